@@ -1,0 +1,65 @@
+use std::fmt;
+use std::sync::Arc;
+
+/// A JSON pointer (RFC 6901), such as `/paths/~1pets/get`.
+///
+/// Cheap to clone; the empty pointer names the whole document.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Pointer(Arc<str>);
+
+impl Pointer {
+    /// The whole document.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// Takes over text that already is a pointer (`""` or `"/…"`).
+    pub fn parse(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The member or item `step` of the value at this pointer; `step` is escaped.
+    #[must_use]
+    pub fn child(&self, step: impl fmt::Display) -> Self {
+        let step = step.to_string().replace('~', "~0").replace('/', "~1");
+        Self(format!("{}/{step}", self.0).into())
+    }
+
+    /// Several steps down at once.
+    #[must_use]
+    pub fn descend<S: fmt::Display>(&self, steps: impl IntoIterator<Item = S>) -> Self {
+        steps.into_iter().fold(self.clone(), |at, step| at.child(step))
+    }
+
+    /// The value that holds this one, if this is not the root.
+    pub fn parent(&self) -> Option<Self> {
+        self.0.rfind('/').map(|end| Self(self.0[..end].into()))
+    }
+
+    /// The unescaped steps from the root.
+    pub fn steps(&self) -> impl Iterator<Item = String> + '_ {
+        self.0.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"))
+    }
+
+    /// The last step, unescaped.
+    pub fn last(&self) -> Option<String> {
+        self.0.rfind('/').map(|end| self.0[end + 1..].replace("~1", "/").replace("~0", "~"))
+    }
+
+    /// The pointer's text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}

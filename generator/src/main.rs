@@ -1,0 +1,3 @@
+//! The command line: parses arguments, calls the library, prints, exits.
+
+fn main() {}
