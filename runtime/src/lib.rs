@@ -1,1 +1,4 @@
-//! Under construction.
+//! The engine behind clients that oasmith generates.
+
+mod codec;
+mod http;

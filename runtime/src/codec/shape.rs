@@ -1,0 +1,138 @@
+use crate::format::Format;
+
+/// What the document says of an object type.
+#[derive(Debug)]
+pub struct Shape {
+    /// The Rust name, for messages.
+    pub name: &'static str,
+    /// The declared members, in the order of the values.
+    pub members: &'static [Member],
+    /// Whether members that are not declared are kept, and what is asserted of their values.
+    pub rest: Option<&'static [Rule]>,
+    /// Whether members that are not declared are forbidden.
+    pub closed: bool,
+    /// What is asserted of the object as a whole.
+    pub rules: &'static [Rule],
+}
+
+/// A declared member of an object.
+#[derive(Debug)]
+pub struct Member {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What is asserted of its value.
+    pub rules: &'static [Rule],
+}
+
+impl Member {
+    /// A member that must be there.
+    #[must_use]
+    pub const fn required(name: &'static str, rules: &'static [Rule]) -> Self {
+        Self { name, required: true, rules }
+    }
+
+    /// A member that may be left out.
+    #[must_use]
+    pub const fn optional(name: &'static str, rules: &'static [Rule]) -> Self {
+        Self { name, required: false, rules }
+    }
+}
+
+/// An assertion of a schema.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Rule {
+    /// `minLength`, in characters.
+    MinLength(u64),
+    /// `maxLength`, in characters.
+    MaxLength(u64),
+    /// `pattern`, translated to the syntax of the linear-time engine.
+    Pattern(&'static str),
+    /// `pattern` as written, for the engine that backtracks.
+    Backtrack(&'static str),
+    /// `minimum`.
+    Minimum(Number),
+    /// `maximum`.
+    Maximum(Number),
+    /// `exclusiveMinimum`.
+    ExclusiveMinimum(Number),
+    /// `exclusiveMaximum`.
+    ExclusiveMaximum(Number),
+    /// `multipleOf`.
+    MultipleOf(Number),
+    /// `minItems`.
+    MinItems(u64),
+    /// `maxItems`.
+    MaxItems(u64),
+    /// `uniqueItems`.
+    UniqueItems,
+    /// `minProperties`.
+    MinProperties(u64),
+    /// `maxProperties`.
+    MaxProperties(u64),
+    /// What holds for every item of an array.
+    Items(&'static [Rule]),
+    /// What holds for every value of a map.
+    Values(&'static [Rule]),
+    /// What holds for every name of a map.
+    Names(&'static [Rule]),
+    /// `format`, where the Rust type does not say it.
+    Format(Format),
+    /// `enum` or `const`, where the Rust type does not say it: JSON texts.
+    Enum(&'static [&'static str]),
+}
+
+/// A number of the document, exact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// An integer.
+    Int(i128),
+    /// Any other, as JSON text.
+    Decimal(&'static str),
+}
+
+/// What the document says of a union, for telling its branches apart.
+#[derive(Debug)]
+pub struct Union {
+    /// The Rust name, for messages.
+    pub name: &'static str,
+    /// The branches, in order.
+    pub branches: &'static [Branch],
+    /// `oneOf`: exactly one branch may hold.
+    pub exact: bool,
+}
+
+/// What is known of a branch of a union.
+#[derive(Debug)]
+pub struct Branch {
+    /// The JSON types that it takes: `Branch::NULL`, `Branch::BOOLEAN`, … added up.
+    pub types: u8,
+    /// Members whose value is one of a few: name and JSON texts.
+    pub tags: &'static [(&'static str, &'static [&'static str])],
+    /// For scalars: the JSON texts that it takes; empty: any.
+    pub values: &'static [&'static str],
+    /// Members that must be there.
+    pub required: &'static [&'static str],
+    /// Members that are declared.
+    pub known: &'static [&'static str],
+    /// Whether other members are forbidden.
+    pub closed: bool,
+}
+
+impl Branch {
+    /// JSON's `null`.
+    pub const NULL: u8 = 1;
+    /// A boolean.
+    pub const BOOLEAN: u8 = 2;
+    /// A number without a fraction.
+    pub const INTEGER: u8 = 4;
+    /// Any other number.
+    pub const FRACTION: u8 = 8;
+    /// A string.
+    pub const STRING: u8 = 16;
+    /// An array.
+    pub const ARRAY: u8 = 32;
+    /// An object.
+    pub const OBJECT: u8 = 64;
+}

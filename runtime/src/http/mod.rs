@@ -1,0 +1,1 @@
+//! From a call's arguments to bytes on the wire and back.
