@@ -27,13 +27,21 @@ pub struct Place {
 impl Place {
     /// The value at `pointer` in `file`.
     pub fn value(file: FileId, pointer: Pointer) -> Self {
-        Self { file, pointer, part: Part::Value, offset: None }
+        Self {
+            file,
+            pointer,
+            part: Part::Value,
+            offset: None,
+        }
     }
 
     /// The same place, meaning the member's name.
     #[must_use]
     pub fn key(self) -> Self {
-        Self { part: Part::Key, ..self }
+        Self {
+            part: Part::Key,
+            ..self
+        }
     }
 }
 
@@ -73,7 +81,10 @@ impl Diagnostic {
             code,
             severity: code.severity(),
             message: message.into(),
-            labels: vec![Label { place, text: String::new() }],
+            labels: vec![Label {
+                place,
+                text: String::new(),
+            }],
             help: None,
             mend: None,
         }
@@ -91,7 +102,10 @@ impl Diagnostic {
     /// Another place that the fault has to do with.
     #[must_use]
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.labels.push(Label { place, text: text.into() });
+        self.labels.push(Label {
+            place,
+            text: text.into(),
+        });
         self
     }
 
@@ -123,6 +137,9 @@ impl Report {
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|d| d.severity == severity).count()
+        self.diagnostics
+            .iter()
+            .filter(|d| d.severity == severity)
+            .count()
     }
 }
