@@ -1,4 +1,5 @@
 use super::Severity;
+use std::fmt;
 
 /// Declares the codes: name, number, severity, one line, and the text of `oasmith explain`.
 macro_rules! codes {
@@ -32,6 +33,22 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// The code that prints as `id`, such as `OA0101`, in any case.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
 }
 
 // 00xx reading files, 01xx references and overlays, 02xx the document, 03xx operations and parameters,
