@@ -26,7 +26,7 @@ pub struct Spot {
     pub column: usize,
     /// The column behind the last character.
     pub end_column: usize,
-    /// The line without its end; of a long one the part around what is meant.
+    /// The line without its end; of a long one the part around what is meant, which may begin in mid-line.
     pub text: String,
     /// The bytes of `text` that are meant.
     pub span: Range<usize>,
@@ -57,13 +57,13 @@ impl Spot {
             (CUT, &before[from..])
         };
         let (meant, after) = shorten(meant, after);
-        let start = lead.len() + before.len();
+        let span = before.len()..before.len() + meant.len();
         Self {
             line,
             column,
             end_column,
-            span: start..start + meant.len(),
-            text: [lead, before, meant, after.as_str()].concat(),
+            span,
+            text: [before, meant, after.as_str()].concat(),
         }
     }
 }

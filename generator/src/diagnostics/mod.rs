@@ -10,6 +10,9 @@ mod pointer;
 pub mod render;
 mod report;
 
+#[cfg(test)]
+mod tests;
+
 pub use code::Code;
 pub use locate::{Locate, Located, Spot};
 pub use place::{FileId, Part, Place};

@@ -39,14 +39,7 @@ fn some(entries: &[Entry<'_>], severity: Severity, limit: usize) -> String {
 
 /// A directive is one line, so each line of the text is one.
 fn directives(severity: Severity, text: &str) -> String {
-    let title = format!("{severity}[");
-    let lines = text.lines().enumerate().map(|(index, line)| {
-        // cargo writes the severity itself.
-        let line = line
-            .strip_prefix(severity.as_str())
-            .filter(|_| index == 0 && line.starts_with(&title))
-            .unwrap_or(line);
-        format!("cargo::{severity}={line}\n")
-    });
-    lines.collect()
+    text.lines()
+        .map(|line| format!("cargo::{severity}={line}\n"))
+        .collect()
 }

@@ -54,7 +54,7 @@ fn text(entry: &Entry<'_>) -> String {
         diagnostic
             .mend
             .as_ref()
-            .map(|action| format!("an overlay action that mends it:\n{action}")),
+            .map(|action| format!("an overlay action that mends it:\n{}", action.trim_end())),
     );
     lines.join("\n")
 }

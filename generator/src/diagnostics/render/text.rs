@@ -3,12 +3,15 @@ use super::summary;
 use crate::diagnostics::{Label, Located, Severity};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet,
+    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet,
     normalize_untrusted_str as clean,
 };
 
 /// Wider than any line that [`Spot`] leaves, so that annotate-snippets cuts none itself.
 const WIDTH: usize = 1_000;
+/// How much of a line may be hidden before its excerpt. annotate-snippets counts columns in the text that it is given,
+/// so spaces stand in for the hidden part, which it does not print; beyond this many they would cost too much.
+const FAR: usize = 20_000;
 
 pub fn render(entries: &[Entry<'_>], color: bool) -> String {
     let mut text = String::new();
@@ -56,27 +59,38 @@ pub fn one(entry: &Entry<'_>, color: bool) -> String {
 }
 
 fn show<'a>(group: Group<'a>, label: &'a Label, located: &'a Located, first: bool) -> Group<'a> {
-    let origin = Origin::path(located.path.to_string_lossy());
+    let path = located.path.to_string_lossy();
     let Some(spot) = &located.spot else {
-        return group.element(origin);
+        return group.element(Origin::path(path));
     };
+    let (shown, hidden) = (
+        spot.text[..spot.span.start].chars().count(),
+        spot.column - 1,
+    );
+    let indent = hidden.saturating_sub(shown);
+    if indent > FAR {
+        let origin = Origin::path(path).line(spot.line).char_column(spot.column);
+        return group
+            .element(origin)
+            .element(Level::NOTE.message(clean(&format!("there: {}", spot.text))));
+    }
     let kind = if first {
         AnnotationKind::Primary
     } else {
         AnnotationKind::Context
     };
-    let mut annotation: Annotation<'_> = kind.span(spot.span.clone());
+    let mut annotation: Annotation<'_> =
+        kind.span(spot.span.start + indent..spot.span.end + indent);
     if !label.text.is_empty() {
-        annotation = annotation.label(clean(&label.text));
+        annotation = annotation.label(clean(&label.text.replace('\n', " ")));
     }
-    // The place is given here and not as the snippet's, whose column would be that within a line cut short.
-    group
-        .element(origin.line(spot.line).char_column(spot.column))
-        .element(
-            Snippet::source(&*spot.text)
-                .line_start(spot.line)
-                .annotation(annotation),
-        )
+    let source = " ".repeat(indent) + &spot.text;
+    group.element(
+        Snippet::source(source)
+            .line_start(spot.line)
+            .path(path)
+            .annotation(annotation),
+    )
 }
 
 fn level(severity: Severity) -> Level<'static> {
