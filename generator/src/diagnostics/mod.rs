@@ -5,6 +5,7 @@
 
 mod code;
 mod locate;
+mod nearest;
 mod place;
 mod pointer;
 pub mod render;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use code::Code;
 pub use locate::{Locate, Located, Spot};
+pub(crate) use nearest::nearest;
 pub use place::{FileId, Part, Place};
 pub use pointer::Pointer;
 pub use report::{Diagnostic, Label, Report, Severity};

@@ -1,7 +1,5 @@
 use super::{Format, render};
-use crate::diagnostics::{
-    Code, Diagnostic, FileId, Locate, Located, Place, Pointer, Report, Severity, Spot,
-};
+use crate::diagnostics::{Code, Diagnostic, FileId, Locate, Located, Place, Pointer, Report, Severity, Spot};
 use insta::assert_snapshot;
 
 /// Finds every place at its offset of one text.
@@ -15,22 +13,14 @@ impl Locate for Text {
             _ => return None,
         };
         let Some(offset) = place.offset else {
-            return Some(Located {
-                path: path.into(),
-                spot: None,
-            });
+            return Some(Located { path: path.into(), spot: None });
         };
         let start = self.0[..offset].rfind('\n').map_or(0, |at| at + 1);
         let line = self.0[start..].lines().next().unwrap_or_default();
         let span = offset - start;
-        let end = line[span..]
-            .find([':', ' '])
-            .map_or(line.len(), |length| span + length);
+        let end = line[span..].find([':', ' ']).map_or(line.len(), |length| span + length);
         let spot = Spot::new(self.0[..offset].lines().count().max(1), line, span..end);
-        Some(Located {
-            path: path.into(),
-            spot: Some(spot),
-        })
+        Some(Located { path: path.into(), spot: Some(spot) })
     }
 }
 
@@ -41,22 +31,16 @@ fn place(file: u32, pointer: &str, word: &str) -> Place {
 }
 
 fn full() -> Diagnostic {
-    Diagnostic::new(
-        Code::UnknownTag,
-        place(0, "/info/titel", "titel"),
-        "`titel` is no field of `info`",
-    )
-    .label("not known")
-    .also(place(1, "", "openapi"), "this version\nsays so")
-    .help("write `title`,\nor remove it")
-    .mend("target: $.info.titel\nremove: true\n")
+    Diagnostic::new(Code::UnknownTag, place(0, "/info/titel", "titel"), "`titel` is no field of `info`")
+        .label("not known")
+        .also(place(1, "", "openapi"), "this version\nsays so")
+        .help("write `title`,\nor remove it")
+        .mend("target: $.info.titel\nremove: true\n")
 }
 
 fn report(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Report {
     let mut report = Report::default();
-    diagnostics
-        .into_iter()
-        .for_each(|diagnostic| report.push(diagnostic));
+    diagnostics.into_iter().for_each(|diagnostic| report.push(diagnostic));
     report
 }
 
@@ -93,11 +77,7 @@ fn text_has_everything() {
 
 #[test]
 fn text_without_a_line() {
-    let missing = Diagnostic::new(
-        Code::Unreadable,
-        Place::value(FileId(0), Pointer::root()),
-        "cannot read `api.yaml`",
-    );
+    let missing = Diagnostic::new(Code::Unreadable, Place::value(FileId(0), Pointer::root()), "cannot read `api.yaml`");
     assert_snapshot!(show([missing], PLAIN), @r"
     error[OA0001]: cannot read `api.yaml`
     --> api.yaml
@@ -183,10 +163,7 @@ fn cargo_gets_a_directive_a_line() {
 fn cargo_counts_what_is_beyond_the_limit() {
     let warning = |n: usize| Diagnostic::general(Code::UnknownTag, format!("warning {n}"));
     let error = Diagnostic::general(Code::Limit, "too much");
-    let note = Diagnostic {
-        severity: Severity::Note,
-        ..warning(9)
-    };
+    let note = Diagnostic { severity: Severity::Note, ..warning(9) };
     assert_snapshot!(show((1..=4).map(warning).chain([error, note]), Format::Cargo { limit: 2 }), @r"
     cargo::error=error[OA0006]: too much
     cargo::warning=warning[OA0010]: warning 1
@@ -198,8 +175,7 @@ fn cargo_counts_what_is_beyond_the_limit() {
 
 #[test]
 fn order_is_that_of_the_files_and_nothing_comes_twice() {
-    let at =
-        |file, word, message: &str| Diagnostic::new(Code::Syntax, place(file, "", word), message);
+    let at = |file, word, message: &str| Diagnostic::new(Code::Syntax, place(file, "", word), message);
     let found = [
         at(1, "openapi", "fourth"),
         at(0, "version", "third"),
@@ -208,10 +184,8 @@ fn order_is_that_of_the_files_and_nothing_comes_twice() {
         at(0, "titel", "second"),
     ];
     let shown = show(found, Format::Json);
-    let messages: Vec<_> = shown
-        .lines()
-        .map(|line| line.split("\"message\":").nth(1).unwrap()[..7].to_owned())
-        .collect();
+    let messages: Vec<_> =
+        shown.lines().map(|line| line.split("\"message\":").nth(1).unwrap()[..7].to_owned()).collect();
     assert_eq!(messages, ["\"first\"", "\"second", "\"third\"", "\"fourth"]);
 }
 
@@ -220,10 +194,7 @@ fn long_lines_are_cut_on_both_sides() {
     let line = format!("{}needle{}", "é".repeat(100), "x".repeat(100));
     let spot = Spot::new(1, &line, 200..206);
     assert_eq!((spot.column, spot.end_column), (101, 107));
-    assert_eq!(
-        spot.text,
-        format!("{}needle{}...", "é".repeat(60), "x".repeat(74))
-    );
+    assert_eq!(spot.text, format!("{}needle{}...", "é".repeat(60), "x".repeat(74)));
     assert_eq!(&spot.text[spot.span], "needle");
 }
 
@@ -241,21 +212,13 @@ struct Line(String);
 impl Locate for Line {
     fn locate(&self, place: &Place) -> Option<Located> {
         let start = place.offset?;
-        Some(Located {
-            path: "api.json".into(),
-            spot: Some(Spot::new(1, &self.0, start..start + 6)),
-        })
+        Some(Located { path: "api.json".into(), spot: Some(Spot::new(1, &self.0, start..start + 6)) })
     }
 }
 
 fn far(columns: usize) -> String {
     let line = Line(format!("{}needle{}", "é".repeat(columns), "x".repeat(500)));
-    let found = Diagnostic::new(
-        Code::Syntax,
-        Place::byte(FileId(0), columns * 2),
-        "a needle",
-    )
-    .label("here");
+    let found = Diagnostic::new(Code::Syntax, Place::byte(FileId(0), columns * 2), "a needle").label("here");
     render(&report([found]), &line, PLAIN)
 }
 
@@ -293,12 +256,7 @@ fn warnings_can_be_denied() {
 
 #[test]
 fn nothing_is_said_of_nothing() {
-    for format in [
-        PLAIN,
-        Format::Json,
-        Format::Github,
-        Format::Cargo { limit: 1 },
-    ] {
+    for format in [PLAIN, Format::Json, Format::Github, Format::Cargo { limit: 1 }] {
         assert_eq!(show([], format), "");
     }
 }
