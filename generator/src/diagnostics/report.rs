@@ -79,6 +79,18 @@ impl Diagnostic {
         }
     }
 
+    /// A diagnostic on no file that was read: of options, the output, or oasmith itself.
+    pub fn general(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+            mend: None,
+        }
+    }
+
     /// Says under the caret what is wrong there.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
