@@ -1,4 +1,5 @@
 use super::Severity;
+use std::fmt;
 
 /// Declares the codes: name, number, severity, one line, and the text of `oasmith explain`.
 macro_rules! codes {
@@ -34,6 +35,22 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// The code that prints as `id`, such as `OA0101`, in any case.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
 // 00xx reading files, 01xx references and overlays, 02xx the document, 03xx operations and parameters,
 // 04xx schemas, 05xx names, 06xx the lock and options, 07xx writing.
 codes! {
@@ -41,6 +58,22 @@ codes! {
         "The file does not exist, is no file, or may not be read. Check the path; relative paths start at the folder that oasmith runs in.";
     Syntax = "OA0002", Error, "a file is neither YAML nor JSON",
         "The text does not parse. The place is where the parser stopped; the cause is often a line or two above it: indentation, an unclosed quote or bracket, a tab.";
+    Encoding = "OA0003", Error, "a file is not UTF-8",
+        "OpenAPI documents are UTF-8 text. The place is the first byte that is not. Save the file as UTF-8.";
+    Empty = "OA0004", Error, "a file holds no document",
+        "The file is empty, or holds comments alone. Check the path, and what wrote the file.";
+    SeveralDocuments = "OA0005", Error, "a file holds more than one YAML document",
+        "A line `---` begins another document in the same file, and OpenAPI knows one per file. Split the file.";
+    Limit = "OA0006", Error, "a file goes beyond a limit",
+        "The file is larger than 256 MB, nests deeper than 128 levels, or multiplies its content through aliases. Such a file is taken for an attack or an accident.";
+    DuplicateKey = "OA0007", Warning, "a member is written twice",
+        "Names are unique within a mapping. The last one counts, as with most parsers, and what the others say is lost. Remove or rename all but one.";
+    NotFinite = "OA0008", Error, "a number is infinite or not a number",
+        "YAML's `.inf` and `.nan` have no counterpart in JSON, so no message could hold them. Write a number, leave the member out, or put quotes around the text.";
+    MergeKey = "OA0009", Error, "a merge key does not name mappings",
+        "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
+    UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
+        "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",

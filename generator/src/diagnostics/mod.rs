@@ -1,9 +1,17 @@
 //! Faults and remarks, each with a stable code and a place, collected by every room.
+//!
+//! A [`Diagnostic`] names its [`Place`] by file and pointer. Line and column are found through [`Locate`] only when
+//! [`render::render`] writes a [`Report`] down.
 
 mod code;
+mod locate;
+mod place;
 mod pointer;
+pub mod render;
 mod report;
 
 pub use code::Code;
+pub use locate::{Locate, Located, Spot};
+pub use place::{FileId, Part, Place};
 pub use pointer::Pointer;
-pub use report::{Diagnostic, FileId, Label, Part, Place, Report, Severity};
+pub use report::{Diagnostic, Label, Report, Severity};

@@ -1,12 +1,16 @@
 //! Bytes to trees: every file that a reference reaches, numbers exact, overlays applied.
 
 mod number;
+mod origins;
+mod parse;
 mod tree;
 
 pub use number::Number;
 pub use tree::{Map, Node, Origin, Value};
 
-use crate::diagnostics::{Place, Report};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
+use origins::Origins;
+use parse::Text;
 use std::path::{Path, PathBuf};
 
 /// What to read.
@@ -22,17 +26,30 @@ pub struct Input {
 
 /// Every file that was read, and the document's tree after overlays.
 #[derive(Debug, Default)]
-pub struct Sources {}
+pub struct Sources {
+    origins: Origins,
+    files: Vec<File>,
+}
 
-/// Reads the document, what its references reach, and the overlays. `None` only where `report` has an error.
-pub fn read(_input: &Input, _report: &mut Report) -> Option<Sources> {
-    None
+#[derive(Debug)]
+struct File {
+    path: PathBuf,
+    node: Option<Node>,
+}
+
+/// Reads the document, what its references reach, and the overlays.
+///
+/// What could not be read is in `report`; the sources are there all the same, since they locate what it says.
+pub fn read(input: &Input, report: &mut Report) -> Sources {
+    let mut sources = Sources::default();
+    sources.read_file(&input.spec, report);
+    sources
 }
 
 impl Sources {
-    /// The document's tree, overlays applied.
+    /// The document's tree, overlays applied. `None` only where the report has an error.
     pub fn document(&self) -> Option<&Node> {
-        None
+        self.files.first()?.node.as_ref()
     }
 
     /// The tree of another file that a `$ref` in `from` names (`other.yaml`, no fragment).
@@ -41,12 +58,46 @@ impl Sources {
     }
 
     /// Where a node was written.
-    pub fn place(&self, _origin: Origin) -> Place {
-        Place::value(crate::diagnostics::FileId(0), crate::diagnostics::Pointer::root())
+    pub fn place(&self, origin: Origin) -> Place {
+        let (file, pointer) = self.origins.place(origin);
+        Place::value(file, pointer)
     }
 
     /// Every file that was read, for `cargo:rerun-if-changed`.
     pub fn files(&self) -> Vec<&Path> {
-        Vec::new()
+        self.files.iter().map(|file| file.path.as_path()).collect()
+    }
+
+    fn read_file(&mut self, path: &Path, report: &mut Report) {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let node = match std::fs::read_to_string(path) {
+            Ok(content) => {
+                let json = path
+                    .extension()
+                    .is_some_and(|extension| extension == "json");
+                parse::parse(
+                    Text {
+                        content: &content,
+                        file: id,
+                        json,
+                    },
+                    &mut self.origins,
+                    report,
+                )
+            }
+            Err(error) => {
+                let message = format!("cannot read `{}`: {error}", path.display());
+                report.push(Diagnostic::new(
+                    Code::Unreadable,
+                    Place::value(id, Pointer::root()),
+                    message,
+                ));
+                None
+            }
+        };
+        self.files.push(File {
+            path: path.to_owned(),
+            node: node.map(|(node, _)| node),
+        });
     }
 }
