@@ -74,6 +74,20 @@ codes! {
         "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
+
+    SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
+        "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
+    EndlessType = "OA0402", Warning, "an array or map holds itself",
+        "An array or map whose items are the same array or map again has no Rust type without a name in between. The position becomes free JSON. Put an object around it, or describe the items.";
+    Approximated = "OA0403", Warning, "a choice is approximated",
+        "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
+    BadPattern = "OA0404", Warning, "a pattern is no regular expression",
+        "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
+    MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
+        "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
+    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
+        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",

@@ -6,6 +6,7 @@
 mod code;
 mod locate;
 mod place;
+mod nearest;
 mod pointer;
 pub mod render;
 mod report;
@@ -13,5 +14,6 @@ mod report;
 pub use code::Code;
 pub use locate::{Locate, Located, Spot};
 pub use place::{FileId, Part, Place};
+pub(crate) use nearest::nearest;
 pub use pointer::Pointer;
 pub use report::{Diagnostic, Label, Report, Severity};

@@ -1,4 +1,5 @@
 use super::{Definition, Docs, Name, Operation, Scheme, Server, Type, TypeId};
+use std::collections::BTreeSet;
 
 /// A whole API.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,8 @@ pub struct Api {
     pub types: Vec<Definition>,
     pub operations: Vec<Operation>,
     pub groups: Vec<Group>,
+    /// The types to emit, if not all.
+    pub selected: Option<BTreeSet<TypeId>>,
 }
 
 /// Operations that belong together: those whose first tag is the same.

@@ -4,4 +4,6 @@ pub struct Docs {
     pub summary: Option<String>,
     pub description: Option<String>,
     pub deprecated: bool,
+    /// The default, as JSON text.
+    pub default: Option<String>,
 }
