@@ -38,10 +38,7 @@ macro_rules! codes {
 impl Code {
     /// The code that prints as `id`, such as `OA0101`, in any case.
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|code| code.id().eq_ignore_ascii_case(id))
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
     }
 }
 

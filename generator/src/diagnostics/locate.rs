@@ -26,7 +26,7 @@ pub struct Spot {
     pub column: usize,
     /// The column behind the last character.
     pub end_column: usize,
-    /// The line without its end; of a long one the part around what is meant.
+    /// The line without its end; of a long one the part around what is meant, which may begin in mid-line.
     pub text: String,
     /// The bytes of `text` that are meant.
     pub span: Range<usize>,
@@ -46,25 +46,11 @@ impl Spot {
         let (meant, after) = rest.split_at_checked(span.len()).unwrap_or((rest, ""));
         let column = before.chars().count() + 1;
         let end_column = column + meant.chars().count();
-        let from = before
-            .char_indices()
-            .rev()
-            .nth(BEFORE - 1)
-            .map_or(0, |(at, _)| at);
-        let (lead, before) = if from == 0 {
-            ("", before)
-        } else {
-            (CUT, &before[from..])
-        };
+        let from = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
+        let (lead, before) = if from == 0 { ("", before) } else { (CUT, &before[from..]) };
         let (meant, after) = shorten(meant, after);
-        let start = lead.len() + before.len();
-        Self {
-            line,
-            column,
-            end_column,
-            span: start..start + meant.len(),
-            text: [lead, before, meant, after.as_str()].concat(),
-        }
+        let span = before.len()..before.len() + meant.len();
+        Self { line, column, end_column, span, text: [before, meant, after.as_str()].concat() }
     }
 }
 

@@ -5,15 +5,18 @@
 
 mod code;
 mod locate;
-mod place;
 mod nearest;
+mod place;
 mod pointer;
 pub mod render;
 mod report;
 
+#[cfg(test)]
+mod tests;
+
 pub use code::Code;
 pub use locate::{Locate, Located, Spot};
-pub use place::{FileId, Part, Place};
 pub(crate) use nearest::nearest;
+pub use place::{FileId, Part, Place};
 pub use pointer::Pointer;
 pub use report::{Diagnostic, Label, Report, Severity};

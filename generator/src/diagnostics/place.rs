@@ -30,29 +30,18 @@ pub struct Place {
 impl Place {
     /// The value at `pointer` in `file`.
     pub fn value(file: FileId, pointer: Pointer) -> Self {
-        Self {
-            file,
-            pointer,
-            part: Part::Value,
-            offset: None,
-        }
+        Self { file, pointer, part: Part::Value, offset: None }
     }
 
     /// The byte at `offset` of `file`, counted from behind a byte order mark.
     pub fn byte(file: FileId, offset: usize) -> Self {
-        Self {
-            offset: Some(offset),
-            ..Self::value(file, Pointer::root())
-        }
+        Self { offset: Some(offset), ..Self::value(file, Pointer::root()) }
     }
 
     /// The same place, meaning the member's name.
     #[must_use]
     pub fn key(self) -> Self {
-        Self {
-            part: Part::Key,
-            ..self
-        }
+        Self { part: Part::Key, ..self }
     }
 
     /// The same place, whose text begins at `offset`.

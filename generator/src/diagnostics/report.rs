@@ -58,26 +58,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic of the severity that `code` has by default.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        let labels = vec![Label {
-            place,
-            text: String::new(),
-        }];
-        Self {
-            labels,
-            ..Self::general(code, message)
-        }
+        let labels = vec![Label { place, text: String::new() }];
+        Self { labels, ..Self::general(code, message) }
     }
 
     /// A diagnostic that has no place in a file.
     pub fn general(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            severity: code.severity(),
-            message: message.into(),
-            labels: Vec::new(),
-            help: None,
-            mend: None,
-        }
+        Self { code, severity: code.severity(), message: message.into(), labels: Vec::new(), help: None, mend: None }
     }
 
     /// Says under the caret what is wrong there.
@@ -92,10 +79,7 @@ impl Diagnostic {
     /// Another place that the fault has to do with.
     #[must_use]
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            place,
-            text: text.into(),
-        });
+        self.labels.push(Label { place, text: text.into() });
         self
     }
 
@@ -138,18 +122,12 @@ impl Report {
 
     /// How many of one severity there are.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics
-            .iter()
-            .filter(|d| d.severity == severity)
-            .count()
+        self.diagnostics.iter().filter(|d| d.severity == severity).count()
     }
 
     /// Makes every warning an error (`--deny warnings`).
     pub fn deny_warnings(&mut self) {
-        let warnings = self
-            .diagnostics
-            .iter_mut()
-            .filter(|d| d.severity == Severity::Warning);
+        let warnings = self.diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning);
         warnings.for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
 }

@@ -35,11 +35,7 @@ pub fn canonicalize(_sources: &Sources, _report: &mut Report) -> Option<Document
 
 impl Document {
     pub fn info(&self) -> Info {
-        Info {
-            title: String::new(),
-            version: String::new(),
-            description: None,
-        }
+        Info { title: String::new(), version: String::new(), description: None }
     }
 
     /// The tags declared at the top level, in order.

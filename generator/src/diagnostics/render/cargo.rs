@@ -6,47 +6,24 @@ use crate::diagnostics::Severity;
 pub fn render(entries: &[Entry<'_>], limit: usize) -> String {
     let mut out = some(entries, Severity::Error, limit);
     out.push_str(&some(entries, Severity::Warning, limit));
-    if entries
-        .iter()
-        .any(|entry| entry.diagnostic.severity == Severity::Error)
-    {
-        summary(entries)
-            .into_iter()
-            .for_each(|summary| out.push_str(&format!("cargo::error={summary}\n")));
+    if entries.iter().any(|entry| entry.diagnostic.severity == Severity::Error) {
+        summary(entries).into_iter().for_each(|summary| out.push_str(&format!("cargo::error={summary}\n")));
     }
     out
 }
 
 fn some(entries: &[Entry<'_>], severity: Severity, limit: usize) -> String {
-    let found: Vec<_> = entries
-        .iter()
-        .filter(|entry| entry.diagnostic.severity == severity)
-        .collect();
-    let mut out: String = found
-        .iter()
-        .take(limit)
-        .map(|entry| directives(severity, &text::one(entry, false)))
-        .collect();
+    let found: Vec<_> = entries.iter().filter(|entry| entry.diagnostic.severity == severity).collect();
+    let mut out: String =
+        found.iter().take(limit).map(|entry| directives(severity, &text::one(entry, false))).collect();
     if found.len() > limit {
         let rest = plural(found.len() - limit, &format!("more {severity}"));
-        out.push_str(&directives(
-            severity,
-            &format!("and {rest}; run `oasmith check` to see all"),
-        ));
+        out.push_str(&directives(severity, &format!("and {rest}; run `oasmith check` to see all")));
     }
     out
 }
 
 /// A directive is one line, so each line of the text is one.
 fn directives(severity: Severity, text: &str) -> String {
-    let title = format!("{severity}[");
-    let lines = text.lines().enumerate().map(|(index, line)| {
-        // cargo writes the severity itself.
-        let line = line
-            .strip_prefix(severity.as_str())
-            .filter(|_| index == 0 && line.starts_with(&title))
-            .unwrap_or(line);
-        format!("cargo::{severity}={line}\n")
-    });
-    lines.collect()
+    text.lines().map(|line| format!("cargo::{severity}={line}\n")).collect()
 }

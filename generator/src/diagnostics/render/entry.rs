@@ -21,9 +21,7 @@ impl Entry<'_> {
 
     /// Line and column of the fault, 0 where there are none.
     fn position(&self) -> (usize, usize) {
-        self.main()
-            .and_then(|at| at.spot.as_ref())
-            .map_or((0, 0), |spot| (spot.line, spot.column))
+        self.main().and_then(|at| at.spot.as_ref()).map_or((0, 0), |spot| (spot.line, spot.column))
     }
 
     fn file(&self) -> Option<FileId> {
@@ -32,9 +30,7 @@ impl Entry<'_> {
 
     fn order(&self, other: &Self) -> Ordering {
         let key = |entry: &Self| (entry.file(), entry.position(), entry.diagnostic.code);
-        key(self)
-            .cmp(&key(other))
-            .then_with(|| self.diagnostic.message.cmp(&other.diagnostic.message))
+        key(self).cmp(&key(other)).then_with(|| self.diagnostic.message.cmp(&other.diagnostic.message))
     }
 }
 
@@ -44,10 +40,7 @@ pub fn sorted<'a>(report: &'a Report, files: &dyn Locate) -> Vec<Entry<'a>> {
     let mut entries: Vec<_> = report
         .diagnostics()
         .iter()
-        .map(|diagnostic| Entry {
-            diagnostic,
-            spots: diagnostic.labels.iter().map(locate).collect(),
-        })
+        .map(|diagnostic| Entry { diagnostic, spots: diagnostic.labels.iter().map(locate).collect() })
         .collect();
     entries.sort_by(Entry::order);
     entries.dedup_by(|a, b| a.diagnostic == b.diagnostic);

@@ -13,12 +13,7 @@ pub fn line(entry: &Entry<'_>) -> String {
     if let Some((label, located)) = entry.spots.first() {
         place(&mut object, label, located.as_ref());
     }
-    let labels: Vec<_> = entry
-        .spots
-        .iter()
-        .filter(|(label, _)| !label.text.is_empty())
-        .map(labelled)
-        .collect();
+    let labels: Vec<_> = entry.spots.iter().filter(|(label, _)| !label.text.is_empty()).map(labelled).collect();
     if !labels.is_empty() {
         object.raw("labels", &format!("[{}]", labels.join(",")));
     }
@@ -88,9 +83,7 @@ fn quote(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            control if control.is_control() => {
-                out.push_str(&format!("\\u{:04x}", u32::from(control)))
-            }
+            control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
             other => out.push(other),
         }
     }

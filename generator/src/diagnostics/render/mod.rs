@@ -48,10 +48,7 @@ pub fn render(report: &Report, files: &dyn Locate, format: Format) -> String {
 fn summary(entries: &[Entry<'_>]) -> Option<String> {
     use super::Severity::{Error, Warning};
     let parts = [Error, Warning].map(|severity| {
-        let count = entries
-            .iter()
-            .filter(|entry| entry.diagnostic.severity == severity)
-            .count();
+        let count = entries.iter().filter(|entry| entry.diagnostic.severity == severity).count();
         (count > 0).then(|| plural(count, severity.as_str()))
     });
     let parts: Vec<_> = parts.into_iter().flatten().collect();
@@ -59,9 +56,5 @@ fn summary(entries: &[Entry<'_>]) -> Option<String> {
 }
 
 fn plural(count: usize, word: &str) -> String {
-    if count == 1 {
-        format!("1 {word}")
-    } else {
-        format!("{count} {word}s")
-    }
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }

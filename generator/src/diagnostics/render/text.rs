@@ -3,12 +3,14 @@ use super::summary;
 use crate::diagnostics::{Label, Located, Severity};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet,
-    normalize_untrusted_str as clean,
+    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str as clean,
 };
 
 /// Wider than any line that [`Spot`] leaves, so that annotate-snippets cuts none itself.
 const WIDTH: usize = 1_000;
+/// How much of a line may be hidden before its excerpt. annotate-snippets counts columns in the text that it is given,
+/// so spaces stand in for the hidden part, which it does not print; beyond this many they would cost too much.
+const FAR: usize = 20_000;
 
 pub fn render(entries: &[Entry<'_>], color: bool) -> String {
     let mut text = String::new();
@@ -17,14 +19,8 @@ pub fn render(entries: &[Entry<'_>], color: bool) -> String {
         text.push_str("\n\n");
     }
     if let Some(summary) = summary(entries) {
-        let worst = entries
-            .iter()
-            .map(|entry| entry.diagnostic.severity)
-            .max()
-            .unwrap_or(Severity::Error);
-        text.push_str(
-            &renderer(color).render(&[Group::with_title(level(worst).primary_title(summary))]),
-        );
+        let worst = entries.iter().map(|entry| entry.diagnostic.severity).max().unwrap_or(Severity::Error);
+        text.push_str(&renderer(color).render(&[Group::with_title(level(worst).primary_title(summary))]));
         text.push('\n');
     }
     text
@@ -33,9 +29,7 @@ pub fn render(entries: &[Entry<'_>], color: bool) -> String {
 /// One diagnostic, without a line end.
 pub fn one(entry: &Entry<'_>, color: bool) -> String {
     let diagnostic = entry.diagnostic;
-    let title = level(diagnostic.severity)
-        .primary_title(&*diagnostic.message)
-        .id(diagnostic.code.id());
+    let title = level(diagnostic.severity).primary_title(&*diagnostic.message).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
     for (index, (label, located)) in entry.spots.iter().enumerate() {
         if let Some(located) = located {
@@ -56,27 +50,23 @@ pub fn one(entry: &Entry<'_>, color: bool) -> String {
 }
 
 fn show<'a>(group: Group<'a>, label: &'a Label, located: &'a Located, first: bool) -> Group<'a> {
-    let origin = Origin::path(located.path.to_string_lossy());
+    let path = located.path.to_string_lossy();
     let Some(spot) = &located.spot else {
-        return group.element(origin);
+        return group.element(Origin::path(path));
     };
-    let kind = if first {
-        AnnotationKind::Primary
-    } else {
-        AnnotationKind::Context
-    };
-    let mut annotation: Annotation<'_> = kind.span(spot.span.clone());
-    if !label.text.is_empty() {
-        annotation = annotation.label(clean(&label.text));
+    let (shown, hidden) = (spot.text[..spot.span.start].chars().count(), spot.column - 1);
+    let indent = hidden.saturating_sub(shown);
+    if indent > FAR {
+        let origin = Origin::path(path).line(spot.line).char_column(spot.column);
+        return group.element(origin).element(Level::NOTE.message(clean(&format!("there: {}", spot.text))));
     }
-    // The place is given here and not as the snippet's, whose column would be that within a line cut short.
-    group
-        .element(origin.line(spot.line).char_column(spot.column))
-        .element(
-            Snippet::source(&*spot.text)
-                .line_start(spot.line)
-                .annotation(annotation),
-        )
+    let kind = if first { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let mut annotation: Annotation<'_> = kind.span(spot.span.start + indent..spot.span.end + indent);
+    if !label.text.is_empty() {
+        annotation = annotation.label(clean(&label.text.replace('\n', " ")));
+    }
+    let source = " ".repeat(indent) + &spot.text;
+    group.element(Snippet::source(source).line_start(spot.line).path(path).annotation(annotation))
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -88,10 +78,6 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 fn renderer(color: bool) -> Renderer {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.term_width(WIDTH).decor_style(DecorStyle::Ascii)
 }
