@@ -23,36 +23,21 @@ impl Decimal {
             return None;
         }
         let shift = i64::try_from(fraction.len()).ok()?;
-        Some(Self::normal(
-            negative,
-            digits,
-            exponent.saturating_sub(shift),
-        ))
+        Some(Self::normal(negative, digits, exponent.saturating_sub(shift)))
     }
 
     fn normal(negative: bool, digits: Vec<u8>, exponent: i64) -> Self {
-        let mut digits: Vec<u8> = digits
-            .into_iter()
-            .map(|digit| digit.wrapping_sub(b'0'))
-            .skip_while(|digit| *digit == 0)
-            .collect();
+        let mut digits: Vec<u8> =
+            digits.into_iter().map(|digit| digit.wrapping_sub(b'0')).skip_while(|digit| *digit == 0).collect();
         let mut exponent = exponent;
         while digits.last() == Some(&0) {
             digits.pop();
             exponent = exponent.saturating_add(1);
         }
         if digits.is_empty() {
-            return Self {
-                negative: false,
-                digits,
-                exponent: 0,
-            };
+            return Self { negative: false, digits, exponent: 0 };
         }
-        Self {
-            negative,
-            digits,
-            exponent,
-        }
+        Self { negative, digits, exponent }
     }
 
     pub fn is_integer(&self) -> bool {
@@ -89,9 +74,7 @@ fn parse_exponent(text: &str) -> Option<i64> {
         if !digit.is_ascii_digit() {
             return None;
         }
-        exponent = exponent
-            .saturating_mul(10)
-            .saturating_add(i64::from(digit - b'0'));
+        exponent = exponent.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
     }
     Some(if negative { -exponent } else { exponent })
 }
