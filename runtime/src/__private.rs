@@ -11,4 +11,14 @@ pub mod v1 {
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;
+
+    /// Ends the compilation of code that was generated for another agreement.
+    ///
+    /// # Panics
+    /// If `generated` is another number, at compile time.
+    pub const fn agree(generated: u32) {
+        assert!(generated == ABI, "generated for another version of oasmith-runtime: regenerate the client");
+    }
+
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 }
