@@ -19,7 +19,7 @@ pub struct Answer {
 /// An answer's body.
 #[derive(Debug)]
 pub(crate) enum Text {
-    Open(BodyStream),
+    Open(Box<BodyStream>),
     Read(Bytes),
 }
 
@@ -50,7 +50,7 @@ impl Answer {
     /// The body, if it was not read.
     pub(crate) fn into_open(self) -> Result<BodyStream, Error> {
         match self.text {
-            Text::Open(stream) => Ok(stream),
+            Text::Open(stream) => Ok(*stream),
             Text::Read(_) => {
                 let message = "the answer's body was read before".to_owned();
                 Err(Error::new(ErrorKind::Decode, message).within(&self.context))

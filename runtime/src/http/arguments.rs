@@ -145,11 +145,10 @@ impl Placed {
             .parameters
             .iter()
             .find(|parameter| parameter.location == Location::Path);
-        if let Some(parameter) = first.filter(|_| self.faults.is_empty()) {
-            if self.path.split('/').any(is_dots) {
-                let message = "must not make a segment `.` or `..` of the path";
-                self.fault(parameter, "path", message);
-            }
+        let leaves = self.faults.is_empty() && self.path.split('/').any(is_dots);
+        if let Some(parameter) = first.filter(|_| leaves) {
+            let message = "must not make a segment `.` or `..` of the path";
+            self.fault(parameter, "path", message);
         }
     }
 }

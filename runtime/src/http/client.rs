@@ -28,7 +28,6 @@ pub(crate) struct Shared {
 
 impl Client {
     /// A builder for a client of the API.
-    #[must_use]
     pub fn builder(api: &'static Api) -> ClientBuilder {
         ClientBuilder {
             api,

@@ -123,7 +123,7 @@ async fn answer(
     let mut answer = Answer {
         meta,
         context: hop.context,
-        text: Text::Open(stream),
+        text: Text::Open(Box::new(stream)),
         validate,
     };
     if mode == Mode::Raw {

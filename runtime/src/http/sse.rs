@@ -86,10 +86,9 @@ impl Parser {
     fn end_of_line(&mut self) -> Option<RawEvent> {
         let line = std::mem::take(&mut self.line);
         let mut line = String::from_utf8_lossy(&line);
-        if std::mem::take(&mut self.at_start) {
-            if let Some(rest) = line.strip_prefix('\u{FEFF}') {
-                line = rest.to_owned().into();
-            }
+        let mark = std::mem::take(&mut self.at_start) && line.starts_with('\u{FEFF}');
+        if mark {
+            line = line.replacen('\u{FEFF}', "", 1).into();
         }
         if line.is_empty() {
             return self.dispatch();

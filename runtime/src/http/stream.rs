@@ -60,7 +60,7 @@ impl BodyStream {
         Answer {
             meta: self.meta.clone(),
             context: self.call.clone(),
-            text: Text::Open(self),
+            text: Text::Open(Box::new(self)),
             validate,
         }
     }
