@@ -8,6 +8,11 @@ pub mod v1 {
         Union, Value, Visit, check, each_member, from_slice, pointer_at, to_vec, validate,
     };
     pub use super::super::format::{Format, Text};
+    pub use super::super::http::{
+        Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding,
+        Location, Operation, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style,
+        Variable, bytes, decode_error_body, empty, error_body, json, map, text,
+    };
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;
