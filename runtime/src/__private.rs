@@ -11,7 +11,7 @@ pub mod v1 {
     pub use super::super::http::{
         Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding,
         Location, Operation, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style,
-        Variable, bytes, decode_error_body, empty, error_body, json, map, text,
+        Variable, bytes, decode_error_body, empty, error_body, error_value, json, map, text,
     };
 
     /// The number of this agreement.
@@ -25,5 +25,6 @@ pub mod v1 {
         assert!(generated == ABI, "generated for another version of oasmith-runtime: regenerate the client");
     }
 
+    pub use bytes::Bytes;
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 }
