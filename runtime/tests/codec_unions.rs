@@ -1,4 +1,5 @@
 //! Unions: which branch a value belongs to.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod codec_types;
 
