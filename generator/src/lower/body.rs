@@ -45,7 +45,11 @@ fn kind(media_type: &str) -> BodyKind {
 
 /// A media range cannot be sent.
 fn concrete(media_type: &str) -> String {
-    if media_type.contains('*') || media_type.is_empty() { "application/json".to_owned() } else { media_type.to_owned() }
+    if media_type.contains('*') || media_type.is_empty() {
+        "application/json".to_owned()
+    } else {
+        media_type.to_owned()
+    }
 }
 
 fn content(types: &mut Types<'_>, media: &Media, kind: BodyKind, operation: &str) -> Resolved {

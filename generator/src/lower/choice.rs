@@ -91,7 +91,8 @@ fn without_null(types: &mut Types<'_>, choice: &Choice) -> (Vec<Pointer>, bool) 
 fn alone<'a>(types: &mut Types<'a>, own: &Key, branch: &Pointer, facts: &Facts<'a>, hint: Hint) -> Resolved {
     let shared = shared_parts(own, facts);
     if shared.is_empty() {
-        let hint = types.document.schema(branch).and_then(|s| s.reference).map_or(hint, |to| super::resolve::hint_of(&to));
+        let hint =
+            types.document.schema(branch).and_then(|s| s.reference).map_or(hint, |to| super::resolve::hint_of(&to));
         return types.at(branch, hint);
     }
     types.resolve(&with(&shared, branch), hint)
@@ -123,7 +124,11 @@ fn together<'a>(
         () if all.iter().all(|branch| is_text(branch, facts)) => texts(types, key_, &all, hint),
         () => match common_scalar(&all) {
             Some(ty) => {
-                approximated(types, key_, "the branches are one type in Rust; what only some of them assert is not checked");
+                approximated(
+                    types,
+                    key_,
+                    "the branches are one type in Rust; what only some of them assert is not checked",
+                );
                 Resolved::plain(ty)
             }
             None => {

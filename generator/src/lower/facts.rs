@@ -231,9 +231,8 @@ impl<'a> Facts<'a> {
 
 /// The types that both sides allow; an integer is a number.
 fn intersect(a: &[JsonType], b: &[JsonType]) -> Vec<JsonType> {
-    let allows = |side: &[JsonType], ty| {
-        side.contains(&ty) || ty == JsonType::Integer && side.contains(&JsonType::Number)
-    };
+    let allows =
+        |side: &[JsonType], ty| side.contains(&ty) || ty == JsonType::Integer && side.contains(&JsonType::Number);
     let mut both: Vec<JsonType> = a.iter().copied().filter(|ty| allows(b, *ty)).collect();
     for ty in b {
         if allows(a, *ty) && !both.contains(ty) {

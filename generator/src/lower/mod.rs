@@ -39,7 +39,19 @@ use server::Servers;
 use std::collections::BTreeSet;
 
 /// Methods of every client builder; schemes and servers are named around them.
-const BUILDER_METHODS: &[&str] = &["base_url", "build", "clone", "fmt", "header", "limits", "new", "options", "root_certificate", "transport", "user_agent"];
+const BUILDER_METHODS: &[&str] = &[
+    "base_url",
+    "build",
+    "clone",
+    "fmt",
+    "header",
+    "limits",
+    "new",
+    "options",
+    "root_certificate",
+    "transport",
+    "user_agent",
+];
 
 /// Lowers the whole document; names are chosen before anything is selected.
 pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {

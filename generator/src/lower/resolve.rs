@@ -61,8 +61,14 @@ pub(super) struct Draft {
 pub(super) enum Shape {
     Object,
     /// Over these values; `open` if others are allowed.
-    Enumeration { values: Vec<(String, Option<String>)>, open: bool },
-    Union { branches: Vec<Key>, exact: bool },
+    Enumeration {
+        values: Vec<(String, Option<String>)>,
+        open: bool,
+    },
+    Union {
+        branches: Vec<Key>,
+        exact: bool,
+    },
 }
 
 /// The types that were met so far.
@@ -226,7 +232,8 @@ impl<'a> Types<'a> {
 
     pub(super) fn array(&mut self, facts: &Facts<'a>, hint: Hint) -> Resolved {
         let parts: Key = facts.items.iter().map(Part::whole).collect();
-        let items = if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
+        let items =
+            if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
         let inner = items.rules.clone();
         let mut resolved = self.with_rules(facts, Type::Array(Box::new(items.into_type())));
         if !inner.is_empty() {
@@ -269,7 +276,8 @@ pub(super) fn hint_of(target: &Pointer) -> Hint {
 
 /// The steps of a pointer that tell people something.
 pub(super) fn telling(steps: &[String]) -> Vec<String> {
-    const SILENT: &[&str] = &["components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters"];
+    const SILENT: &[&str] =
+        &["components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters"];
     steps.iter().filter(|step| !SILENT.contains(&step.as_str())).cloned().collect()
 }
 

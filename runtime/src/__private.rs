@@ -1,0 +1,15 @@
+//! What emitted code calls. Not for anybody else: it changes with the generator.
+
+/// The first agreement between emitted code and its runtime.
+pub mod v1 {
+    pub use super::super::bridge::{deserialize, serialize};
+    pub use super::super::codec::{
+        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Kind, Member, Number, Reader,
+        Rule, Shape, Slot, Union, Value, Visit, check, each_member, from_slice, pointer_at, to_vec,
+        validate,
+    };
+    pub use super::super::format::{Format, Text};
+
+    /// The number of this agreement.
+    pub const ABI: u32 = 1;
+}
