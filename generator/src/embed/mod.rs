@@ -9,8 +9,9 @@ mod tests;
 
 pub(crate) use dependencies::{DEPENDENCIES, FEATURES};
 
-use crate::emit::{Items, Module};
+use crate::emit::{Items, Module, RuntimeAt};
 use crate::write::Layout;
+use crate::{Options, Runtime};
 use rewrite::{Cfg, rewrite};
 use runtime_sources::SOURCES;
 use std::collections::BTreeSet;
@@ -18,10 +19,18 @@ use std::collections::BTreeSet;
 /// The name of the runtime among a crate's dependencies.
 pub(crate) const RUNTIME: &str = "oasmith-runtime";
 
+/// Where generated code is to find its runtime.
+pub(crate) fn runtime_at(options: &Options) -> RuntimeAt {
+    match options.runtime {
+        Runtime::Embed => RuntimeAt::Embedded(runtime(options.layout)),
+        Runtime::Path(_) | Runtime::Version(_) => RuntimeAt::Dependency,
+    }
+}
+
 /// The module `runtime` that holds the runtime's sources.
 ///
 /// A crate of its own keeps the runtime's features; elsewhere they are as if the default ones were on.
-pub(crate) fn runtime(layout: Layout) -> Module {
+fn runtime(layout: Layout) -> Module {
     let cfg = match layout {
         Layout::Crate => Cfg::Keep,
         Layout::Module | Layout::Inline => Cfg::Default,

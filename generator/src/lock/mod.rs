@@ -3,15 +3,18 @@
 //! The file is TOML with one choice a line, sorted, so that version control can merge two branches that both add some.
 
 mod fingerprint;
+mod open;
 mod print;
 mod read;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use fingerprint::fingerprint;
-pub(crate) use read::read;
+pub(crate) use open::{open, renew};
+pub(crate) use read::name;
 
+use fingerprint::fingerprint;
+use read::read;
 use crate::lower::Choices;
 
 /// The format that this oasmith writes; it reads older ones.

@@ -58,12 +58,17 @@ fn entries<T>(
     entries.collect()
 }
 
-/// A name for code: whatever else stands here could become code.
+/// A name for code.
 pub(crate) fn name(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) -> Option<String> {
     let name = reader.string(value)?;
-    if syn::parse_str::<syn::Ident>(&name).is_err() {
+    if !is_name(&name) {
         reader.fault(value.span().start, "expected a Rust identifier that is no keyword");
         return None;
     }
     Some(name)
+}
+
+/// Whether `text` can name something in Rust; whatever else stands there could become code.
+pub(super) fn is_name(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(text).is_ok()
 }
