@@ -1,5 +1,6 @@
 //! From values to JSON and back, and what a schema asserts of them.
 
+mod canonical;
 mod check;
 mod container;
 mod decimal;
