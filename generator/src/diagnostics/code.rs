@@ -85,6 +85,15 @@ codes! {
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
 
+    BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
+        "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
+    BadLock = "OA0602", Error, "oasmith.lock is not as it should be",
+        "The lock is no TOML, has a name that Rust does not take, belongs to another document, or was written by a newer oasmith. After a merge conflict keep the lines of both sides, or either line where both name the same place, and run oasmith again. Without the file names are chosen afresh, which may rename things in the generated code.";
+    UnknownSelection = "OA0603", Error, "a tag or operation that was asked for is not in the document",
+        "`--tag` takes a tag as operations name it, or the first segment of their paths where a document has no tags; `--operation` takes an operationId, or method and path where there is none. `oasmith list` shows both.";
+    BadOption = "OA0604", Error, "the options do not fit together",
+        "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
+
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",
