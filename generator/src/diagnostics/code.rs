@@ -91,4 +91,13 @@ codes! {
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+
+    Unwritable = "OA0701", Error, "the output cannot be written",
+        "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
+    NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",
+        "oasmith replaces and removes only the files that the output's `.oasmith-manifest` lists. The folder holds something and has no manifest, or a file that is not listed lies where one is to be written. Name a folder that is empty or missing, or move the file away.";
+    BadManifest = "OA0703", Error, "the output's manifest is damaged",
+        "A line of `.oasmith-manifest` is no path inside the folder. Take the file back from version control, or remove the line; then run oasmith again.";
+    Internal = "OA0799", Error, "a fault of oasmith itself",
+        "oasmith made code that does not parse, or a file that cannot be. That is never the document's fault: please report it, with the text that was saved and the document if you may show it.";
 }

@@ -52,7 +52,8 @@ fn patterns(rules: &mut Vec<Rule>, facts: &Facts<'_>, document: &Document, repor
             Ok(pattern::Engine::Linear(text)) => rules.push(Rule::Pattern(text)),
             Ok(pattern::Engine::Backtrack) => rules.push(Rule::Backtrack((*source).to_owned())),
             Err(invalid) => {
-                let text = format!("this pattern is no ECMA-262 regular expression: {}; it is not checked", invalid.why);
+                let text =
+                    format!("this pattern is no ECMA-262 regular expression: {}; it is not checked", invalid.why);
                 report.push(Diagnostic::new(Code::BadPattern, document.place(at), text));
             }
         }
@@ -64,7 +65,8 @@ fn bounds(rules: &mut Vec<Rule>, facts: &Facts<'_>, ty: &Type) {
         Type::Integer(width) => limits(*width),
         _ => (i128::MIN, i128::MAX),
     };
-    let beyond = |number: &Number, test: fn(i128, i128) -> bool, limit| matches!(number, Number::Int(n) if test(*n, limit));
+    let beyond =
+        |number: &Number, test: fn(i128, i128) -> bool, limit| matches!(number, Number::Int(n) if test(*n, limit));
     for number in facts.bounds.minimum.iter().map(|n| exact(n)) {
         if !beyond(&number, |n, low| n <= low, low) {
             rules.push(Rule::Minimum(number));

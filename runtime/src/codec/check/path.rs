@@ -1,0 +1,26 @@
+use crate::codec::reader::escaped;
+
+/// Where a value is: a step from the one that it is in.
+pub(super) struct Path<'a> {
+    pub up: Option<&'a Path<'a>>,
+    pub step: Step<'a>,
+}
+
+/// From a value to one inside of it.
+pub(super) enum Step<'a> {
+    Member(&'a str),
+    Item(usize),
+}
+
+/// The JSON pointer of a path; written only for a fault.
+pub(super) fn pointer(path: Option<&Path<'_>>) -> String {
+    let Some(path) = path else {
+        return String::new();
+    };
+    let mut pointer = pointer(path.up);
+    match path.step {
+        Step::Member(name) => pointer.push_str(&escaped(name)),
+        Step::Item(index) => pointer.push_str(&format!("/{index}")),
+    }
+    pointer
+}
