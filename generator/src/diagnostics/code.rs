@@ -72,6 +72,13 @@ codes! {
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
 
+    MissingFile = "OA0101", Error, "a reference names a file that is not there",
+        "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`.";
+    OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
+        "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
+    RemoteReference = "OA0103", Error, "a reference is a URL",
+        "oasmith reads nothing from the network. Save what the URL names beside the document, and point the reference there; an overlay can do that without touching the document.";
+
     SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
         "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
     EndlessType = "OA0402", Warning, "an array or map holds itself",
