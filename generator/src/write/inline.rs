@@ -52,9 +52,8 @@ fn indent(text: &str) -> String {
 /// Puts the body of the module `name` where `text` declares it.
 fn fill(text: &str, name: &str, body: &str) -> String {
     let declared = format!("mod {name};");
-    let is_declaration = |line: &str| {
-        line.strip_suffix(&declared).is_some_and(|before| before.is_empty() || before.starts_with("pub"))
-    };
+    let is_declaration =
+        |line: &str| line.strip_suffix(&declared).is_some_and(|before| before.is_empty() || before.starts_with("pub"));
     let lines = text.lines().map(|line| match line.strip_suffix(';') {
         Some(open) if is_declaration(line) => format!("{open} {{\n{body}}}\n"),
         _ => format!("{line}\n"),

@@ -20,9 +20,7 @@ where
     let next = AtomicUsize::new(0);
     let worker = || {
         let take = || queue.get(next.fetch_add(1, Ordering::Relaxed));
-        let finish = |&(index, input): &(usize, &T)| {
-            (index, catch_unwind(AssertUnwindSafe(|| work(input))).ok())
-        };
+        let finish = |&(index, input): &(usize, &T)| (index, catch_unwind(AssertUnwindSafe(|| work(input))).ok());
         std::iter::from_fn(take).map(finish).collect::<Vec<_>>()
     };
 

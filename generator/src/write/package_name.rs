@@ -46,8 +46,26 @@ pub fn check_package_name(name: &str) -> Result<(), &'static str> {
 /// Keywords cannot name a library; the others are taken by cargo, Rust or Windows.
 fn is_taken(name: &str) -> bool {
     const TAKEN: [&str; 20] = [
-        "alloc", "artifact", "aux", "benches", "build", "con", "core", "debug", "deps", "doc", "examples",
-        "incremental", "nul", "package", "prn", "proc-macro", "release", "std", "test", "tests",
+        "alloc",
+        "artifact",
+        "aux",
+        "benches",
+        "build",
+        "con",
+        "core",
+        "debug",
+        "deps",
+        "doc",
+        "examples",
+        "incremental",
+        "nul",
+        "package",
+        "prn",
+        "proc-macro",
+        "release",
+        "std",
+        "test",
+        "tests",
     ];
     TAKEN.contains(&name) || syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err()
 }

@@ -1,5 +1,5 @@
-use super::{Disk, Entry};
 use super::error::{StoreError, attempt};
+use super::{Disk, Entry};
 use std::path::Path;
 
 const PREFIX: &str = ".oasmith-new-";

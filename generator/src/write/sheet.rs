@@ -24,12 +24,7 @@ pub(super) fn sheets(root: &Module, layout: Layout) -> Vec<Sheet> {
     sheets
 }
 
-fn collect<'m>(
-    module: &'m Module,
-    (layout, shared): (Layout, &str),
-    path: &mut Vec<&'m str>,
-    sheets: &mut Vec<Sheet>,
-) {
+fn collect<'m>(module: &'m Module, (layout, shared): (Layout, &str), path: &mut Vec<&'m str>, sheets: &mut Vec<Sheet>) {
     let file = layout.file(path, !module.children.is_empty());
     let mut body = body(module);
     match (layout, path.len()) {

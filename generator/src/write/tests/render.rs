@@ -7,18 +7,32 @@ fn tokens(text: &str) -> Items {
 }
 
 fn module(name: &str, items: Items, children: Vec<Module>) -> Module {
-    Module { name: name.into(), docs: vec![format!(" About {name}.")], items, children, public: true, ..Module::default() }
+    Module {
+        name: name.into(),
+        docs: vec![format!(" About {name}.")],
+        items,
+        children,
+        public: true,
+        ..Module::default()
+    }
 }
 
 fn tree() -> Module {
-    let leaf = module("r#type", tokens(r#"pub struct Leaf ; impl Leaf { pub fn new () -> Self { Self } #[doc = " Doc."] pub fn name (& self) -> & 'static str { "leaf" } }"#), Vec::new());
+    let leaf = module(
+        "r#type",
+        tokens(
+            r#"pub struct Leaf ; impl Leaf { pub fn new () -> Self { Self } #[doc = " Doc."] pub fn name (& self) -> & 'static str { "leaf" } }"#,
+        ),
+        Vec::new(),
+    );
     let text = Items::Text("//! Text.\nmod inner;\n\n// Kept.\npub const A: &str = \"a\n  b\";\n".into());
     let inner = module("inner", Items::Text("pub fn odd  () {}\n".into()), Vec::new());
     let mut pets = module("pets", tokens("use super :: A_NUMBER ; pub fn number () -> u8 { A_NUMBER }"), vec![leaf]);
     pets.attributes = vec!["cfg(feature = \"pets\")".parse().unwrap(), "allow(dead_code)".parse().unwrap()];
     let mut runtime = module("runtime", text, vec![inner]);
     (runtime.docs, runtime.public) = (Vec::new(), false);
-    let items = tokens("pub use self :: pets :: r#type :: Leaf ; #[doc = \" A constant.\"] pub const A_NUMBER : u8 = 7 ;");
+    let items =
+        tokens("pub use self :: pets :: r#type :: Leaf ; #[doc = \" A constant.\"] pub const A_NUMBER : u8 = 7 ;");
     let mut root = module("", items, vec![pets, runtime]);
     root.docs = vec![" A client.".into(), String::new(), " \"Quoted\" \\ text.".into()];
     root.attributes = vec!["allow(clippy::all, missing_docs)".parse().unwrap()];
@@ -67,10 +81,14 @@ fn rendering_is_the_same_every_time() {
 
 #[test]
 fn tokens_that_do_not_parse_are_reported_and_saved() {
-    let root = module("", Items::default(), vec![
-        module("bad", tokens("pub fn ( ) { }"), Vec::new()),
-        module("worse", tokens("struct ; } {".replace("} {", "").as_str()), Vec::new()),
-    ]);
+    let root = module(
+        "",
+        Items::default(),
+        vec![
+            module("bad", tokens("pub fn ( ) { }"), Vec::new()),
+            module("worse", tokens("struct ; } {".replace("} {", "").as_str()), Vec::new()),
+        ],
+    );
     let mut report = Report::default();
     assert!(render(&root, Layout::Crate, "// A header.", &mut report).is_none());
     assert_eq!(report.diagnostics().len(), 2);

@@ -152,7 +152,8 @@ fn nothing_is_written_or_removed_through_a_link() {
 
 #[test]
 fn paths_stay_inside_and_can_be_checked_out_everywhere() {
-    for path in ["", "/a", "a//b", "..", "a/../b", "./a", "a\\b", "C:a", "a/aux.rs", "Com1", "a\nb", "a.", "größe.rs"] {
+    for path in ["", "/a", "a//b", "..", "a/../b", "./a", "a\\b", "C:a", "a/aux.rs", "Com1", "a\nb", "a.", "größe.rs"]
+    {
         assert!(Files::default().insert(path, "").is_err(), "{path:?}");
     }
     let mut files = files(&[("a/b-c_d.rs", ""), (".oasmith", ""), ("com.rs", ""), ("auxiliary.rs", "")]);
