@@ -91,6 +91,8 @@ codes! {
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
+        "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
 
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
