@@ -4,11 +4,11 @@
 
 use bytes::Bytes;
 use futures_core::Stream;
+use oasmith_runtime::__private::v1::Member;
 use oasmith_runtime::__private::v1::{
     Api, Call, Client, ClientBuilder, Operation, Parameter, Scheme, SchemeKind, Segment, Server,
     Shape, Value, Visit,
 };
-use oasmith_runtime::__private::v1::Member;
 use oasmith_runtime::{Body, BoxFuture, Transport, TransportError};
 use std::collections::VecDeque;
 use std::future::poll_fn;
@@ -176,7 +176,11 @@ async fn read_request(socket: &mut TcpStream) -> Option<Seen> {
 
 async fn read_more(socket: &mut TcpStream, into: &mut Vec<u8>) -> Option<()> {
     let mut buffer = vec![0; 64 << 10];
-    let count = socket.read(&mut buffer).await.ok().filter(|count| *count > 0)?;
+    let count = socket
+        .read(&mut buffer)
+        .await
+        .ok()
+        .filter(|count| *count > 0)?;
     into.extend_from_slice(&buffer[..count]);
     Some(())
 }
@@ -184,7 +188,10 @@ async fn read_more(socket: &mut TcpStream, into: &mut Vec<u8>) -> Option<()> {
 fn unchunked(mut body: &[u8]) -> Vec<u8> {
     let mut whole = Vec::new();
     loop {
-        let end = body.windows(2).position(|window| window == b"\r\n").unwrap();
+        let end = body
+            .windows(2)
+            .position(|window| window == b"\r\n")
+            .unwrap();
         let size = usize::from_str_radix(std::str::from_utf8(&body[..end]).unwrap(), 16).unwrap();
         if size == 0 {
             return whole;
