@@ -10,7 +10,7 @@ pub struct Cli {
     /// How errors and warnings are written (to standard error).
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
     pub message_format: MessageFormat,
-    /// Whether to use colours.
+    /// Whether to use colours: `auto` means on a terminal, unless NO_COLOR is set.
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Color,
 }
@@ -50,7 +50,7 @@ pub struct InputArgs {
     /// The folder that no `$ref` and no overlay may leave [default: the document's own].
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
-    /// Make these errors.
+    /// Treat these as errors.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub deny: Vec<Deny>,
     /// The lock of names [default: `oasmith.lock` beside the document].
@@ -97,18 +97,14 @@ pub struct ExplainArgs {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum MessageFormat {
-    /// For people.
     #[default]
     Text,
-    /// One JSON object a line.
     Json,
-    /// Annotations of GitHub Actions.
     Github,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal, unless NO_COLOR is set.
     #[default]
     Auto,
     Always,
