@@ -9,7 +9,7 @@ pub use number::Number;
 pub use tree::{Map, Node, Origin, Value};
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
-use origins::Origins;
+pub use origins::Origins;
 use parse::Text;
 use std::path::{Path, PathBuf};
 
@@ -61,6 +61,11 @@ impl Sources {
     pub fn place(&self, origin: Origin) -> Place {
         let (file, pointer) = self.origins.place(origin);
         Place::value(file, pointer)
+    }
+
+    /// A copy of the table behind [`Self::place`], for what outlives the sources.
+    pub fn origins(&self) -> Origins {
+        self.origins.clone()
     }
 
     /// Every file that was read, for `cargo:rerun-if-changed`.
