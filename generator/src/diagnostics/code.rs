@@ -1,4 +1,5 @@
 use super::Severity;
+use std::fmt;
 
 /// Declares the codes: name, number, severity, one line, and the text of `oasmith explain`.
 macro_rules! codes {
@@ -32,6 +33,19 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// The code that prints as `id`, such as `OA0101`, in any case.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
 }
 
 // 00xx reading files, 01xx references and overlays, 02xx the document, 03xx operations and parameters,
@@ -92,24 +106,37 @@ codes! {
     Refused = "OA0210", Error, "a part of the document is not understood",
         "The document passed every check of its own, and the library that models OpenAPI 3.0 refuses it all the same. This is a fault of oasmith: please report it with the part of the document.";
 
-    RequiredFlag = "OA0401", Warning, "`required` stands inside a property",
+    RequiredFlag = "OA0451", Warning, "`required` stands inside a property",
         "In JSON Schema draft 3 a property said of itself that it is required. Since draft 4 the object that holds it lists the names of its required properties: `required: [id]`.";
-    TupleItems = "OA0402", Warning, "`items` is an array",
+    TupleItems = "OA0452", Warning, "`items` is an array",
         "An array of schemas under `items` described a tuple until JSON Schema draft 2019-09; OpenAPI 3.0 and 2.0 do not allow it, and since 3.1 it is called `prefixItems`.";
-    UnknownType = "OA0403", Warning, "there is no such type",
+    UnknownType = "OA0453", Warning, "there is no such type",
         "The types of JSON Schema are boolean, integer, number, string, array, object and, from OpenAPI 3.1 on, null. What is finer than that is a format: `type: string` with `format: date-time`.";
-    EmptyCombinator = "OA0404", Warning, "a combinator lists no schema",
+    EmptyCombinator = "OA0454", Warning, "a combinator lists no schema",
         "`allOf`, `anyOf` and `oneOf` need at least one schema. An empty list was ignored.";
-    Duplicate = "OA0405", Note, "something is listed twice",
+    Duplicate = "OA0455", Note, "something is listed twice",
         "The values of `enum` and the names of `required` are sets. The second mention has no effect.";
-    EmptyEnum = "OA0406", Warning, "an enumeration lists no value",
+    EmptyEnum = "OA0456", Warning, "an enumeration lists no value",
         "No value would be valid. The keyword was ignored: any value of the type is allowed.";
-    EnumMismatch = "OA0407", Warning, "a value of an enumeration has another type than the schema",
+    EnumMismatch = "OA0457", Warning, "a value of an enumeration has another type than the schema",
         "`type` refuses the value that `enum` or `const` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else left out.";
-    DefaultMismatch = "OA0408", Warning, "a default is not valid",
+    DefaultMismatch = "OA0458", Warning, "a default is not valid",
         "The default has another type than the schema, or is not among the values that `enum` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else ignored.";
-    BoundMissing = "OA0409", Warning, "an exclusive bound has no bound",
+    BoundMissing = "OA0459", Warning, "an exclusive bound has no bound",
         "`exclusiveMinimum: true` makes `minimum` exclusive (before OpenAPI 3.1), and says nothing alone; likewise for the maximum.";
-    Contradiction = "OA0410", Warning, "bounds contradict each other",
+    Contradiction = "OA0460", Warning, "bounds contradict each other",
         "The lower bound is above the upper one, so no value is valid. Values will be refused as the document says.";
+
+    SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
+        "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
+    EndlessType = "OA0402", Warning, "an array or map holds itself",
+        "An array or map whose items are the same array or map again has no Rust type without a name in between. The position becomes free JSON. Put an object around it, or describe the items.";
+    Approximated = "OA0403", Warning, "a choice is approximated",
+        "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
+    BadPattern = "OA0404", Warning, "a pattern is no regular expression",
+        "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
+    MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
+        "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
+    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
+        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
 }

@@ -28,9 +28,7 @@ impl Pointer {
     /// Several steps down at once.
     #[must_use]
     pub fn descend<S: fmt::Display>(&self, steps: impl IntoIterator<Item = S>) -> Self {
-        steps
-            .into_iter()
-            .fold(self.clone(), |at, step| at.child(step))
+        steps.into_iter().fold(self.clone(), |at, step| at.child(step))
     }
 
     /// The value that holds this one, if this is not the root.
@@ -40,17 +38,12 @@ impl Pointer {
 
     /// The unescaped steps from the root.
     pub fn steps(&self) -> impl Iterator<Item = String> + '_ {
-        self.0
-            .split('/')
-            .skip(1)
-            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+        self.0.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"))
     }
 
     /// The last step, unescaped.
     pub fn last(&self) -> Option<String> {
-        self.0
-            .rfind('/')
-            .map(|end| self.0[end + 1..].replace("~1", "/").replace("~0", "~"))
+        self.0.rfind('/').map(|end| self.0[end + 1..].replace("~1", "/").replace("~0", "~"))
     }
 
     /// The pointer's text.

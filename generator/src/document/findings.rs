@@ -1,6 +1,6 @@
 //! What this room has to say of a document, with the places.
 
-use crate::diagnostics::{Code, Diagnostic, Place, Report, Severity};
+use crate::diagnostics::{Code, Diagnostic, Place, Report, Severity, nearest};
 use crate::source::{Node, Sources, Value};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
@@ -80,7 +80,9 @@ impl Repeated {
     fn add(&mut self, other: Diagnostic) {
         self.count += 1;
         if self.diagnostic.labels.len() < SHOWN {
-            self.diagnostic.labels.extend(other.labels.into_iter().take(1));
+            let mut also = other.labels.into_iter().take(1).collect::<Vec<_>>();
+            also.iter_mut().for_each(|label| label.text = "and here".into());
+            self.diagnostic.labels.append(&mut also);
         }
     }
 
@@ -114,4 +116,10 @@ pub fn shorten(text: &str) -> String {
         return text.to_owned();
     }
     line.chars().take(LONGEST).chain(['…']).collect()
+}
+
+/// The question whether the nearest of `known` was meant, if one is near.
+pub fn meant<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let near = nearest(wrong, known.into_iter());
+    near.first().map(|name| format!("did you mean `{name}`?"))
 }

@@ -43,17 +43,9 @@ pub struct Parameter {
 #[derive(Clone, Debug)]
 pub enum Content {
     /// By a style; `schema` is the pointer of its schema, if there is one.
-    Schema {
-        schema: Option<Pointer>,
-        style: Style,
-        explode: bool,
-        allow_reserved: bool,
-    },
+    Schema { schema: Option<Pointer>, style: Style, explode: bool, allow_reserved: bool },
     /// By a media type.
-    Media {
-        media_type: String,
-        schema: Option<Pointer>,
-    },
+    Media { media_type: String, schema: Option<Pointer> },
 }
 
 impl Location {

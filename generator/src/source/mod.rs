@@ -77,32 +77,15 @@ impl Sources {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let node = match std::fs::read_to_string(path) {
             Ok(content) => {
-                let json = path
-                    .extension()
-                    .is_some_and(|extension| extension == "json");
-                parse::parse(
-                    Text {
-                        content: &content,
-                        file: id,
-                        json,
-                    },
-                    &mut self.origins,
-                    report,
-                )
+                let json = path.extension().is_some_and(|extension| extension == "json");
+                parse::parse(Text { content: &content, file: id, json }, &mut self.origins, report)
             }
             Err(error) => {
                 let message = format!("cannot read `{}`: {error}", path.display());
-                report.push(Diagnostic::new(
-                    Code::Unreadable,
-                    Place::value(id, Pointer::root()),
-                    message,
-                ));
+                report.push(Diagnostic::new(Code::Unreadable, Place::value(id, Pointer::root()), message));
                 None
             }
         };
-        self.files.push(File {
-            path: path.to_owned(),
-            node: node.map(|(node, _)| node),
-        });
+        self.files.push(File { path: path.to_owned(), node: node.map(|(node, _)| node) });
     }
 }

@@ -70,9 +70,7 @@ impl Origins {
             steps.push(link.step);
             at = link.parent;
         };
-        let pointer = steps.iter().rev().fold(String::new(), |pointer, step| {
-            pointer + "/" + &self.step(*step)
-        });
+        let pointer = steps.iter().rev().fold(String::new(), |pointer, step| pointer + "/" + &self.step(*step));
         (file, Pointer::parse(&pointer))
     }
 

@@ -30,21 +30,13 @@ impl Member {
     /// A member that must be there.
     #[must_use]
     pub const fn required(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self {
-            name,
-            required: true,
-            rules,
-        }
+        Self { name, required: true, rules }
     }
 
     /// A member that may be left out.
     #[must_use]
     pub const fn optional(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self {
-            name,
-            required: false,
-            rules,
-        }
+        Self { name, required: false, rules }
     }
 }
 

@@ -1,6 +1,6 @@
 use super::Check;
 use crate::diagnostics::Code;
-use crate::document::gather::nearest;
+use crate::document::findings::meant;
 use crate::document::grammar::Kind;
 use crate::source::{Map, Node, Value};
 
@@ -10,7 +10,7 @@ impl Check<'_, '_> {
         if name.starts_with("x-") || name.starts_with("X-") {
             return;
         }
-        let near = nearest(name, kind.fields().iter().map(|field| field.name));
+        let near = meant(name, kind.fields().iter().map(|field| field.name));
         // JSON Schema allows any other keyword; one that is nearly right is a slip.
         if kind == Kind::Schema && near.is_none() {
             return;
@@ -21,10 +21,7 @@ impl Check<'_, '_> {
             node,
             format!("{noun} has no member `{name}`; it was ignored"),
         );
-        odd.help = Some(match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "extensions begin with `x-`".into(),
-        });
+        odd.help = near.or_else(|| Some("extensions begin with `x-`".into()));
         self.find.repeat(format!("{noun} {name}"), odd);
     }
 

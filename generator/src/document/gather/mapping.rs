@@ -1,7 +1,7 @@
 use super::target::Base;
-use super::{Gather, link, nearest};
+use super::{Gather, link};
 use crate::diagnostics::{Code, Pointer};
-use crate::document::findings::describe;
+use crate::document::findings::{describe, meant};
 use crate::document::grammar::Kind;
 use crate::source::{Map, Node, Value};
 
@@ -59,8 +59,7 @@ impl<'a> Gather<'a, '_> {
         let schemas = section.and_then(|at| super::home::section_of(self.document.root, &at));
         if let (Some(name), Some(schemas)) = (text.as_str(), schemas) {
             let last = name.rsplit('/').next().unwrap_or(name);
-            let near = nearest(last, schemas.keys().map(String::as_str));
-            fault.help = near.map(|name| format!("did you mean `{name}`?"));
+            fault.help = meant(last, schemas.keys().map(String::as_str));
         }
         self.find.report(fault);
     }

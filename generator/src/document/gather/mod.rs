@@ -5,11 +5,8 @@
 
 mod home;
 mod mapping;
-mod nearest;
 mod siblings;
 mod target;
-
-pub use nearest::nearest;
 
 use super::findings::{Findings, describe};
 use super::grammar::{Form, Kind};

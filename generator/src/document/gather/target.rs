@@ -1,6 +1,6 @@
 //! From the text of a reference to what it names.
 
-use super::nearest::nearest;
+use crate::document::findings::meant;
 use crate::diagnostics::{FileId, Pointer};
 use crate::document::tree::{step_into, steps};
 use crate::source::{Node, Sources, Value};
@@ -108,8 +108,7 @@ fn missing(text: &str, at: &Target<'_>, step: &str) -> Lost {
     };
     let message = format!("`{text}` leads nowhere: {holder} has no member `{step}`");
     let names = at.node.as_object().map(|map| map.keys().map(String::as_str));
-    let near = names.and_then(|names| nearest(step, names));
-    Lost { message, help: near.map(|name| format!("did you mean `{name}`?")) }
+    Lost { message, help: names.and_then(|names| meant(step, names)) }
 }
 
 fn anchor<'a>(base: Base<'a>, name: &str) -> Result<Target<'a>, Lost> {

@@ -19,7 +19,7 @@ use super::findings::Findings;
 use super::grammar::Kind;
 use super::tree::Tree;
 use super::version::Version;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Code;
 use crate::source::{Map, Node, Origin, Value};
 
 /// Makes every schema of `tree` canonical.
@@ -143,10 +143,6 @@ impl Normal<'_, '_> {
     fn repeat(&mut self, topic: &str, code: Code, node: &Node, message: String) {
         let diagnostic = self.find.diagnostic(code, node, message);
         self.find.repeat(topic, diagnostic);
-    }
-
-    fn helped(&mut self, topic: &str, diagnostic: Diagnostic, help: String) {
-        self.find.repeat(topic, diagnostic.help(help));
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{Normal, set_flag};
 use crate::diagnostics::Code;
-use crate::document::gather::nearest;
+use crate::document::findings::meant;
 use crate::document::schema::JsonType;
 use crate::document::version::Version;
 use crate::source::{Map, Node, Origin, Value};
@@ -57,20 +57,17 @@ impl Normal<'_, '_> {
         if let Some(known) = NAMES.iter().find(|known| **known == name) {
             return Some(known);
         }
-        let near = nearest(name, NAMES);
         let cased = NAMES.iter().copied().find(|known| known.eq_ignore_ascii_case(name));
         let fate = match cased {
             Some(known) => format!("taken as `{known}`"),
             None => "any type is allowed instead".into(),
         };
-        let unknown = self
+        let mut unknown = self
             .find
             .diagnostic(Code::UnknownType, node, format!("there is no type `{name}`; {fate}"))
             .label("expected boolean, integer, number, string, array or object");
-        match near {
-            Some(near) => self.helped(name, unknown, format!("did you mean `{near}`?")),
-            None => self.find.repeat(name, unknown),
-        }
+        unknown.help = meant(name, NAMES);
+        self.find.repeat(name, unknown);
         cased
     }
 

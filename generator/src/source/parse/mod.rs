@@ -42,10 +42,7 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
             // A flow mapping of YAML begins like JSON.
             Err(fault) if !text.json => {
                 origins.forget(known);
-                (
-                    read(text, Syntax::Yaml, origins).map_err(|_| fault),
-                    Syntax::Yaml,
-                )
+                (read(text, Syntax::Yaml, origins).map_err(|_| fault), Syntax::Yaml)
             }
             read => (read, Syntax::Json),
         }
@@ -54,9 +51,7 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
     };
     match read {
         Ok((node, findings)) => {
-            findings
-                .into_iter()
-                .for_each(|finding| report.push(describe(finding, text, syntax, origins)));
+            findings.into_iter().for_each(|finding| report.push(describe(finding, text, syntax, origins)));
             Some((node, syntax))
         }
         Err(fault) => {
@@ -67,25 +62,12 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
     }
 }
 
-fn read(
-    text: Text<'_>,
-    syntax: Syntax,
-    origins: &mut Origins,
-) -> Result<(Node, Vec<Finding>), Fault> {
+fn read(text: Text<'_>, syntax: Syntax, origins: &mut Origins) -> Result<(Node, Vec<Finding>), Fault> {
     let origin = origins.root(text.file);
     let numerals = (syntax == Syntax::Json).then(|| Numerals::new(text.content));
     let budget = text.content.len() + ALIASED;
-    let mut reading = Reading {
-        origins,
-        numerals,
-        findings: Vec::new(),
-        budget,
-        broken: None,
-    };
-    let seed = Seed {
-        reading: &mut reading,
-        origin,
-    };
+    let mut reading = Reading { origins, numerals, findings: Vec::new(), budget, broken: None };
+    let seed = Seed { reading: &mut reading, origin };
     let node = match syntax {
         Syntax::Json => read_json(text.content, seed),
         Syntax::Yaml => read_yaml(text.content, seed),
@@ -99,12 +81,8 @@ fn read(
 
 fn read_json(text: &str, seed: Seed<'_, '_>) -> Result<Node, Fault> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let node = seed
-        .deserialize(&mut deserializer)
-        .map_err(|error| Fault::json(text, &error))?;
-    deserializer
-        .end()
-        .map_err(|error| Fault::json(text, &error))?;
+    let node = seed.deserialize(&mut deserializer).map_err(|error| Fault::json(text, &error))?;
+    deserializer.end().map_err(|error| Fault::json(text, &error))?;
     Ok(node)
 }
 
@@ -113,9 +91,7 @@ fn read_yaml(text: &str, seed: Seed<'_, '_>) -> Result<Node, Fault> {
     let Some(first) = documents.next() else {
         return Err(Fault::empty(text));
     };
-    let node = seed
-        .deserialize(first)
-        .map_err(|error| Fault::yaml(text, &error))?;
+    let node = seed.deserialize(first).map_err(|error| Fault::yaml(text, &error))?;
     if documents.next().is_some() {
         return Err(Fault::several(text));
     }
@@ -130,11 +106,9 @@ fn describe(finding: Finding, text: Text<'_>, _syntax: Syntax, origins: &Origins
     let place = Place::value(file, pointer);
     let _ = text;
     match finding.code {
-        Code::DuplicateKey => Diagnostic::new(
-            finding.code,
-            place.key(),
-            format!("the member `{}` is written twice", finding.text),
-        ),
+        Code::DuplicateKey => {
+            Diagnostic::new(finding.code, place.key(), format!("the member `{}` is written twice", finding.text))
+        }
         code => Diagnostic::new(code, place, finding.text),
     }
 }

@@ -49,9 +49,7 @@ impl<'a> Iterator for Numerals<'a> {
             }
         }
         let rest = self.text.get(self.at..)?;
-        let length = rest
-            .find(|c: char| !matches!(c, '-' | '+' | '.' | '0'..='9' | 'e' | 'E'))
-            .unwrap_or(rest.len());
+        let length = rest.find(|c: char| !matches!(c, '-' | '+' | '.' | '0'..='9' | 'e' | 'E')).unwrap_or(rest.len());
         self.at += length;
         rest.get(..length)
     }

@@ -45,10 +45,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
 impl Seed<'_, '_> {
     fn node<E: de::Error>(self, value: Value) -> Result<Node, E> {
         self.reading.spend(&value)?;
-        Ok(Node {
-            value,
-            origin: self.origin,
-        })
+        Ok(Node { value, origin: self.origin })
     }
 
     /// A number: in JSON as it stands in the text, in YAML as `text`.
@@ -69,20 +66,14 @@ impl Reading<'_> {
             Some(left) => self.budget = left,
             None => {
                 self.broken = Some(Code::Limit);
-                return Err(E::custom(
-                    "the aliases of this file multiply its content beyond all measure",
-                ));
+                return Err(E::custom("the aliases of this file multiply its content beyond all measure"));
             }
         }
         Ok(())
     }
 
     fn find(&mut self, code: Code, origin: Origin, text: impl Into<String>) {
-        self.findings.push(Finding {
-            code,
-            origin,
-            text: text.into(),
-        });
+        self.findings.push(Finding { code, origin, text: text.into() });
     }
 
     /// Puts the members of the mappings that `<<` named into `map`, where it does not have them itself.
@@ -96,15 +87,9 @@ impl Reading<'_> {
                 }
             }
             Value::Array(items) if items.iter().all(|item| item.as_object().is_some()) => {
-                items
-                    .into_iter()
-                    .for_each(|item| self.merge(map, into, item));
+                items.into_iter().for_each(|item| self.merge(map, into, item));
             }
-            _ => self.find(
-                Code::MergeKey,
-                origin,
-                "`<<` takes a mapping or a list of mappings",
-            ),
+            _ => self.find(Code::MergeKey, origin, "`<<` takes a mapping or a list of mappings"),
         }
     }
 }
@@ -148,8 +133,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         if value.is_finite() {
             return self.number(format_args!("{value:?}"));
         }
-        self.reading
-            .find(Code::NotFinite, self.origin, "JSON has no such number");
+        self.reading.find(Code::NotFinite, self.origin, "JSON has no such number");
         self.node(Value::Null)
     }
 
@@ -165,10 +149,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         let mut items = Vec::new();
         loop {
             let origin = self.reading.origins.item(self.origin, items.len());
-            match access.next_element_seed(Seed {
-                reading: &mut *self.reading,
-                origin,
-            })? {
+            match access.next_element_seed(Seed { reading: &mut *self.reading, origin })? {
                 Some(item) => items.push(item),
                 None => return self.node(Value::Array(items)),
             }
@@ -181,19 +162,12 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         let mut merged = Vec::new();
         while let Some(name) = access.next_key_seed(Key)? {
             let origin = self.reading.origins.member(self.origin, &name);
-            let node = access.next_value_seed(Seed {
-                reading: &mut *self.reading,
-                origin,
-            })?;
+            let node = access.next_value_seed(Seed { reading: &mut *self.reading, origin })?;
             if name == PRECISE
-                && let (Value::String(text), Some(numerals)) =
-                    (&node.value, &mut self.reading.numerals)
+                && let (Value::String(text), Some(numerals)) = (&node.value, &mut self.reading.numerals)
                 && numerals.next_if(text)
             {
-                return Ok(Node {
-                    value: Value::Number(Number::new(text.as_str())),
-                    origin: self.origin,
-                });
+                return Ok(Node { value: Value::Number(Number::new(text.as_str())), origin: self.origin });
             }
             if yaml && name == "<<" {
                 merged.push(node);
@@ -204,9 +178,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             }
             map.insert(name, node);
         }
-        merged
-            .into_iter()
-            .for_each(|node| self.reading.merge(&mut map, self.origin, node));
+        merged.into_iter().for_each(|node| self.reading.merge(&mut map, self.origin, node));
         self.node(Value::Object(map))
     }
 
@@ -214,11 +186,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Node, A::Error> {
         let Seed { reading, origin } = self;
         let (tag, content) = access.variant_seed(Key)?;
-        reading.find(
-            Code::UnknownTag,
-            origin,
-            format!("`!{tag}` says nothing in an OpenAPI document"),
-        );
+        reading.find(Code::UnknownTag, origin, format!("`!{tag}` says nothing in an OpenAPI document"));
         content.newtype_variant_seed(Seed { reading, origin })
     }
 }
