@@ -9,7 +9,9 @@ const WIDTH: usize = 100;
 /// Explains a code, or lists them all.
 pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Status {
     let Some(id) = &args.code else {
-        return terminal.print(&Code::ALL.iter().map(|code| line(*code)).collect::<String>());
+        let mut codes = Code::ALL.to_vec();
+        codes.sort_by_key(|code| code.id());
+        return terminal.print(&codes.into_iter().map(line).collect::<String>());
     };
     match Code::parse(id) {
         Some(code) => terminal.print(&format!("{}\n{}", line(code), wrap(code.explanation()))),
