@@ -78,6 +78,60 @@ codes! {
         "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
     RemoteReference = "OA0103", Error, "a reference is a URL",
         "oasmith reads nothing from the network. Save what the URL names beside the document, and point the reference there; an overlay can do that without touching the document.";
+    ReferenceUnresolved = "OA0151", Error, "a reference leads nowhere",
+        "`$ref` names a file and, after `#`, a JSON pointer into it. The file must be there and every step of the pointer must name a member. `~1` stands for a slash in a member's name and `~0` for a tilde. A reference without a file name is looked up in the file that it is written in.";
+    ReferenceKind = "OA0152", Error, "a reference names something of another kind",
+        "A reference stands for an object of the kind that belongs in its place: a schema where a schema is expected, a parameter among parameters. What it names here is something else, so nothing can be made of it.";
+    ReferenceCycle = "OA0153", Error, "references lead in a circle",
+        "A reference stands for what it refers to. Where references (or `allOf`) only lead to each other, nothing is ever said. A recursive schema is fine as long as a property, items or a union stand between the references.";
+    ReferencePlace = "OA0155", Warning, "a reference stands where none is allowed",
+        "OpenAPI allows `$ref` in place of some objects only. Here it stands in place of another one. It was replaced by what it refers to; other tools may refuse the document.";
+    ReferenceSiblings = "OA0156", Warning, "what stands beside a reference is ignored",
+        "Before OpenAPI 3.1 a reference is alone: what stands beside `$ref` has no effect. Descriptions and the like are taken over all the same, since they change no value; `nullable` is taken as it is meant. To combine a reference with constraints, put it into `allOf`.";
+    MappingUnresolved = "OA0157", Warning, "a discriminator's mapping leads nowhere",
+        "The values of a mapping are names of component schemas or references to schemas. An entry that names neither was left out, so its value is not recognised.";
+    DynamicReference = "OA0158", Warning, "a dynamic reference was read as a plain one",
+        "`$dynamicRef` and `$recursiveRef` are resolved anew wherever a schema is used. They were read as a reference to the schema that they name where they are written, which is the same unless another schema redirects them.";
+
+    VersionMissing = "OA0201", Error, "the document does not say its version",
+        "A document begins with `openapi: 3.1.1`, or with `swagger: \"2.0\"`. Without it there is no telling how to read the rest.";
+    VersionUnknown = "OA0202", Error, "the document is written in an unknown version",
+        "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are understood, each with any patch number.";
+    VersionOdd = "OA0203", Warning, "the version is not written as it should be",
+        "The version is a string of three numbers such as \"3.0.3\" (in Swagger: \"2.0\"). YAML takes an unquoted 3.0 for a number.";
+    WrongType = "OA0204", Warning, "a member has another JSON type than expected",
+        "What the specification asks to be a string, a number, a boolean or an array was written as something else. Where the meaning is clear it was taken as meant, else the member was left out. YAML makes numbers of unquoted digits and booleans of an unquoted true: put quotes around text.";
+    WrongTypeLost = "OA0205", Error, "a member has another JSON type than expected, and its meaning is lost",
+        "An object or an array was expected, and something stands there that nothing can be made of. Often the indentation is off, or a list was written as a mapping.";
+    UnknownMember = "OA0206", Warning, "the specification knows no such member",
+        "The member has no effect. It may be misspelt, belong to another object, or be indented wrongly. Extensions begin with `x-`.";
+    OtherVersion = "OA0207", Warning, "something belongs to another version of the specification",
+        "The document uses what its version of the specification does not have and another has. It was read as the other version means it, since that is what was meant; other tools may ignore it. Change the version at the top of the document, or use what its version has.";
+    PartMissing = "OA0208", Warning, "a required member is missing",
+        "The specification requires this member. A sensible value was assumed, or the object was left out if nothing could be made of it.";
+    Refused = "OA0210", Error, "a part of the document is not understood",
+        "The document passed every check of its own, and the library that models OpenAPI 3.0 refuses it all the same. This is a fault of oasmith: please report it with the part of the document.";
+
+    RequiredFlag = "OA0451", Warning, "`required` stands inside a property",
+        "In JSON Schema draft 3 a property said of itself that it is required. Since draft 4 the object that holds it lists the names of its required properties: `required: [id]`.";
+    TupleItems = "OA0452", Warning, "`items` is an array",
+        "An array of schemas under `items` described a tuple until JSON Schema draft 2019-09; OpenAPI 3.0 and 2.0 do not allow it, and since 3.1 it is called `prefixItems`.";
+    UnknownType = "OA0453", Warning, "there is no such type",
+        "The types of JSON Schema are boolean, integer, number, string, array, object and, from OpenAPI 3.1 on, null. What is finer than that is a format: `type: string` with `format: date-time`.";
+    EmptyCombinator = "OA0454", Warning, "a combinator lists no schema",
+        "`allOf`, `anyOf` and `oneOf` need at least one schema. An empty list was ignored.";
+    Duplicate = "OA0455", Note, "something is listed twice",
+        "The values of `enum` and the names of `required` are sets. The second mention has no effect.";
+    EmptyEnum = "OA0456", Warning, "an enumeration lists no value",
+        "No value would be valid. The keyword was ignored: any value of the type is allowed.";
+    EnumMismatch = "OA0457", Warning, "a value of an enumeration has another type than the schema",
+        "`type` refuses the value that `enum` or `const` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else left out.";
+    DefaultMismatch = "OA0458", Warning, "a default is not valid",
+        "The default has another type than the schema, or is not among the values that `enum` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else ignored.";
+    BoundMissing = "OA0459", Warning, "an exclusive bound has no bound",
+        "`exclusiveMinimum: true` makes `minimum` exclusive (before OpenAPI 3.1), and says nothing alone; likewise for the maximum.";
+    Contradiction = "OA0460", Warning, "bounds contradict each other",
+        "The lower bound is above the upper one, so no value is valid. Values will be refused as the document says.";
 
     SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
         "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
