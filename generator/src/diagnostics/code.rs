@@ -84,6 +84,8 @@ codes! {
         "Before OpenAPI 3.1 a reference is alone: what stands beside `$ref` has no effect. Descriptions and the like are taken over all the same, since they change no value; `nullable` is taken as it is meant. To combine a reference with constraints, put it into `allOf`.";
     MappingUnresolved = "OA0157", Warning, "a discriminator's mapping leads nowhere",
         "The values of a mapping are names of component schemas or references to schemas. An entry that names neither was left out, so its value is not recognised.";
+    ReferenceShort = "OA0159", Warning, "a reference stops short of a schema",
+        "The reference stands where a schema is expected and names a parameter or another object that has a `schema`. That schema was taken. Add `/schema` to the reference.";
     DynamicReference = "OA0158", Warning, "a dynamic reference was read as a plain one",
         "`$dynamicRef` and `$recursiveRef` are resolved anew wherever a schema is used. They were read as a reference to the schema that they name where they are written, which is the same unless another schema redirects them.";
 
@@ -105,6 +107,67 @@ codes! {
         "The specification requires this member. A sensible value was assumed, or the object was left out if nothing could be made of it.";
     Refused = "OA0210", Error, "a part of the document is not understood",
         "The document passed every check of its own, and the library that models OpenAPI 3.0 refuses it all the same. This is a fault of oasmith: please report it with the part of the document.";
+
+    NoPaths = "OA0211", Error, "the document describes nothing to call",
+        "`paths` holds the operations, and is required up to OpenAPI 3.0; from 3.1 on `components` or `webhooks` may stand alone. Check that the file is the document itself and not a part of it.";
+    TagTwice = "OA0212", Note, "a tag is declared twice",
+        "The names of tags are unique. The first declaration counts.";
+    ComponentName = "OA0213", Note, "a component has a name that is not allowed",
+        "Names of components consist of letters, digits, `.`, `-` and `_`. The name is used all the same; other tools may refuse it.";
+    NotCalled = "OA0214", Note, "webhooks and callbacks are left alone",
+        "Webhooks and callbacks are requests that the API sends. A client does not call them, so nothing is generated for them.";
+    ServerVariable = "OA0220", Warning, "a variable of a server's URL is not sound",
+        "Every `{name}` in a server's URL is declared under `variables` with a default, which is one of `enum` if that is there. Without a default the URL has to be given when the client is built.";
+    SecurityScheme = "OA0230", Warning, "a security scheme cannot be used",
+        "A security scheme has a type and what this type needs: an API key `name` and `in`, `http` a `scheme`. One that is not complete was left out together with the requirements that name it; credentials for it can be sent as a header of the call.";
+    UnknownScheme = "OA0231", Warning, "a security requirement names an unknown scheme",
+        "`security` names schemes that `components.securitySchemes` declares. The requirement was left out, so no credential is sent for it.";
+
+    ParameterIncomplete = "OA0301", Error, "a parameter lacks what makes it one",
+        "A parameter has a `name`, and `in` says where it goes: path, query, header or cookie.";
+    UnknownLocation = "OA0302", Error, "a parameter goes to an unknown place",
+        "`in` is path, query, header or cookie. `body` and `formData` are Swagger 2.0; from 3.0 on the operation has a `requestBody`.";
+    UnknownStyle = "OA0303", Warning, "a style is unknown or not allowed",
+        "Path parameters have the styles simple, label and matrix; query parameters and form properties form, spaceDelimited, pipeDelimited and deepObject; headers simple; cookies form. The default of the place was taken.";
+    ParameterContent = "OA0304", Warning, "a parameter's value is not described in one way",
+        "A parameter has either a `schema` or `content` with exactly one media type.";
+    PathParameterOptional = "OA0305", Warning, "a path parameter is not required",
+        "There is no path without the values in it, so `required` is true for every path parameter. It was taken as required.";
+    PathParameterUndeclared = "OA0306", Warning, "no parameter describes a name in the path",
+        "Every `{name}` in a path has a parameter of the path item or of the operation with that name and `in: path`. A required string was assumed.";
+    PathParameterUnknown = "OA0307", Warning, "a path parameter does not occur in the path",
+        "A parameter with `in: path` replaces `{name}` in the path. There is no such name in it, so the parameter has no place to go, and was left out.";
+    ParameterTwice = "OA0308", Error, "two parameters of an operation have the same name and place",
+        "Parameters are told apart by `name` and `in`. A parameter of an operation may replace one of its path item, but within one list they are unique. Remove one of the two, or give it another name.";
+    ParameterRepeated = "OA0309", Warning, "a parameter is listed twice",
+        "The same parameter stands twice in one list. The second was left out.";
+    HeaderReserved = "OA0310", Note, "a header parameter is ignored",
+        "OpenAPI ignores header parameters that are called Accept, Content-Type or Authorization: media types and security schemes say what these headers are. Set them on a call if need be.";
+    OperationIdTwice = "OA0311", Warning, "two operations have the same id",
+        "Operation ids are unique within a document. Both operations were kept, under names that tell them apart.";
+    BadStatus = "OA0312", Warning, "a response has no valid status",
+        "The keys of `responses` are codes such as 200, ranges such as 4XX, and `default`, each once. The response was left out.";
+    DescriptionMissing = "OA0313", Note, "a response has no description",
+        "Before OpenAPI 3.2 every response has a `description`. Nothing depends on it.";
+    HeaderTwice = "OA0314", Warning, "a response header is described twice",
+        "HTTP does not tell names of headers apart by case. The first description counts.";
+    PathTemplate = "OA0315", Warning, "a path is not sound",
+        "A path begins with a slash, and its parameters stand in pairs of braces, each name once.";
+    PathsEquivalent = "OA0316", Note, "two paths are the same",
+        "The paths differ only in the names of their parameters, so a server cannot tell them apart. A client can call both.";
+    EncodingUnknown = "OA0317", Warning, "an encoding is for no property",
+        "The keys of `encoding` are properties of the media type's schema. This one has no effect.";
+    MediaType = "OA0318", Warning, "a media type is not sound",
+        "A media type consists of a type, a slash and a subtype, such as `application/json`, with parameters after a semicolon.";
+    BodyTwice = "OA0320", Error, "an operation has more than one body",
+        "In Swagger 2.0 one parameter with `in: body` is the body, or those with `in: formData` together make it; not both, and no two of the first.";
+    CollectionFormat = "OA0321", Warning, "a collection format cannot be written",
+        "csv separates items by commas, ssv by spaces, pipes by `|`, and multi repeats the parameter; the last three are for queries and forms. Others are written with commas.";
+    MediaTypeAssumed = "OA0322", Note, "no media type is named",
+        "In Swagger 2.0 `consumes` and `produces`, of the operation or of the document, name the media types of bodies. application/json was assumed.";
+
+    RequiredUndeclared = "OA0461", Note, "a required property is not declared",
+        "`required` names a property that `properties` does not list. It may be misspelt; any value is allowed for it.";
 
     RequiredFlag = "OA0451", Warning, "`required` stands inside a property",
         "In JSON Schema draft 3 a property said of itself that it is required. Since draft 4 the object that holds it lists the names of its required properties: `required: [id]`.";
