@@ -24,7 +24,11 @@ pub enum Style {
 /// What is written on the wire for a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wire {
-    Styled { style: Style, explode: bool, allow_reserved: bool },
+    Styled {
+        style: Style,
+        explode: bool,
+        allow_reserved: bool,
+    },
     /// JSON text.
     Json,
 }

@@ -45,12 +45,16 @@ fn kind(media_type: &str) -> BodyKind {
 
 /// A media range cannot be sent.
 fn concrete(media_type: &str) -> String {
-    if media_type.contains('*') || media_type.is_empty() { "application/json".to_owned() } else { media_type.to_owned() }
+    if media_type.contains('*') || media_type.is_empty() {
+        "application/json".to_owned()
+    } else {
+        media_type.to_owned()
+    }
 }
 
 fn content(types: &mut Types<'_>, media: &Media, kind: BodyKind, operation: &str) -> Resolved {
     match (kind, &media.schema) {
-        (BodyKind::Bytes, _) => Resolved::plain(Type::Bytes),
+        (BodyKind::Bytes | BodyKind::Multipart, _) => Resolved::plain(Type::Bytes),
         (BodyKind::Text, None) => Resolved::plain(Type::String),
         (_, None) => Resolved::plain(Type::Json),
         (_, Some(at)) => types.at(at, Hint::Words(vec![operation.to_owned(), "Body".to_owned()])),

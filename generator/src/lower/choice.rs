@@ -3,7 +3,7 @@
 use super::facts::{Choice, Facts, Key, Part, key};
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scalar::{json_types, of_type};
-use crate::diagnostics::{Code, Diagnostic, Pointer};
+use crate::diagnostics::Pointer;
 use crate::document::{JsonType, Value};
 use crate::ir::Type;
 
@@ -91,7 +91,8 @@ fn without_null(types: &mut Types<'_>, choice: &Choice) -> (Vec<Pointer>, bool) 
 fn alone<'a>(types: &mut Types<'a>, own: &Key, branch: &Pointer, facts: &Facts<'a>, hint: Hint) -> Resolved {
     let shared = shared_parts(own, facts);
     if shared.is_empty() {
-        let hint = types.document.schema(branch).and_then(|s| s.reference).map_or(hint, |to| super::resolve::hint_of(&to));
+        let hint =
+            types.document.schema(branch).and_then(|s| s.reference).map_or(hint, |to| super::resolve::hint_of(&to));
         return types.at(branch, hint);
     }
     types.resolve(&with(&shared, branch), hint)
@@ -123,7 +124,11 @@ fn together<'a>(
         () if all.iter().all(|branch| is_text(branch, facts)) => texts(types, key_, &all, hint),
         () => match common_scalar(&all) {
             Some(ty) => {
-                approximated(types, key_, "the branches are one type in Rust; what only some of them assert is not checked");
+                approximated(
+                    types,
+                    key_,
+                    "the branches are one type in Rust; what only some of them assert is not checked",
+                );
                 Resolved::plain(ty)
             }
             None => {
@@ -191,8 +196,9 @@ fn common_scalar(all: &[Facts<'_>]) -> Option<Type> {
     common
 }
 
+/// Notes that the choice of the schema that `key` ends with is said in part only.
 fn approximated(types: &mut Types<'_>, key: &Key, text: &str) {
     let Some(part) = key.last() else { return };
-    let place = types.document.place(&part.at);
-    types.report.push(Diagnostic::new(Code::Approximated, place, text));
+    let any = types.document.schema(&part.at).is_some_and(|schema| !schema.any_of.is_empty());
+    types.approximate(&part.at, if any { "anyOf" } else { "oneOf" }, text);
 }

@@ -10,7 +10,9 @@ pub(super) const MOST_ARGUMENTS: usize = 4;
 /// The fields that a constructor asks for.
 pub(super) fn required(object: &Object) -> Vec<usize> {
     let asked = |presence| matches!(presence, Presence::Required | Presence::RequiredNullable);
-    (0..object.fields.len()).filter(|i| asked(object.fields[*i].presence) && object.fields[*i].constant.is_none()).collect()
+    (0..object.fields.len())
+        .filter(|i| asked(object.fields[*i].presence) && object.fields[*i].constant.is_none())
+        .collect()
 }
 
 /// The constructor of a struct; `literal` names the struct of its required fields if it is large.

@@ -66,6 +66,8 @@ pub(super) struct Facts<'a> {
     pub(super) sizes: Range,
     pub(super) choices: Vec<Choice>,
     pub(super) discriminator: Option<Discriminator<'a>>,
+    /// Every schema that was merged in.
+    pub(super) met: Vec<Pointer>,
     visited: Vec<Pointer>,
 }
 
@@ -130,6 +132,7 @@ impl<'a> Facts<'a> {
         }
         let Some(schema) = document.schema(at) else { return };
         self.visited.push(at.clone());
+        self.met.push(at.clone());
         self.absorb_annotations(&schema);
         let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
         self.absorb_scalars(&schema);
@@ -223,6 +226,15 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Whether anything is asserted at all.
+    pub(super) fn asserts(&self) -> bool {
+        !self.types.is_empty()
+            || self.values.is_some()
+            || !self.choices.is_empty()
+            || self.speaks_of_objects()
+            || !self.items.is_empty()
+    }
+
     /// Whether anything is said that only objects can obey.
     pub(super) fn speaks_of_objects(&self) -> bool {
         !self.properties.is_empty() || !self.required.is_empty() || self.open || self.closed || !self.rest.is_empty()
@@ -231,9 +243,8 @@ impl<'a> Facts<'a> {
 
 /// The types that both sides allow; an integer is a number.
 fn intersect(a: &[JsonType], b: &[JsonType]) -> Vec<JsonType> {
-    let allows = |side: &[JsonType], ty| {
-        side.contains(&ty) || ty == JsonType::Integer && side.contains(&JsonType::Number)
-    };
+    let allows =
+        |side: &[JsonType], ty| side.contains(&ty) || ty == JsonType::Integer && side.contains(&JsonType::Number);
     let mut both: Vec<JsonType> = a.iter().copied().filter(|ty| allows(b, *ty)).collect();
     for ty in b {
         if allows(a, *ty) && !both.contains(ty) {

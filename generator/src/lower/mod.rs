@@ -6,6 +6,7 @@ mod constructor;
 mod enumeration;
 mod facts;
 mod group;
+mod ledger;
 mod media;
 mod naming;
 mod object;
@@ -39,7 +40,19 @@ use server::Servers;
 use std::collections::BTreeSet;
 
 /// Methods of every client builder; schemes and servers are named around them.
-const BUILDER_METHODS: &[&str] = &["base_url", "build", "clone", "fmt", "header", "limits", "new", "options", "root_certificate", "transport", "user_agent"];
+const BUILDER_METHODS: &[&str] = &[
+    "base_url",
+    "build",
+    "clone",
+    "fmt",
+    "header",
+    "limits",
+    "new",
+    "options",
+    "root_certificate",
+    "transport",
+    "user_agent",
+];
 
 /// Lowers the whole document; names are chosen before anything is selected.
 pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
@@ -65,6 +78,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         })
         .collect();
     let definitions = schema::finish(&mut types, aliases);
+    let ledger = ledger::account(document, &types.notes, found.len());
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     Api {
@@ -77,6 +91,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         types: definitions,
         operations,
         groups,
+        ledger,
         selected: None,
     }
 }

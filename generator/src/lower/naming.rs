@@ -10,10 +10,50 @@ use std::collections::BTreeSet;
 
 /// Names that emitted models use for other things.
 const PRELUDE: &[&str] = &[
-    "AsMut", "AsRef", "BTreeMap", "Box", "Clone", "Copy", "Debug", "Default", "DoubleEndedIterator", "Drop", "Eq", "Err",
-    "ExactSizeIterator", "Extend", "Fn", "FnMut", "FnOnce", "From", "FromIterator", "Future", "Into", "IntoFuture", "IntoIterator",
-    "Iterator", "Maybe", "None", "Ok", "Option", "Ord", "PartialEq", "PartialOrd", "Result", "Self", "Send", "Sized", "Some",
-    "String", "Sync", "ToOwned", "ToString", "TryFrom", "TryInto", "Unpin", "Vec",
+    "AsMut",
+    "AsRef",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
 ];
 
 /// The names of all drafts, and of the structs that hold the required fields of large ones.
@@ -30,7 +70,12 @@ impl TypeNames {
 }
 
 /// Names every draft, and every component that is no draft (`aliases`: pointer and name).
-pub(super) fn name_types(drafts: &[Draft], aliases: &[(Pointer, String)], large: &[TypeId], pins: &mut Pins) -> TypeNames {
+pub(super) fn name_types(
+    drafts: &[Draft],
+    aliases: &[(Pointer, String)],
+    large: &[TypeId],
+    pins: &mut Pins,
+) -> TypeNames {
     let reserved: BTreeSet<String> = PRELUDE.iter().map(|name| (*name).to_owned()).collect();
     let is_given = |draft: &&Draft| matches!(draft.hint, Hint::Given(_));
     let mut given: Vec<Named> = drafts.iter().filter(is_given).map(|draft| named(drafts, draft)).collect();
@@ -38,14 +83,16 @@ pub(super) fn name_types(drafts: &[Draft], aliases: &[(Pointer, String)], large:
     let given_names = choose(&given, &reserved, pins);
     let count = given.len() - aliases.len();
     let taken: BTreeSet<String> = reserved.into_iter().chain(given_names.iter().cloned()).collect();
-    let mut derived: Vec<Named> = drafts.iter().filter(|draft| !is_given(draft)).map(|draft| named(drafts, draft)).collect();
+    let mut derived: Vec<Named> =
+        drafts.iter().filter(|draft| !is_given(draft)).map(|draft| named(drafts, draft)).collect();
     let inline = derived.len();
     derived.extend(large.iter().map(|id| literal(drafts, *id)));
     let derived_names = choose(&derived, &taken, pins);
 
     let mut given = given_names.iter().take(count).cloned();
     let mut inline_names = derived_names.iter().take(inline).cloned();
-    let names = drafts.iter().filter_map(|draft| if is_given(&draft) { given.next() } else { inline_names.next() }).collect();
+    let names =
+        drafts.iter().filter_map(|draft| if is_given(&draft) { given.next() } else { inline_names.next() }).collect();
     let literals = large.iter().copied().zip(derived_names.iter().skip(inline).cloned()).collect();
     TypeNames { drafts: names, aliases: given_names.into_iter().skip(count).collect(), literals }
 }
@@ -74,7 +121,10 @@ fn named(drafts: &[Draft], draft: &Draft) -> Named {
 
 fn literal(drafts: &[Draft], id: TypeId) -> Named {
     let base = base(drafts, &drafts[id.0]);
-    Named { at: drafts[id.0].at.child("required"), candidates: vec![format!("{base}Required"), format!("{base}RequiredFields")] }
+    Named {
+        at: drafts[id.0].at.child("required"),
+        candidates: vec![format!("{base}Required"), format!("{base}RequiredFields")],
+    }
 }
 
 /// The name that a draft would have if there were no other.

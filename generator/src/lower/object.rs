@@ -10,8 +10,31 @@ use std::collections::BTreeSet;
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
 const METHODS: &[&str] = &[
-    "as_mut", "as_ref", "borrow", "borrow_mut", "clone", "clone_from", "clone_into", "default", "eq", "fmt", "from", "into", "ne", "new",
-    "to_owned", "to_string", "try_from", "try_into", "type_id", "validate", "visit", "decode", "shape", "serialize", "deserialize",
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "default",
+    "eq",
+    "fmt",
+    "from",
+    "into",
+    "ne",
+    "new",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+    "type_id",
+    "validate",
+    "visit",
+    "decode",
+    "shape",
+    "serialize",
+    "deserialize",
 ];
 
 /// Builds the struct of draft `id`.
@@ -25,8 +48,10 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
             wire.push(((*name).to_owned(), None));
         }
     }
-    let things: Vec<Named> =
-        wire.iter().map(|(name, _)| Named::from_spec(draft.at.child("properties").child(name), name, Case::Snake)).collect();
+    let things: Vec<Named> = wire
+        .iter()
+        .map(|(name, _)| Named::from_spec(draft.at.child("properties").child(name), name, Case::Snake))
+        .collect();
     let names = choose(&things, &BTreeSet::new(), types.pins);
     let mut fields = Vec::new();
     for ((spec, key), rust) in wire.iter().zip(&names) {
@@ -42,7 +67,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
                 field(types, name, resolved, required && !one_way, docs)
             }
             None => {
-                let resolved = if facts.rest.is_empty() { Resolved::plain(Type::Json) } else { types.rest(&facts, &hint) };
+                let resolved =
+                    if facts.rest.is_empty() { Resolved::plain(Type::Json) } else { types.rest(&facts, &hint) };
                 field(types, name, resolved, required, Docs::default())
             }
         };
@@ -50,7 +76,13 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
     }
     distinct_setters(&mut fields);
     let rest = rest(types, id, &facts, &names);
-    Object { fields, closed: facts.closed && rest.is_none(), rest, rules: sizes(&facts), constructor: Constructor::Empty }
+    Object {
+        fields,
+        closed: facts.closed && rest.is_none(),
+        rest,
+        rules: sizes(&facts),
+        constructor: Constructor::Empty,
+    }
 }
 
 /// What is said about a schema.

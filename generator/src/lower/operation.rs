@@ -30,12 +30,22 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
     let calls: Vec<Named> = operations
         .iter()
         .zip(&methods)
-        .map(|(operation, method)| Named { at: operation.at.child("call"), candidates: vec![identifier(method, Case::Pascal)] })
+        .map(|(operation, method)| Named {
+            at: operation.at.child("call"),
+            candidates: vec![identifier(method, Case::Pascal)],
+        })
         .collect();
     let reserved = ["Client", "ClientBuilder"].map(str::to_owned).into();
     let calls = choose(&calls, &reserved, pins);
-    let spec = |operation: &document::Operation| operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
-    operations.iter().zip(methods).zip(calls).map(|((operation, rust), call)| (Name { spec: spec(operation), rust }, call)).collect()
+    let spec = |operation: &document::Operation| {
+        operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
+    };
+    operations
+        .iter()
+        .zip(methods)
+        .zip(calls)
+        .map(|((operation, rust), call)| (Name { spec: spec(operation), rust }, call))
+        .collect()
 }
 
 fn named(operation: &document::Operation) -> Named {
@@ -55,7 +65,12 @@ fn words(operation: &document::Operation) -> String {
 }
 
 /// Lowers one operation.
-pub(super) fn lower(types: &mut Types<'_>, operation: &document::Operation, name: (Name, String), around: &mut Surroundings<'_>) -> Operation {
+pub(super) fn lower(
+    types: &mut Types<'_>,
+    operation: &document::Operation,
+    name: (Name, String),
+    around: &mut Surroundings<'_>,
+) -> Operation {
     let (name, call) = name;
     let (names, body_name) = argument_names(types, operation);
     let parameters: Vec<Parameter> = operation
@@ -119,7 +134,12 @@ fn argument_names(types: &mut Types<'_>, operation: &document::Operation) -> (Ve
 const BODY: &str = "(body)";
 
 /// Required parameters in the order of the path, then as written, then the body; earlier orders stay.
-fn arguments(operation: &document::Operation, parameters: &[Parameter], body: Option<&Body>, pins: &mut Pins) -> Vec<Option<usize>> {
+fn arguments(
+    operation: &document::Operation,
+    parameters: &[Parameter],
+    body: Option<&Body>,
+    pins: &mut Pins,
+) -> Vec<Option<usize>> {
     let template = path::template_names(&operation.path);
     let place = |index: &usize| {
         let name = parameters[*index].name.spec.as_str();
@@ -128,7 +148,9 @@ fn arguments(operation: &document::Operation, parameters: &[Parameter], body: Op
     };
     let mut required: Vec<usize> = (0..parameters.len()).filter(|index| parameters[*index].required).collect();
     required.sort_by_key(place);
-    let key = |index: usize| format!("{} {}", parameter::location_word(operation.parameters[index].location), parameters[index].name.spec);
+    let key = |index: usize| {
+        format!("{} {}", parameter::location_word(operation.parameters[index].location), parameters[index].name.spec)
+    };
     let mut wanted: Vec<String> = required.iter().map(|index| key(*index)).collect();
     wanted.extend(body.filter(|body| body.required).map(|_| BODY.to_owned()));
     let order = pins.order(&operation.at, wanted);

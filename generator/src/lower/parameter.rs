@@ -6,7 +6,12 @@ use crate::document::{self, Content};
 use crate::ir::{Docs, Location, Name, Parameter, Style, Type, Wire};
 
 /// Lowers a parameter; `rust` is its name as an argument or setter.
-pub(super) fn lower(types: &mut Types<'_>, parameter: &document::Parameter, rust: String, operation: &str) -> Parameter {
+pub(super) fn lower(
+    types: &mut Types<'_>,
+    parameter: &document::Parameter,
+    rust: String,
+    operation: &str,
+) -> Parameter {
     let hint = Hint::Words(vec![operation.to_owned(), parameter.name.clone()]);
     let (schema, wire) = match &parameter.content {
         Content::Schema { schema, style: kind, explode, allow_reserved } => {

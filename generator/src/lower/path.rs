@@ -4,9 +4,8 @@ use crate::ir::{Parameter, Segment};
 
 /// The parts of `path`; `{names}` that are no parameter stay as they are, percent-encoded.
 pub(super) fn segments(path: &str, parameters: &[Parameter]) -> Vec<Segment> {
-    let index = |name: &str| {
-        parameters.iter().position(|p| p.location == crate::ir::Location::Path && p.name.spec == name)
-    };
+    let index =
+        |name: &str| parameters.iter().position(|p| p.location == crate::ir::Location::Path && p.name.spec == name);
     let mut segments = Vec::new();
     let mut literal = String::new();
     let mut rest = path;

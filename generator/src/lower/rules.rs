@@ -49,10 +49,21 @@ fn range(rules: &mut Vec<Rule>, range: Range, least: fn(u64) -> Rule, most: fn(u
 fn patterns(rules: &mut Vec<Rule>, facts: &Facts<'_>, document: &Document, report: &mut Report) {
     for (source, at) in &facts.patterns {
         match pattern::translate(source) {
-            Ok(pattern::Engine::Linear(text)) => rules.push(Rule::Pattern(text)),
-            Ok(pattern::Engine::Backtrack) => rules.push(Rule::Backtrack((*source).to_owned())),
+            Ok(translated) => {
+                rules.push(match translated.engine {
+                    pattern::Engine::Linear(text) => Rule::Pattern(text),
+                    pattern::Engine::Backtrack(text) => Rule::Backtrack(text),
+                });
+                for note in translated.notes {
+                    let text = format!("this pattern is not quite ECMA-262: at byte {}, {}", note.at, note.why);
+                    report.push(Diagnostic::new(Code::PatternDialect, document.place(at), text));
+                }
+            }
             Err(invalid) => {
-                let text = format!("this pattern is no ECMA-262 regular expression: {}; it is not checked", invalid.why);
+                let text = format!(
+                    "this pattern is no ECMA-262 regular expression: at byte {}, {}; it is not checked",
+                    invalid.at, invalid.why
+                );
                 report.push(Diagnostic::new(Code::BadPattern, document.place(at), text));
             }
         }
@@ -64,7 +75,8 @@ fn bounds(rules: &mut Vec<Rule>, facts: &Facts<'_>, ty: &Type) {
         Type::Integer(width) => limits(*width),
         _ => (i128::MIN, i128::MAX),
     };
-    let beyond = |number: &Number, test: fn(i128, i128) -> bool, limit| matches!(number, Number::Int(n) if test(*n, limit));
+    let beyond =
+        |number: &Number, test: fn(i128, i128) -> bool, limit| matches!(number, Number::Int(n) if test(*n, limit));
     for number in facts.bounds.minimum.iter().map(|n| exact(n)) {
         if !beyond(&number, |n, low| n <= low, low) {
             rules.push(Rule::Minimum(number));

@@ -109,14 +109,19 @@ fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
 pub(super) fn of_values(values: &[&Node]) -> Resolved {
     let real: Vec<&Node> = values.iter().copied().filter(|node| node.value != Value::Null).collect();
     let ty = match () {
-        () if real.is_empty() => return Resolved { ty: Type::Json, rules: vec![Rule::Enum(vec!["null".to_owned()])], nullable: true },
+        () if real.is_empty() => {
+            return Resolved { ty: Type::Json, rules: vec![Rule::Enum(vec!["null".to_owned()])], nullable: true };
+        }
         () if real.iter().all(|node| node.as_bool().is_some()) => Type::Bool,
         () if real.iter().all(|node| is_integer(node)) => Type::Integer(Integer::I64),
         () if real.iter().all(|node| node.as_number().is_some()) => Type::Float(Float::F64),
         () => Type::Json,
     };
-    let all_booleans = ty == Type::Bool && real.iter().any(|n| n.as_bool() == Some(true)) && real.iter().any(|n| n.as_bool() == Some(false));
-    let rules = if all_booleans { Vec::new() } else { vec![Rule::Enum(real.iter().map(|node| json_text(node)).collect())] };
+    let all_booleans = ty == Type::Bool
+        && real.iter().any(|n| n.as_bool() == Some(true))
+        && real.iter().any(|n| n.as_bool() == Some(false));
+    let rules =
+        if all_booleans { Vec::new() } else { vec![Rule::Enum(real.iter().map(|node| json_text(node)).collect())] };
     Resolved { ty, rules, nullable: false }
 }
 
@@ -133,7 +138,8 @@ pub(super) fn json_text(node: &Node) -> String {
         Value::String(text) => quoted(text),
         Value::Array(items) => format!("[{}]", items.iter().map(json_text).collect::<Vec<_>>().join(",")),
         Value::Object(map) => {
-            let members: Vec<String> = map.iter().map(|(name, node)| format!("{}:{}", quoted(name), json_text(node))).collect();
+            let members: Vec<String> =
+                map.iter().map(|(name, node)| format!("{}:{}", quoted(name), json_text(node))).collect();
             format!("{{{}}}", members.join(","))
         }
     }

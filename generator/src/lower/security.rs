@@ -41,6 +41,7 @@ fn kind(kind: &document::SchemeKind) -> SchemeKind {
 /// Alternatives as indices of schemes; one that names a scheme that is not declared cannot be met and is left out.
 pub(super) fn requirements(found: &[Requirement], schemes: &[Scheme]) -> Vec<Vec<usize>> {
     let index = |name: &String| schemes.iter().position(|scheme| scheme.name.spec == *name);
-    let alternative = |requirement: &Requirement| requirement.schemes.iter().map(|(name, _)| index(name)).collect::<Option<Vec<_>>>();
+    let alternative =
+        |requirement: &Requirement| requirement.schemes.iter().map(|(name, _)| index(name)).collect::<Option<Vec<_>>>();
     found.iter().filter_map(alternative).collect()
 }

@@ -40,14 +40,20 @@ impl Selection {
         }
         api.groups.retain(|group| !group.operations.is_empty());
         let operations = std::mem::take(&mut api.operations);
-        api.operations = operations.into_iter().enumerate().filter(|(index, _)| keep.contains(index)).map(|(_, operation)| operation).collect();
+        api.operations = operations
+            .into_iter()
+            .enumerate()
+            .filter(|(index, _)| keep.contains(index))
+            .map(|(_, operation)| operation)
+            .collect();
         prune(&mut api);
         api
     }
 
     fn selects(&self, api: &Api, index: usize) -> bool {
         let by_id = self.operations.contains(&api.operations[index].name.spec);
-        let in_group = |group: &crate::ir::Group| group.operations.contains(&index) && self.tags.contains(&group.name.spec);
+        let in_group =
+            |group: &crate::ir::Group| group.operations.contains(&index) && self.tags.contains(&group.name.spec);
         by_id || api.groups.iter().any(in_group)
     }
 }
@@ -62,7 +68,13 @@ fn prune(api: &mut Api) {
             Output::Empty | Output::Text | Output::Bytes => None,
         };
         let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));
-        let types = operation.parameters.iter().map(|p| &p.ty).chain(operation.body.iter().map(|b| &b.ty)).chain(outputs).chain(errors);
+        let types = operation
+            .parameters
+            .iter()
+            .map(|p| &p.ty)
+            .chain(operation.body.iter().map(|b| &b.ty))
+            .chain(outputs)
+            .chain(errors);
         types.for_each(|ty| collect(ty, &mut queue));
     }
     while let Some(id) = queue.pop() {

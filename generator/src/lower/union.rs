@@ -137,7 +137,11 @@ fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
         };
         any.required.retain(|name| branch.required.contains(name));
         any.known.extend(branch.known.iter().cloned());
-        any.values = if any.values.is_empty() || branch.values.is_empty() { Vec::new() } else { [any.values, branch.values.clone()].concat() };
+        any.values = if any.values.is_empty() || branch.values.is_empty() {
+            Vec::new()
+        } else {
+            [any.values, branch.values.clone()].concat()
+        };
         any.tags = any
             .tags
             .into_iter()
@@ -166,7 +170,15 @@ fn json_set(facts: &Facts<'_>) -> JsonTypes {
         None => json_types(facts),
     };
     if types.is_empty() {
-        return JsonTypes { null: true, boolean: true, integer: true, fraction: true, string: true, array: true, object: true };
+        return JsonTypes {
+            null: true,
+            boolean: true,
+            integer: true,
+            fraction: true,
+            string: true,
+            array: true,
+            object: true,
+        };
     }
     for ty in types {
         match ty {

@@ -1,7 +1,27 @@
 //! From values to JSON and back, and what a schema asserts of them.
 
+mod canonical;
+mod check;
+mod container;
+mod decimal;
+mod decode;
+mod fail;
+mod fault;
+mod members;
+mod reader;
+mod scalar;
 mod shape;
+mod show;
 mod value;
+mod writer;
 
+pub use check::{check, validate};
+pub use decode::{Decode, Fill, Slot};
+pub use fail::Fail;
+pub use fault::{Fault, Place, ValidationError};
+pub use members::each_member;
+pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub use shape::{Branch, Member, Number, Rule, Shape, Union};
+pub use show::debug;
 pub use value::{Entries, Items, Value, Visit};
+pub use writer::{EncodeError, to_vec};

@@ -118,6 +118,8 @@ pub struct Branch {
     pub known: &'static [&'static str],
     /// Whether other members are forbidden.
     pub closed: bool,
+    /// What is asserted of a value in it.
+    pub rules: &'static [Rule],
 }
 
 impl Branch {
@@ -135,4 +137,6 @@ impl Branch {
     pub const ARRAY: u8 = 32;
     /// An object.
     pub const OBJECT: u8 = 64;
+    /// Anything.
+    pub const ANY: u8 = 127;
 }

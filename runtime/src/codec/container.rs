@@ -1,0 +1,167 @@
+use super::{Decode, Entries, Fail, Items, Reader, Value, Visit};
+use crate::json;
+use crate::maybe::Maybe;
+use std::collections::BTreeMap;
+
+impl<T: Value + ?Sized> Value for &T {
+    fn visit(&self, to: &mut dyn Visit) {
+        (**self).visit(to);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}
+
+impl<T: Value + ?Sized> Value for Box<T> {
+    fn visit(&self, to: &mut dyn Visit) {
+        (**self).visit(to);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    const NULL: bool = T::NULL;
+
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        T::decode(r).map(Box::new)
+    }
+}
+
+/// `None` is left out where a member is optional, and `null` elsewhere.
+impl<T: Value> Value for Option<T> {
+    fn visit(&self, to: &mut dyn Visit) {
+        match self {
+            Some(value) => value.visit(to),
+            None => to.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// A value that may be `null`.
+impl<T: Decode> Decode for Option<T> {
+    const NULL: bool = true;
+
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        if r.null()? {
+            return Ok(None);
+        }
+        T::decode(r).map(Some)
+    }
+}
+
+impl<T: Value> Value for Maybe<T> {
+    fn visit(&self, to: &mut dyn Visit) {
+        match self {
+            Self::Value(value) => value.visit(to),
+            Self::Absent | Self::Null => to.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T: Decode> Decode for Maybe<T> {
+    const NULL: bool = true;
+
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        Option::decode(r).map(Self::from)
+    }
+}
+
+impl<T: Value> Items for Vec<T> {
+    fn len(&self) -> usize {
+        self.as_slice().len()
+    }
+
+    fn get(&self, index: usize) -> &dyn Value {
+        match self.as_slice().get(index) {
+            Some(item) => item,
+            None => &(),
+        }
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.array(self);
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        let mut items = Self::new();
+        r.array(&mut |r| {
+            items.push(T::decode(r)?);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+}
+
+impl<T: Value> Entries for BTreeMap<String, T> {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn each(&self, to: &mut dyn FnMut(&str, &dyn Value)) {
+        for (name, value) in self {
+            to(name, value);
+        }
+    }
+}
+
+impl<T: Value> Value for BTreeMap<String, T> {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.map(self);
+    }
+}
+
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        let mut entries = Self::new();
+        r.map(&mut |name, r| {
+            entries.insert(name.to_owned(), T::decode(r)?);
+            Ok(())
+        })?;
+        Ok(entries)
+    }
+}
+
+impl Entries for json::Map {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn each(&self, to: &mut dyn FnMut(&str, &dyn Value)) {
+        for (name, value) in self {
+            to(name, value);
+        }
+    }
+}
+
+impl Value for json::Map {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.map(self);
+    }
+}
+
+impl Decode for json::Map {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        let mut entries = Self::new();
+        r.map(&mut |name, r| {
+            entries.insert(name.to_owned(), r.json()?);
+            Ok(())
+        })?;
+        Ok(entries)
+    }
+}

@@ -1,0 +1,74 @@
+use super::{Entries, Items, Shape, Union, Value, Visit};
+
+/// Shows each member of an object that goes onto the wire: optional ones that are absent are left out,
+/// those of the rest come last. A declared member that is there hides one of the rest with its name.
+pub fn each_member(shape: &'static Shape, values: &[&dyn Value], to: &mut dyn FnMut(&str, &dyn Value)) {
+    for (member, value) in shape.members.iter().zip(values) {
+        if member.required || !value.is_absent() {
+            to(member.name, *value);
+        }
+    }
+    if shape.rest.is_none() {
+        return;
+    }
+    let Some(rest) = values.get(shape.members.len()) else {
+        return;
+    };
+    each_entry(*rest, &mut |name, value| {
+        if !is_there(shape, values, name) {
+            to(name, value);
+        }
+    });
+}
+
+fn is_there(shape: &Shape, values: &[&dyn Value], name: &str) -> bool {
+    let index = shape.members.iter().position(|member| member.name == name);
+    let Some((member, value)) = index.and_then(|index| {
+        let member = shape.members.get(index)?;
+        Some((member, values.get(index)?))
+    }) else {
+        return false;
+    };
+    member.required || !value.is_absent()
+}
+
+/// Shows each entry of a value that is a map; of any other, nothing.
+fn each_entry(map: &dyn Value, to: &mut dyn FnMut(&str, &dyn Value)) {
+    map.visit(&mut EntriesOnly { to });
+}
+
+struct EntriesOnly<'a> {
+    to: &'a mut dyn FnMut(&str, &dyn Value),
+}
+
+impl Visit for EntriesOnly<'_> {
+    fn null(&mut self) {}
+    fn bool(&mut self, _: bool) {}
+    fn i64(&mut self, _: i64) {}
+    fn u64(&mut self, _: u64) {}
+    fn f64(&mut self, _: f64) {}
+    fn str(&mut self, _: &str) {}
+    fn array(&mut self, _: &dyn Items) {}
+
+    fn map(&mut self, entries: &dyn Entries) {
+        entries.each(self.to);
+    }
+
+    fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
+        each_member(shape, values, self.to);
+    }
+
+    fn union(&mut self, _: &'static Union, _: Option<usize>, value: &dyn Value) {
+        value.visit(self);
+    }
+
+    fn json(&mut self, value: &serde_json::Value) {
+        if let serde_json::Value::Object(map) = value {
+            map.each(self.to);
+        }
+    }
+
+    fn this(&mut self) -> &mut dyn Visit {
+        self
+    }
+}

@@ -1,0 +1,135 @@
+use super::{Decode, Fail, Reader, Value, Visit};
+use crate::json;
+
+impl Value for bool {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.bool(*self);
+    }
+}
+
+impl Decode for bool {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.bool()
+    }
+}
+
+macro_rules! integer {
+    ($wide:ident: $($narrow:ident)*) => {$(
+        impl Value for $narrow {
+            fn visit(&self, to: &mut dyn Visit) {
+                to.$wide($wide::from(*self));
+            }
+        }
+
+        impl Decode for $narrow {
+            fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+                let start = r.offset();
+                r.$wide()?.try_into().map_err(|_| {
+                    Fail::new(start, "format", concat!("the number does not fit ", stringify!($narrow)))
+                })
+            }
+        }
+    )*};
+}
+
+integer!(i64: i8 i16 i32);
+integer!(u64: u8 u16 u32);
+
+impl Value for i64 {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.i64(*self);
+    }
+}
+
+impl Decode for i64 {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.i64()
+    }
+}
+
+impl Value for u64 {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.u64(*self);
+    }
+}
+
+impl Decode for u64 {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.u64()
+    }
+}
+
+impl Value for f64 {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.f64(*self);
+    }
+}
+
+impl Decode for f64 {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.f64()
+    }
+}
+
+impl Value for f32 {
+    fn visit(&self, to: &mut dyn Visit) {
+        // Widened through its shortest text, so that 0.1 stays 0.1 on the wire.
+        let wide = f64::from(*self);
+        to.f64(self.to_string().parse().unwrap_or(wide));
+    }
+}
+
+impl Decode for f32 {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.f32()
+    }
+}
+
+impl Value for str {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.str(self);
+    }
+}
+
+impl Value for String {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.str(self);
+    }
+}
+
+impl Decode for String {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.string()
+    }
+}
+
+impl Value for () {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.null();
+    }
+}
+
+impl Decode for () {
+    const NULL: bool = true;
+
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        if r.null()? {
+            return Ok(());
+        }
+        Err(r.expected("null"))
+    }
+}
+
+impl Value for json::Value {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.json(self);
+    }
+}
+
+impl Decode for json::Value {
+    const NULL: bool = true;
+
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.json()
+    }
+}

@@ -1,0 +1,172 @@
+use super::{Entries, Fault, Items, Shape, Value, Visit, each_member};
+use std::error::Error;
+use std::fmt;
+use std::io::Write as _;
+
+/// The JSON text of a value.
+///
+/// # Errors
+/// If a number in it is not finite: JSON has no text for that.
+pub fn to_vec(value: &dyn Value) -> Result<Vec<u8>, EncodeError> {
+    let mut writer = Writer { out: Vec::with_capacity(128), finite: true };
+    value.visit(&mut writer);
+    if writer.finite {
+        return Ok(writer.out);
+    }
+    Err(EncodeError::of(value))
+}
+
+/// Why a value has no JSON text: a number in it is not finite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodeError {
+    pointer: String,
+}
+
+impl EncodeError {
+    // The writer keeps no path; the checker does.
+    fn of(value: &dyn Value) -> Self {
+        let faults = super::check(value, &[]);
+        let first = faults.iter().find(|fault| fault.rule() == "finite");
+        Self { pointer: first.map(Fault::pointer).unwrap_or_default().to_owned() }
+    }
+
+    /// Where the first such number is: a JSON pointer.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+}
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JSON has no text for the number at `{}`, which is not finite", self.pointer)
+    }
+}
+
+impl Error for EncodeError {}
+
+struct Writer {
+    out: Vec<u8>,
+    finite: bool,
+}
+
+impl Writer {
+    // Writing to memory does not fail.
+    fn display(&mut self, value: impl fmt::Display) {
+        let _ = write!(self.out, "{value}");
+    }
+
+    fn member(&mut self, first: &mut bool, name: &str, value: &dyn Value) {
+        if !std::mem::replace(first, false) {
+            self.out.push(b',');
+        }
+        self.str(name);
+        self.out.push(b':');
+        value.visit(self);
+    }
+}
+
+impl Visit for Writer {
+    fn null(&mut self) {
+        self.out.extend_from_slice(b"null");
+    }
+
+    fn bool(&mut self, value: bool) {
+        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+    }
+
+    fn i64(&mut self, value: i64) {
+        self.display(value);
+    }
+
+    fn u64(&mut self, value: u64) {
+        self.display(value);
+    }
+
+    fn f64(&mut self, value: f64) {
+        if !value.is_finite() {
+            self.finite = false;
+            return self.null();
+        }
+        // `Debug` is the shortest text that reads back as the same number, with an exponent where it is long.
+        let _ = write!(self.out, "{value:?}");
+    }
+
+    fn str(&mut self, value: &str) {
+        write_str(&mut self.out, value);
+    }
+
+    fn array(&mut self, items: &dyn Items) {
+        self.out.push(b'[');
+        for index in 0..items.len() {
+            if index > 0 {
+                self.out.push(b',');
+            }
+            items.get(index).visit(self);
+        }
+        self.out.push(b']');
+    }
+
+    fn map(&mut self, entries: &dyn Entries) {
+        self.out.push(b'{');
+        let mut first = true;
+        entries.each(&mut |name, value| self.member(&mut first, name, value));
+        self.out.push(b'}');
+    }
+
+    fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
+        self.out.push(b'{');
+        let mut first = true;
+        each_member(shape, values, &mut |name, value| {
+            self.member(&mut first, name, value);
+        });
+        self.out.push(b'}');
+    }
+
+    fn json(&mut self, value: &serde_json::Value) {
+        // Its numbers are finite and its names are strings, so this does not fail.
+        let _ = serde_json::to_writer(&mut self.out, value);
+    }
+
+    fn this(&mut self) -> &mut dyn Visit {
+        self
+    }
+}
+
+/// Appends a JSON string.
+pub(super) fn write_str(out: &mut Vec<u8>, value: &str) {
+    out.push(b'"');
+    let mut rest = value;
+    while let Some(at) = rest.bytes().position(must_escape) {
+        let (plain, special) = rest.split_at(at);
+        out.extend_from_slice(plain.as_bytes());
+        let mut chars = special.chars();
+        if let Some(special) = chars.next() {
+            write_escape(out, special);
+        }
+        rest = chars.as_str();
+    }
+    out.extend_from_slice(rest.as_bytes());
+    out.push(b'"');
+}
+
+fn must_escape(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
+}
+
+fn write_escape(out: &mut Vec<u8>, special: char) {
+    let short = match special {
+        '"' => b'"',
+        '\\' => b'\\',
+        '\u{8}' => b'b',
+        '\t' => b't',
+        '\n' => b'n',
+        '\u{c}' => b'f',
+        '\r' => b'r',
+        _ => {
+            let _ = write!(out, "\\u{:04x}", u32::from(special));
+            return;
+        }
+    };
+    out.extend_from_slice(&[b'\\', short]);
+}
