@@ -195,6 +195,26 @@ async fn nothing_shows_a_credential() {
 }
 
 #[tokio::test]
+async fn nor_what_callers_put_into_authorization_themselves() {
+    let echo = http::Response::builder().status(401);
+    let echo = echo.body(Body::from("bad token s3cret-own")).unwrap();
+    let client = builder()
+        .transport(Recorder::answering(vec![echo]))
+        .build()
+        .unwrap();
+    let options = oasmith_runtime::CallOptions::new().header("Authorization", "Bearer s3cret-own");
+    let call = Call::new(&client, secured(&[])).with(options);
+    let error = call
+        .send(oasmith_runtime::__private::v1::empty)
+        .await
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("bad token [credential]"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
 async fn an_answer_shows_no_credential() {
     let answer = http::Response::builder()
         .header("set-cookie", "sid=s3cret-cookie")

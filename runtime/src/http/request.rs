@@ -71,7 +71,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
 
     let url = target(&choice.url, &placed, &options);
     context.url = address::shown(&url).into();
-    context.secrets = secrets(&credentials);
+    context.secrets = secrets(&credentials, &options);
     let mut plan = Plan {
         client: call.client,
         operation: call.operation,
@@ -138,12 +138,23 @@ fn entitled<'a>(
     }
 }
 
-fn secrets(credentials: &[&Ready]) -> Secrets {
+/// What must not be shown: credentials, and what callers put into headers that are made for them.
+fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
+    let own = [
+        header::AUTHORIZATION,
+        header::PROXY_AUTHORIZATION,
+        header::COOKIE,
+    ];
+    let own = own.iter().flat_map(|name| options.headers.get_all(name));
+    let own = own
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(' ').last());
+    let given = credentials.iter().flat_map(|ready| &ready.secrets);
     let mut texts = Vec::new();
-    for secret in credentials.iter().flat_map(|ready| &ready.secrets) {
-        texts.push(secret.clone());
+    for secret in given.map(String::as_str).chain(own) {
+        texts.push(secret.to_owned());
         let encoded = Escape::All.apply(secret);
-        if encoded != *secret {
+        if encoded != secret {
             texts.push(encoded);
         }
     }
