@@ -1,4 +1,5 @@
 //! Answers: values, typed errors, and what is said of content that is not what was expected.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

@@ -1,4 +1,5 @@
 //! Server-sent events (WHATWG HTML, 9.2), however the bytes are cut.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

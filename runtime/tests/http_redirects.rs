@@ -1,4 +1,5 @@
 //! Redirects: followed where nothing is given away, refused where something would be.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

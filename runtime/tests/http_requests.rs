@@ -1,11 +1,11 @@
 //! What goes over the wire: method, target, headers and body, byte by byte.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 
 use bytes::Bytes;
 use http_support::{
-    API, Chunks, Color, Recorder, TestServer, builder, client, get, get_one, json, leak, reply,
-    request,
+    Chunks, Color, Recorder, TestServer, builder, client, get, get_one, json, reply, request,
 };
 use oasmith_runtime::__private::v1::{
     self, BodyKind, BodySpec, Call, Encoding, Member, Operation, Parameter, Segment, Shape, Style,
@@ -420,5 +420,4 @@ async fn a_call_owns_all_it_needs_and_can_cross_threads() {
     );
     tokio::spawn(sending).await.unwrap().unwrap();
     assert_eq!(recorder.only().body(), r#"{"k":1}"#);
-    assert_eq!(leak(API).title, "Test API");
 }

@@ -1,4 +1,5 @@
 //! Retries: only where they are asked for, and only what may be sent twice.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

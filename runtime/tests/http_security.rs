@@ -1,4 +1,5 @@
 //! Credentials: which go along, how they travel, and that nothing ever shows them.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

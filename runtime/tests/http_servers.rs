@@ -1,4 +1,5 @@
 //! Which server an operation goes to.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

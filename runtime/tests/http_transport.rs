@@ -1,10 +1,12 @@
 //! The default transport: proxies, certificates, and what is asked of any other.
+#![allow(clippy::unwrap_used)]
 #![cfg(feature = "reqwest")]
 
 mod http_support;
 
 use http_support::{Recorder, TestServer, builder, get, json};
 use oasmith_runtime::__private::v1::{self, Call, Client};
+use oasmith_runtime::{Body, BoxFuture, ErrorKind, Transport, TransportError};
 
 #[tokio::test]
 async fn a_proxy_gets_the_whole_url() {
@@ -68,5 +70,50 @@ async fn a_client_is_shared_between_threads() {
     let calls = (0..8).map(|_| tokio::spawn(Call::new(&client, get(vec![])).send(v1::json::<i64>)));
     for call in calls.collect::<Vec<_>>() {
         assert_eq!(*call.await.unwrap().unwrap(), 7);
+    }
+}
+
+type Failure = fn(&'static str) -> TransportError;
+
+/// A transport that fails in one way.
+struct Failing(Failure);
+
+impl Transport for Failing {
+    fn send(
+        &self,
+        _: http::Request<Body>,
+    ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+        Box::pin(std::future::ready(Err((self.0)("deep cause"))))
+    }
+
+    fn sleep(&self, _: std::time::Duration) -> BoxFuture<()> {
+        Box::pin(std::future::pending())
+    }
+}
+
+/// Needs no tokio: the engine itself names none.
+#[test]
+fn each_failure_of_a_transport_has_its_kind() {
+    let cases: [(Failure, ErrorKind, bool); 5] = [
+        (TransportError::connect, ErrorKind::Connect, false),
+        (TransportError::connect_timeout, ErrorKind::Connect, true),
+        (TransportError::timeout, ErrorKind::Timeout, true),
+        (TransportError::broken, ErrorKind::Transport, false),
+        (TransportError::refused, ErrorKind::Configuration, false),
+    ];
+    for (fault, kind, timed_out) in cases {
+        let client = builder().transport(Failing(fault)).build().unwrap();
+        let call = Call::new(&client, get(vec![])).send(v1::empty);
+        let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+        let std::task::Poll::Ready(Err(error)) = std::pin::pin!(call).as_mut().poll(&mut cx) else {
+            panic!("there is an error at once");
+        };
+        assert_eq!(
+            (error.kind(), error.is_timeout()),
+            (kind, timed_out),
+            "{error}"
+        );
+        let source = std::error::Error::source(&error).unwrap();
+        assert_eq!(source.to_string(), "deep cause");
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         .map_err(|_| configuration("the method is no HTTP method".to_owned(), &context))?;
 
     let shared = call.client.0.clone();
-    let options = shared.options.overlaid(&call.options);
+    let options = shared.options.clone().overlaid(call.options);
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
@@ -92,15 +92,14 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
 fn valid(
     operation: &Operation,
     arguments: &[Option<Box<dyn crate::codec::Value>>],
-    content: Content,
+    body: Content,
     options: &CallOptions,
     context: &Context,
 ) -> Result<(Placed, Payload, Upload), Error> {
     let validate = options.validate_request.unwrap_or(true);
     let mut placed = arguments::place(operation, arguments, validate);
     let mut faults = std::mem::take(&mut placed.faults);
-    let (payload, upload) =
-        payload::encode(operation.body.as_ref(), content, validate, &mut faults);
+    let (payload, upload) = payload::encode(operation.body.as_ref(), body, validate, &mut faults);
     if faults.is_empty() {
         return Ok((placed, payload, upload));
     }
@@ -148,7 +147,7 @@ fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
     let own = own.iter().flat_map(|name| options.headers.get_all(name));
     let own = own
         .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(' ').last());
+        .filter_map(|value| value.split(' ').next_back());
     let given = credentials.iter().flat_map(|ready| &ready.secrets);
     let mut texts = Vec::new();
     for secret in given.map(String::as_str).chain(own) {
