@@ -12,9 +12,20 @@ pub mod v1 {
     pub use super::super::http::{
         Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding,
         Location, Operation, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style,
-        Variable, bytes, decode_error_body, empty, error_body, json, map, text,
+        Variable, bytes, decode_error_body, empty, error_body, error_value, json, map, text,
     };
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;
+
+    /// Ends the compilation of code that was generated for another agreement.
+    ///
+    /// # Panics
+    /// If `generated` is another number, at compile time.
+    pub const fn agree(generated: u32) {
+        assert!(generated == ABI, "generated for another version of oasmith-runtime: regenerate the client");
+    }
+
+    pub use bytes::Bytes;
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 }

@@ -1,4 +1,5 @@
 use super::Severity;
+use std::fmt;
 
 /// Declares the codes: name, number, severity, one line, and the text of `oasmith explain`.
 macro_rules! codes {
@@ -34,6 +35,19 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// The code that prints as `id`, such as `OA0101`, in any case.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
 // 00xx reading files, 01xx references and overlays, 02xx the document, 03xx operations and parameters,
 // 04xx schemas, 05xx names, 06xx the lock and options, 07xx writing.
 codes! {
@@ -41,4 +55,60 @@ codes! {
         "The file does not exist, is no file, or may not be read. Check the path; relative paths start at the folder that oasmith runs in.";
     Syntax = "OA0002", Error, "a file is neither YAML nor JSON",
         "The text does not parse. The place is where the parser stopped; the cause is often a line or two above it: indentation, an unclosed quote or bracket, a tab.";
+    Encoding = "OA0003", Error, "a file is not UTF-8",
+        "OpenAPI documents are UTF-8 text. The place is the first byte that is not. Save the file as UTF-8.";
+    Empty = "OA0004", Error, "a file holds no document",
+        "The file is empty, or holds comments alone. Check the path, and what wrote the file.";
+    SeveralDocuments = "OA0005", Error, "a file holds more than one YAML document",
+        "A line `---` begins another document in the same file, and OpenAPI knows one per file. Split the file.";
+    Limit = "OA0006", Error, "a file goes beyond a limit",
+        "The file is larger than 256 MB, nests deeper than 128 levels, or multiplies its content through aliases. Such a file is taken for an attack or an accident.";
+    DuplicateKey = "OA0007", Warning, "a member is written twice",
+        "Names are unique within a mapping. The last one counts, as with most parsers, and what the others say is lost. Remove or rename all but one.";
+    NotFinite = "OA0008", Error, "a number is infinite or not a number",
+        "YAML's `.inf` and `.nan` have no counterpart in JSON, so no message could hold them. Write a number, leave the member out, or put quotes around the text.";
+    MergeKey = "OA0009", Error, "a merge key does not name mappings",
+        "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
+    UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
+        "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
+
+    MissingFile = "OA0101", Error, "a reference names a file that is not there",
+        "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`.";
+    OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
+        "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
+    RemoteReference = "OA0103", Error, "a reference is a URL",
+        "oasmith reads nothing from the network. Save what the URL names beside the document, and point the reference there; an overlay can do that without touching the document.";
+
+    SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
+        "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
+    EndlessType = "OA0402", Warning, "an array or map holds itself",
+        "An array or map whose items are the same array or map again has no Rust type without a name in between. The position becomes free JSON. Put an object around it, or describe the items.";
+    Approximated = "OA0403", Warning, "a choice is approximated",
+        "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
+    BadPattern = "OA0404", Warning, "a pattern is no regular expression",
+        "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
+    MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
+        "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
+    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
+        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
+        "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
+
+    BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
+        "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
+    BadLock = "OA0602", Error, "oasmith.lock is not as it should be",
+        "The lock is no TOML, has a name that Rust does not take, belongs to another document, or was written by a newer oasmith. After a merge conflict keep the lines of both sides, or either line where both name the same place, and run oasmith again. Without the file names are chosen afresh, which may rename things in the generated code.";
+    UnknownSelection = "OA0603", Error, "a tag or operation that was asked for is not in the document",
+        "`--tag` takes a tag as operations name it, or the first segment of their paths where a document has no tags; `--operation` takes an operationId, or method and path where there is none. `oasmith list` shows both.";
+    BadOption = "OA0604", Error, "the options do not fit together",
+        "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
+
+    Unwritable = "OA0701", Error, "the output cannot be written",
+        "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
+    NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",
+        "oasmith replaces and removes only the files that the output's `.oasmith-manifest` lists. The folder holds something and has no manifest, or a file that is not listed lies where one is to be written. Name a folder that is empty or missing, or move the file away.";
+    BadManifest = "OA0703", Error, "the output's manifest is damaged",
+        "A line of `.oasmith-manifest` is no path inside the folder. Take the file back from version control, or remove the line; then run oasmith again.";
+    Internal = "OA0799", Error, "a fault of oasmith itself",
+        "oasmith made code that does not parse, or a file that cannot be. That is never the document's fault: please report it, with the text that was saved and the document if you may show it.";
 }

@@ -1,64 +1,53 @@
-use super::{Code, Pointer};
-
-/// A file that was read, in the order of reading; 0 is the document itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FileId(pub u32);
-
-/// Which part of a member a place means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
-    /// The name of the member.
-    Key,
-    /// The value.
-    #[default]
-    Value,
-}
-
-/// A place in a file, as it was written. Line and column are found when it is reported.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
-    pub file: FileId,
-    pub pointer: Pointer,
-    pub part: Part,
-    /// A byte offset where no pointer can be had, as when the file does not parse.
-    pub offset: Option<usize>,
-}
-
-impl Place {
-    /// The value at `pointer` in `file`.
-    pub fn value(file: FileId, pointer: Pointer) -> Self {
-        Self { file, pointer, part: Part::Value, offset: None }
-    }
-
-    /// The same place, meaning the member's name.
-    #[must_use]
-    pub fn key(self) -> Self {
-        Self { part: Part::Key, ..self }
-    }
-}
+use super::{Code, Place};
+use std::fmt;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
+    /// Worth knowing; nothing has to be done.
     Note,
+    /// Something was approximated, left out or looks wrong.
     Warning,
+    /// No output can be made.
     Error,
+}
+
+impl Severity {
+    /// The word for it, in lower case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 /// A place with a word about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
+    /// The place.
     pub place: Place,
+    /// What is there; empty where the message says it all.
     pub text: String,
 }
 
 /// One fault or remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// What kind of fault it is.
     pub code: Code,
+    /// How bad it is: the code's own severity, unless an option changed it.
     pub severity: Severity,
+    /// What is wrong, in a sentence without a full stop.
     pub message: String,
-    /// The first is the place of the fault, the others are places it has to do with.
+    /// The first is the place of the fault, the others are places it has to do with. Empty where no file is at fault.
     pub labels: Vec<Label>,
     /// What to do about it.
     pub help: Option<String>,
@@ -69,14 +58,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic of the severity that `code` has by default.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            severity: code.severity(),
-            message: message.into(),
-            labels: vec![Label { place, text: String::new() }],
-            help: None,
-            mend: None,
-        }
+        let labels = vec![Label { place, text: String::new() }];
+        Self { labels, ..Self::general(code, message) }
+    }
+
+    /// A diagnostic that has no place in a file.
+    pub fn general(code: Code, message: impl Into<String>) -> Self {
+        Self { code, severity: code.severity(), message: message.into(), labels: Vec::new(), help: None, mend: None }
     }
 
     /// Says under the caret what is wrong there.
@@ -101,6 +89,13 @@ impl Diagnostic {
         self.help = Some(text.into());
         self
     }
+
+    /// An overlay action (YAML) that mends it.
+    #[must_use]
+    pub fn mend(mut self, action: impl Into<String>) -> Self {
+        self.mend = Some(action.into());
+        self
+    }
 }
 
 /// All that was found in one run.
@@ -110,19 +105,29 @@ pub struct Report {
 }
 
 impl Report {
+    /// Adds what was found.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
+    /// What was found, in the order of finding. [`render`](super::render::render) puts it in the order of the files.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
+    /// Whether no output can be made.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
+    /// How many of one severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Makes every warning an error (`--deny warnings`).
+    pub fn deny_warnings(&mut self) {
+        let warnings = self.diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning);
+        warnings.for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
 }

@@ -13,11 +13,20 @@ pub struct Scheme {
 /// How a scheme's credential is given.
 #[derive(Clone, Debug)]
 pub enum SchemeKind {
-    ApiKey { location: Location, name: String },
+    ApiKey {
+        location: Location,
+        name: String,
+    },
     /// The scheme's name in lower case: `basic`, `bearer`, ….
-    Http { scheme: String },
-    OAuth2 { token_url: Option<String> },
-    OpenIdConnect { url: String },
+    Http {
+        scheme: String,
+    },
+    OAuth2 {
+        token_url: Option<String>,
+    },
+    OpenIdConnect {
+        url: String,
+    },
     MutualTls,
 }
 

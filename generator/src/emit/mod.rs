@@ -1,31 +1,41 @@
 //! The IR to modules of tokens, one sub-room per target.
 
-use proc_macro2::TokenStream;
+mod client;
+mod docs;
+mod model;
+mod module;
+mod readme;
+mod tokens;
 
-/// A Rust module as emitted: layout on disk is decided by `write`.
-#[derive(Clone, Debug, Default)]
-pub struct Module {
-    /// The module's name; empty for the root.
-    pub name: String,
-    /// Its documentation, made safe; one string per line.
-    pub docs: Vec<String>,
-    /// Attributes that stand before `mod` (outer) or at the head of the file (inner), without `#` and brackets.
-    pub attributes: Vec<TokenStream>,
-    pub public: bool,
-    pub items: Items,
-    pub children: Vec<Module>,
+pub use module::{Items, Module};
+
+use crate::ir::Api;
+
+/// What is made of an API.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Target {
+    /// A client.
+    #[default]
+    Client,
 }
 
-/// What a module holds.
-#[derive(Clone, Debug)]
-pub enum Items {
-    Tokens(TokenStream),
-    /// Text taken over as it stands: the embedded runtime.
-    Text(String),
+/// Where emitted code finds the runtime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuntimeAt {
+    /// In the crate `oasmith_runtime`.
+    Dependency,
+    /// In a module beside the emitted ones: path and text of its root, then its files.
+    Embedded(Module),
 }
 
-impl Default for Items {
-    fn default() -> Self {
-        Self::Tokens(TokenStream::new())
+/// The tree of modules for `target`; the root holds the client.
+pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt) -> Module {
+    match target {
+        Target::Client => client::root(api, runtime),
     }
+}
+
+/// The README of a generated crate that is called `package`.
+pub fn readme(api: &Api, package: &str) -> String {
+    readme::readme(api, package)
 }

@@ -1,1 +1,35 @@
-//! Under construction.
+//! The API as it will be in Rust: plain data, every name decided, nothing that points back at the document.
+//!
+//! Pointers are kept as labels for the lock and for messages.
+
+mod api;
+mod body;
+mod docs;
+mod enumeration;
+mod ledger;
+mod name;
+mod object;
+mod operation;
+mod parameter;
+mod response;
+mod rule;
+mod security;
+mod server;
+mod types;
+mod union;
+
+pub use api::{Api, Group};
+pub use body::{Body, BodyKind};
+pub use docs::Docs;
+pub use enumeration::{Enumeration, Variant};
+pub use ledger::{Ledger, Tally};
+pub use name::Name;
+pub use object::{Constructor, Field, Object, Presence, Rest};
+pub use operation::{Operation, Segment};
+pub use parameter::{Location, Parameter, Style, Wire};
+pub use response::{ErrorBody, ErrorCase, Output, Status};
+pub use rule::{Format, Number, Rule};
+pub use security::{Scheme, SchemeKind};
+pub use server::{Server, Variable};
+pub use types::{Definition, Float, Integer, Kind, Type, TypeId};
+pub use union::{Branch, JsonTypes, Union};

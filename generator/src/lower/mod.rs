@@ -1,1 +1,97 @@
-//! Under construction.
+//! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
+
+mod body;
+mod choice;
+mod constructor;
+mod enumeration;
+mod facts;
+mod group;
+mod ledger;
+mod media;
+mod naming;
+mod object;
+mod operation;
+mod parameter;
+mod path;
+mod pattern;
+mod pins;
+mod recursion;
+mod resolve;
+mod response;
+mod rules;
+mod scalar;
+mod schema;
+mod scope;
+mod security;
+mod select;
+mod server;
+mod union;
+mod words;
+
+pub use pins::{Choices, Pins};
+pub use select::Selection;
+
+use crate::diagnostics::Report;
+use crate::document::Document;
+use crate::ir::{Api, Docs};
+use operation::Surroundings;
+use resolve::Types;
+use server::Servers;
+use std::collections::BTreeSet;
+
+/// Methods of every client builder; schemes and servers are named around them.
+const BUILDER_METHODS: &[&str] = &[
+    "base_url",
+    "build",
+    "clone",
+    "fmt",
+    "header",
+    "limits",
+    "new",
+    "options",
+    "root_certificate",
+    "transport",
+    "user_agent",
+];
+
+/// Lowers the whole document; names are chosen before anything is selected.
+pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
+    let info = document.info();
+    let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
+    let schemes = security::schemes(&document.schemes(), &builder, pins);
+    let found = document.operations();
+    let names = operation::names(&found, pins);
+    let groups = group::groups(document, &found, pins);
+
+    let mut servers = Servers::default();
+    let default_server = document.servers().first().map(|server| servers.index(server));
+    let mut types = Types::new(document, pins, report);
+    let aliases = schema::components(&mut types);
+    let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
+    let operations = found
+        .iter()
+        .zip(names)
+        .map(|(operation, name)| {
+            let lowered = operation::lower(&mut types, operation, name, &mut around);
+            types.settle(schema::build);
+            lowered
+        })
+        .collect();
+    let definitions = schema::finish(&mut types, aliases);
+    let ledger = ledger::account(document, &types.notes, found.len());
+
+    let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
+    Api {
+        title: info.title,
+        version: info.version,
+        docs: Docs { description: info.description, ..Docs::default() },
+        servers: servers.finish(&reserved, pins),
+        default_server,
+        schemes,
+        types: definitions,
+        operations,
+        groups,
+        ledger,
+        selected: None,
+    }
+}

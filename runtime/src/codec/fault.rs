@@ -42,12 +42,7 @@ impl Fault {
     /// A fault in a body.
     #[must_use]
     pub(crate) fn new(pointer: String, rule: &'static str, message: String) -> Self {
-        Self {
-            place: Place::Body,
-            pointer,
-            rule,
-            message,
-        }
+        Self { place: Place::Body, pointer, rule, message }
     }
 
     /// The same fault, said to lie in `place`.

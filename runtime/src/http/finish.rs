@@ -76,6 +76,12 @@ pub fn error_body(error: &Error) -> Option<(u16, &[u8])> {
     Some((status.as_u16(), error.body()))
 }
 
+/// The body of an error that the server answered with, if it is JSON of this type.
+#[must_use]
+pub fn error_value<T: Decode>(error: &Error) -> Option<T> {
+    error_body(error).and_then(|(_, body)| decode_error_body(body))
+}
+
 /// A value from the body of an error; `None` if it is no JSON of this type.
 #[must_use]
 pub fn decode_error_body<T: Decode>(body: &[u8]) -> Option<T> {

@@ -193,7 +193,10 @@ impl Visit for Checker<'_> {
             let message = format!("must be one of the kinds of `{}`", union.name);
             self.fault(rule, message);
         }
-        value.visit(self);
+        let chosen = branch.and_then(|branch| union.branches.get(branch));
+        let rules = [self.rules, chosen.map_or(&[], |branch| branch.rules)].concat();
+        let mut within = Checker { at: self.at, rules: &rules, faults: &mut *self.faults };
+        within.value(value);
     }
 
     fn json(&mut self, value: &serde_json::Value) {

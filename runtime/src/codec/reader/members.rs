@@ -43,11 +43,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If something else comes next, a value fails, or a required member is missing. A strict reader also refuses
     /// members that a closed shape does not declare.
-    pub fn object(
-        &mut self,
-        shape: &'static Shape,
-        slots: &mut [&mut dyn Fill],
-    ) -> Result<(), Fail> {
+    pub fn object(&mut self, shape: &'static Shape, slots: &mut [&mut dyn Fill]) -> Result<(), Fail> {
         let start = self.open(b'{', "an object")?;
         let mut seen = Seen::default();
         let mut next = 0;
@@ -73,12 +69,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn other(
-        &mut self,
-        shape: &'static Shape,
-        slots: &mut [&mut dyn Fill],
-        name: &str,
-    ) -> Result<(), Fail> {
+    fn other(&mut self, shape: &'static Shape, slots: &mut [&mut dyn Fill], name: &str) -> Result<(), Fail> {
         if self.strict && shape.closed {
             let message = format!("unknown member `{name}`");
             return Err(self.fail("additionalProperties", message));
@@ -150,10 +141,7 @@ impl<'a> Reader<'a> {
 
 /// The member of that name; members mostly come in their order, so the one at `next` is tried first.
 fn position(shape: &Shape, name: &str, next: usize) -> Option<usize> {
-    let is_next = shape
-        .members
-        .get(next)
-        .is_some_and(|member| member.name == name);
+    let is_next = shape.members.get(next).is_some_and(|member| member.name == name);
     if is_next {
         return Some(next);
     }
@@ -192,11 +180,8 @@ impl Seen {
     }
 
     fn require(&self, shape: &Shape, start: usize) -> Result<(), Fail> {
-        let missing = shape
-            .members
-            .iter()
-            .enumerate()
-            .find(|(index, member)| member.required && !self.contains(*index));
+        let missing =
+            shape.members.iter().enumerate().find(|(index, member)| member.required && !self.contains(*index));
         match missing {
             Some((_, member)) => {
                 let message = format!("missing member `{}`", member.name);

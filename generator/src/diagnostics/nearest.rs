@@ -1,0 +1,49 @@
+/// Up to three of `known` that `wanted` may have meant, the nearest first.
+pub(crate) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let lower = wanted.to_lowercase();
+    let limit = (wanted.chars().count() / 3).max(2);
+    let mut close: Vec<(usize, &str)> = known.map(|name| (distance(&lower, &name.to_lowercase()), name)).collect();
+    close.retain(|(far, name)| *far <= limit || name.to_lowercase().contains(&lower));
+    close.sort_unstable();
+    close.dedup();
+    close.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// How many letters must be changed, added or left out.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, left) in a.chars().enumerate() {
+        let mut corner = i;
+        let mut last = i + 1;
+        for (cell, right) in row.iter_mut().skip(1).zip(&b) {
+            let cost = corner + usize::from(left != *right);
+            corner = *cell;
+            *cell = cost.min(last + 1).min(corner + 1);
+            last = *cell;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, nearest};
+
+    #[test]
+    fn distances() {
+        for (a, b, far) in [("", "", 0), ("abc", "abc", 0), ("abc", "axc", 1), ("kitten", "sitting", 3), ("", "ab", 2)]
+        {
+            assert_eq!(distance(a, b), far, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn near_names_come_first() {
+        let known = ["McpServers_list", "McpServers_create", "Users_list"];
+        assert_eq!(nearest("McpServer_list", known.into_iter()), ["McpServers_list"]);
+    }
+}

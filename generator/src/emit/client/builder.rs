@@ -1,0 +1,138 @@
+//! `Client` and `ClientBuilder`.
+
+use crate::emit::docs;
+use crate::emit::module::{Items, Module};
+use crate::emit::tokens::{doc, ident};
+use crate::ir::{Api, Docs, Scheme, SchemeKind, Server};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The module `client`.
+pub(super) fn module(api: &Api) -> Module {
+    let title = docs::safe(&api.title).join(" ");
+    let about = format!(
+        " A client of {}. Clones share connections and credentials.",
+        if title.is_empty() { "the API" } else { &title }
+    );
+    let schemes = api.schemes.iter().enumerate().map(|(index, scheme)| scheme_method(index, scheme));
+    let named = |(index, _): &(usize, &Server)| Some(*index) != api.default_server;
+    let servers = api.servers.iter().enumerate().filter(named).map(|(index, server)| server_method(index, server));
+    let items = quote! {
+        use super::api::API;
+        use super::runtime::{CallOptions, Error, Limits, Transport, __private::v1};
+
+        #[doc = #about]
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            pub(super) inner: v1::Client,
+        }
+
+        impl Client {
+            /// Starts a client.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder { inner: v1::Client::builder(&API) }
+            }
+        }
+
+        /// What a [`Client`] is made of.
+        #[derive(Debug)]
+        #[must_use = "a builder does nothing until `build` is called"]
+        pub struct ClientBuilder {
+            inner: v1::ClientBuilder,
+        }
+
+        impl ClientBuilder {
+            #(#schemes)*
+            #(#servers)*
+
+            /// The address that every operation goes to, unless one of its servers was given an address of its own.
+            pub fn base_url(mut self, url: impl Into<String>) -> Self {
+                self.inner = self.inner.base_url(url.into());
+                self
+            }
+
+            /// Options for every call; a call can override them.
+            pub fn options(mut self, options: CallOptions) -> Self {
+                self.inner = self.inner.options(options);
+                self
+            }
+
+            /// Limits of time and size.
+            pub fn limits(mut self, limits: Limits) -> Self {
+                self.inner = self.inner.limits(limits);
+                self
+            }
+
+            /// What the client calls itself in `User-Agent`.
+            pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+                self.inner = self.inner.user_agent(user_agent.into());
+                self
+            }
+
+            /// Trusts the certificates in `pem` besides those of the system.
+            pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+                self.inner = self.inner.root_certificate(pem.into());
+                self
+            }
+
+            /// Sends requests through `transport` instead of the default one.
+            pub fn transport(mut self, transport: impl Transport) -> Self {
+                self.inner = self.inner.transport(transport);
+                self
+            }
+
+            /// The client.
+            pub fn build(self) -> Result<Client, Error> {
+                self.inner.build().map(|inner| Client { inner })
+            }
+        }
+    };
+    Module {
+        name: "client".to_owned(),
+        docs: vec!["The client and its builder.".to_owned()],
+        items: Items::Tokens(items),
+        ..Module::default()
+    }
+}
+
+fn scheme_method(index: usize, scheme: &Scheme) -> TokenStream {
+    let name = ident(&scheme.name.rust);
+    let index = Literal::usize_unsuffixed(index);
+    let fallback = format!("The credential of the scheme `{}`.", scheme.name.spec);
+    let docs = Docs { summary: Some(fallback.clone()), description: scheme.description.clone(), ..Docs::default() };
+    let docs = doc(&docs::lines(&docs, &fallback));
+    if scheme.kind == SchemeKind::Basic {
+        return quote! {
+            #docs
+            pub fn #name(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
+                self.inner = self.inner.credential(#index, v1::Credential::basic(user.into(), password.into()));
+                self
+            }
+        };
+    }
+    quote! {
+        #docs
+        pub fn #name(mut self, secret: impl Into<String>) -> Self {
+            self.inner = self.inner.credential(#index, v1::Credential::secret(secret.into()));
+            self
+        }
+    }
+}
+
+fn server_method(index: usize, server: &Server) -> TokenStream {
+    let name = ident(&server.name.rust);
+    let index = Literal::usize_unsuffixed(index);
+    let summary = format!(
+        "The address that stands for the server `{}`, in every operation that names it.",
+        server.name.spec.replace('`', "'")
+    );
+    let docs = Docs { summary: Some(summary.clone()), description: server.description.clone(), ..Docs::default() };
+    let docs = doc(&docs::lines(&docs, &summary));
+    quote! {
+        #docs
+        pub fn #name(mut self, url: impl Into<String>) -> Self {
+            self.inner = self.inner.server(#index, url.into());
+            self
+        }
+    }
+}

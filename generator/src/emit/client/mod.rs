@@ -1,0 +1,120 @@
+//! The client: its builder, its tables, and a method and a type for each operation.
+
+mod builder;
+mod error;
+mod operation;
+mod parameter;
+mod table;
+
+use super::RuntimeAt;
+use super::docs;
+use super::model;
+use super::module::{Items, Module};
+use super::tokens::mentions;
+use crate::ir::{Api, Docs, Group};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The lints that emitted code does not keep, each for a reason:
+/// what a document deprecates must still be emitted; names, sizes and texts are the document's;
+/// `must_use` on every setter and "Errors" in every doc comment would be noise.
+const ALLOWED: &[&str] = &[
+    "deprecated",
+    "clippy::doc_lazy_continuation",
+    "clippy::doc_markdown",
+    "clippy::doc_overindented_list_items",
+    "clippy::enum_variant_names",
+    "clippy::large_enum_variant",
+    "clippy::missing_errors_doc",
+    "clippy::module_name_repetitions",
+    "clippy::must_use_candidate",
+    "clippy::return_self_not_must_use",
+    "clippy::struct_excessive_bools",
+    "clippy::struct_field_names",
+    "clippy::too_many_arguments",
+    "clippy::too_many_lines",
+];
+
+/// The root module of a client.
+pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
+    let title = Docs { summary: Some(format!("{} {}", api.title, api.version)), ..api.docs.clone() };
+    let imported = match runtime {
+        RuntimeAt::Dependency => Some(quote!(
+            #[doc(no_inline)]
+            pub use oasmith_runtime as runtime;
+        )),
+        RuntimeAt::Embedded(_) => None,
+    };
+    let items = quote! {
+        #imported
+        pub use client::{Client, ClientBuilder};
+        pub use runtime::{CallOptions, Error, ErrorKind, Maybe, Response, Retry, ValidationError};
+
+        const _: () = runtime::__private::v1::agree(1);
+    };
+    let embedded = match runtime {
+        RuntimeAt::Dependency => None,
+        RuntimeAt::Embedded(module) => Some(module.clone()),
+    };
+    let children = [table::module(api), builder::module(api), model::module(api), operations(api)];
+    Module {
+        name: String::new(),
+        docs: docs::lines(&title, "A client."),
+        attributes: allowed(),
+        public: true,
+        items: Items::Tokens(items),
+        children: children.into_iter().chain(embedded).collect(),
+    }
+}
+
+fn allowed() -> Vec<TokenStream> {
+    let lints = ALLOWED.iter().map(|lint| lint.parse::<TokenStream>().unwrap_or_default());
+    vec![quote!(allow(#(#lints),*))]
+}
+
+fn operations(api: &Api) -> Module {
+    Module {
+        name: "operations".to_owned(),
+        docs: vec!["A type for each call, by tag.".to_owned()],
+        public: true,
+        items: Items::Tokens(operation::common()),
+        children: api.groups.iter().map(|group| group_module(api, group)).collect(),
+        ..Module::default()
+    }
+}
+
+fn group_module(api: &Api, group: &Group) -> Module {
+    let operations = group.operations.iter().filter_map(|index| api.operations.get(*index));
+    let tokens: TokenStream = operations.map(|operation| operation::tokens(api, operation)).collect();
+    let uses = uses(&tokens);
+    Module {
+        name: group.name.rust.clone(),
+        docs: docs::lines(&group.docs, &group.name.spec),
+        public: true,
+        items: Items::Tokens(quote!(#uses #tokens)),
+        ..Module::default()
+    }
+}
+
+/// Imports of what is used, two modules up.
+fn uses(tokens: &TokenStream) -> TokenStream {
+    let names =
+        ["Body", "CallOptions", "Error", "Events", "Maybe", "RawResponse", "Response", "Sending", "format", "json"];
+    let runtime = names.into_iter().filter(|name| mentions(tokens, name)).map(super::tokens::ident);
+    let models = mentions(tokens, "models").then(|| {
+        quote!(
+            use super::super::models;
+        )
+    });
+    let map = mentions(tokens, "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    quote! {
+        use super::super::client::Client;
+        use super::super::runtime::{#(#runtime,)* __private::v1};
+        #models
+        #map
+    }
+}

@@ -1,0 +1,276 @@
+//! An operation: its table, its method on the client, the type of its call.
+
+use super::{error, parameter};
+use crate::emit::docs;
+use crate::emit::model::{Argument, argument, rules, type_tokens};
+use crate::emit::tokens::{doc, ident};
+use crate::ir::{Api, Body, BodyKind, Docs, Operation, Output, Parameter, Segment, Type};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+/// What all calls have in common, as a macro that their modules see.
+pub(super) fn common() -> TokenStream {
+    quote! {
+        /// What every call can do.
+        macro_rules! call {
+            ($call:ident, events $event:ty) => {
+                call!($call, Events<$event>, self => self.call.send_events());
+            };
+            ($call:ident, $output:ty, $read:path) => {
+                call!($call, Response<$output>, self => self.call.send($read));
+            };
+            ($call:ident, $answer:ty, $this:ident => $send:expr) => {
+                impl $call {
+                    /// With options for this call alone.
+                    pub fn with(mut self, options: CallOptions) -> Self {
+                        self.call = self.call.with(options);
+                        self
+                    }
+
+                    /// Sends the request and reads the answer. Awaiting the call does the same.
+                    pub fn send($this) -> Sending<$answer> {
+                        $send
+                    }
+
+                    /// Sends the request and gives the answer as it comes, whatever its status.
+                    pub fn send_raw(self) -> Sending<RawResponse> {
+                        self.call.send_raw()
+                    }
+
+                    /// Sends the request and gives the server-sent events of the answer.
+                    pub fn send_events<T: v1::Decode>(self) -> Sending<Events<T>> {
+                        self.call.send_events()
+                    }
+                }
+
+                impl IntoFuture for $call {
+                    type Output = Result<$answer, Error>;
+                    type IntoFuture = Sending<$answer>;
+
+                    fn into_future(self) -> Self::IntoFuture {
+                        self.send()
+                    }
+                }
+            };
+        }
+    }
+}
+
+/// All that is emitted for one operation.
+pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
+    let table = table(operation);
+    let method = method(api, operation);
+    let call = call(api, operation);
+    let errors = operation.errors.as_ref().map(|errors| error::tokens(api, operation, errors));
+    quote!(#method #call #errors #table)
+}
+
+fn static_name(operation: &Operation) -> Ident {
+    ident(&operation.name.rust.to_uppercase())
+}
+
+/// What the document says of the operation, for the runtime.
+fn table(operation: &Operation) -> TokenStream {
+    let name = static_name(operation);
+    let (id, method) = (&operation.name.spec, &operation.method);
+    let path = operation.segments.iter().map(|segment| match segment {
+        Segment::Literal(text) => quote!(v1::Segment::Literal(#text)),
+        Segment::Parameter(index) => {
+            let index = Literal::usize_unsuffixed(*index);
+            quote!(v1::Segment::Parameter(#index))
+        }
+    });
+    let parameters = (!operation.parameters.is_empty()).then(|| {
+        let rows = operation.parameters.iter().map(parameter::table);
+        quote!(.parameters(&[#(#rows),*]))
+    });
+    let body = operation.body.as_ref().map(body_table);
+    let accept = (!operation.accept.is_empty()).then(|| {
+        let accept = operation.accept.join(", ");
+        quote!(.accept(#accept))
+    });
+    let servers = indices(&operation.servers);
+    let security = (!operation.security.is_empty()).then(|| {
+        let alternatives = operation.security.iter().map(|schemes| {
+            let schemes = indices(schemes);
+            quote!(&[#schemes])
+        });
+        quote!(.security(&[#(#alternatives),*]))
+    });
+    quote! {
+        static #name: v1::Operation = v1::Operation::new(#id, #method, &[#(#path),*])
+            #parameters
+            #body
+            #accept
+            .servers(&[#servers])
+            #security;
+    }
+}
+
+fn indices(indices: &[usize]) -> TokenStream {
+    let indices = indices.iter().map(|index| Literal::usize_unsuffixed(*index));
+    quote!(#(#indices),*)
+}
+
+fn body_table(body: &Body) -> TokenStream {
+    let media_type = &body.media_type;
+    let kind = ident(match body.kind {
+        BodyKind::Json => "Json",
+        BodyKind::Form => "Form",
+        BodyKind::Text => "Text",
+        BodyKind::Bytes | BodyKind::Multipart => "Bytes",
+    });
+    let optional = (!body.required).then(|| quote!(.optional()));
+    let rules = (!body.rules.is_empty()).then(|| {
+        let rules = rules(&body.rules);
+        quote!(.rules(#rules))
+    });
+    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules))
+}
+
+/// The method on the client.
+fn method(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name.rust);
+    let call = ident(&operation.call);
+    let table = static_name(operation);
+    let about = format!("`{} {}`", operation.method, operation.path.replace('`', "'"));
+    let mut lines = docs::lines(&operation.docs, &about);
+    if lines.first() != Some(&about) {
+        lines.extend([String::new(), about]);
+    }
+    let docs = doc(&lines);
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
+    let required: Vec<Given<'_>> = operation.arguments.iter().filter_map(|index| given(operation, *index)).collect();
+    let arguments = required.iter().map(|given| {
+        let name = ident(given.name);
+        let ty = given.argument(api, &quote!(#name)).ty;
+        quote!(#name: #ty)
+    });
+    let values = required.iter().map(|given| {
+        let name = ident(given.name);
+        given.put(&given.argument(api, &quote!(#name)).typed)
+    });
+    quote! {
+        impl Client {
+            #docs
+            #deprecated
+            pub fn #name(&self, #(#arguments),*) -> #call {
+                #call { call: v1::Call::new(&self.inner, &#table) #(#values)* }
+            }
+        }
+    }
+}
+
+/// The type of the call, with a setter for each optional argument.
+fn call(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.call);
+    let text = format!(" A call of [`Client::{}`]: await it.", operation.name.rust);
+    let optional: Vec<Given<'_>> = (0..operation.parameters.len())
+        .map(Some)
+        .chain([None])
+        .filter(|index| !operation.arguments.contains(index))
+        .filter_map(|index| given(operation, index))
+        .collect();
+    let setters = optional.iter().map(|given| setter(api, given));
+    let setters = (!optional.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
+    let output = output(api, &operation.output);
+    quote! {
+        #[doc = #text]
+        #[derive(Debug)]
+        #[must_use = "a call does nothing until it is awaited or sent"]
+        pub struct #name { call: v1::Call }
+
+        #setters
+        call!(#name, #output);
+    }
+}
+
+/// The type of the answer and how it is read, as the macro takes it.
+fn output(api: &Api, output: &Output) -> TokenStream {
+    match output {
+        Output::Empty => quote!((), v1::empty),
+        Output::Text => quote!(String, v1::text),
+        Output::Bytes => quote!(v1::Bytes, v1::bytes),
+        Output::Json(ty) => {
+            let ty = type_tokens(api, ty, &quote!(models::));
+            quote!(#ty, v1::json)
+        }
+        Output::Events(ty) => {
+            let ty = type_tokens(api, ty, &quote!(models::));
+            quote!(events #ty)
+        }
+    }
+}
+
+/// A parameter or the body, as something that a caller gives.
+struct Given<'a> {
+    name: &'a str,
+    docs: &'a Docs,
+    ty: &'a Type,
+    nullable: bool,
+    /// The index of a parameter; `None` is the body.
+    index: Option<usize>,
+}
+
+fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
+    match index {
+        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, .. }| Given {
+            name: &name.rust,
+            docs,
+            ty,
+            nullable: *nullable,
+            index,
+        }),
+        None => operation.body.as_ref().map(|body| Given {
+            name: &body.name.rust,
+            docs: &body.docs,
+            ty: &body.ty,
+            nullable: body.nullable,
+            index,
+        }),
+    }
+}
+
+impl Given<'_> {
+    fn argument(&self, api: &Api, name: &TokenStream) -> Argument {
+        let models = quote!(models::);
+        if self.nullable {
+            let ty = type_tokens(api, self.ty, &models);
+            return Argument { ty: quote!(Option<#ty>), value: name.clone(), typed: name.clone() };
+        }
+        argument(api, self.ty, name, &models)
+    }
+
+    /// Gives the value to the call.
+    fn put(&self, value: &TokenStream) -> TokenStream {
+        match self.index {
+            Some(index) => {
+                let index = Literal::usize_unsuffixed(index);
+                quote!(.argument(#index, #value))
+            }
+            None if *self.ty == Type::Bytes => quote!(.raw_body(#value)),
+            None => quote!(.body(#value)),
+        }
+    }
+}
+
+fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
+    let name = ident(given.name);
+    let fallback = match given.index {
+        Some(_) => format!("Sets `{}`.", given.name),
+        None => "The body of the request.".to_owned(),
+    };
+    let docs = doc(&docs::lines(given.docs, &fallback));
+    let deprecated = given.docs.deprecated.then(|| quote!(#[deprecated]));
+    let argument = given.argument(api, &quote!(value));
+    let ty = argument.ty;
+    let put = given.put(&argument.typed);
+    quote! {
+        #docs
+        #deprecated
+        pub fn #name(mut self, value: #ty) -> Self {
+            self.call = self.call #put;
+            self
+        }
+    }
+}

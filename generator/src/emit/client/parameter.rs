@@ -1,0 +1,49 @@
+//! Parameters as tables.
+
+use crate::emit::model::rules;
+use crate::emit::tokens::ident;
+use crate::ir::{Location, Parameter, Style, Wire};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A parameter's row in the table of its operation.
+pub(super) fn table(parameter: &Parameter) -> TokenStream {
+    let name = &parameter.name.spec;
+    let constructor = match parameter.location {
+        Location::Path => quote!(path),
+        Location::Query => quote!(query),
+        Location::Header => quote!(header),
+        Location::Cookie => quote!(cookie),
+    };
+    let style = style(parameter);
+    let required = (parameter.required && parameter.location != Location::Path).then(|| quote!(.required()));
+    let rules = (!parameter.rules.is_empty()).then(|| {
+        let rules = rules(&parameter.rules);
+        quote!(.rules(#rules))
+    });
+    quote!(v1::Parameter::#constructor(#name) #style #required #rules)
+}
+
+/// Style and explode, where they are not what the location has anyway.
+fn style(parameter: &Parameter) -> TokenStream {
+    let (style, explode, reserved) = match parameter.wire {
+        Wire::Json => return quote!(.style(v1::Style::Json, false)),
+        Wire::Styled { style, explode, allow_reserved } => (style, explode, allow_reserved),
+    };
+    let usual = match parameter.location {
+        Location::Path | Location::Header => (Style::Simple, false),
+        Location::Query | Location::Cookie => (Style::Form, true),
+    };
+    let name = ident(match style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+    });
+    let styled = ((style, explode) != usual).then(|| quote!(.style(v1::Style::#name, #explode)));
+    let reserved = reserved.then(|| quote!(.reserved()));
+    quote!(#styled #reserved)
+}

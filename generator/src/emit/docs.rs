@@ -1,0 +1,191 @@
+//! Descriptions as rustdoc: Markdown that neither runs, nor links to items, nor is HTML.
+
+use crate::ir::Docs;
+
+/// Summary, description, default and deprecation as lines; `fallback` where the document says nothing.
+pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
+    let mut paragraphs: Vec<Vec<String>> = Vec::new();
+    let summary = docs.summary.as_deref().map(safe).filter(|lines| !lines.is_empty());
+    let description = docs.description.as_deref().map(safe).filter(|lines| !lines.is_empty());
+    let repeated = summary.is_some() && summary == description;
+    paragraphs.extend(summary);
+    paragraphs.extend(description.filter(|_| !repeated));
+    if paragraphs.is_empty() {
+        paragraphs.push(vec![fallback.to_owned()]);
+    }
+    if let Some(default) = docs.default.as_deref().filter(|text| text.len() <= 60 && !text.contains(['`', '\n'])) {
+        paragraphs.push(vec![format!("Default: `{default}`.")]);
+    }
+    paragraphs.join(&[String::new()][..])
+}
+
+/// Markdown made safe, without blank lines at its ends.
+pub(super) fn safe(markdown: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut fence: Option<(char, usize)> = None;
+    for raw in markdown.lines() {
+        let line: String = raw.trim_end().replace('\t', "    ").chars().filter(|c| !is_control(*c)).collect();
+        let marker = fence_marker(&line);
+        match (fence, marker) {
+            (None, Some((c, length))) => {
+                fence = Some((c, length));
+                lines.push(format!("{}text", c.to_string().repeat(length)));
+            }
+            (Some((open, length)), Some((c, count))) if c == open && count >= length && is_bare(&line, c) => {
+                fence = None;
+                lines.push(c.to_string().repeat(count));
+            }
+            (Some(_), _) => lines.push(line),
+            (None, None) => lines.push(prose(&line)),
+        }
+    }
+    if let Some((c, length)) = fence {
+        lines.push(c.to_string().repeat(length));
+    }
+    let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
+    lines.drain(..first);
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+/// Characters that change how other text is shown, or nothing at all.
+fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The character and length of a code fence.
+fn fence_marker(line: &str) -> Option<(char, usize)> {
+    let text = line.trim_start();
+    let c = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let length = text.chars().take_while(|other| *other == c).count();
+    let info = &text[length..];
+    (length >= 3 && !(c == '`' && info.contains('`'))).then_some((c, length))
+}
+
+fn is_bare(line: &str, c: char) -> bool {
+    line.trim().chars().all(|other| other == c)
+}
+
+/// A line outside of code. Four spaces would make it code, so it gets three at most.
+fn prose(line: &str) -> String {
+    let text = line.trim_start();
+    let indent = (line.len() - text.len()).min(3);
+    let mut out = " ".repeat(indent);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let (piece, length) = match c {
+            '`' => code(rest),
+            '<' => angle(rest),
+            '[' => link(rest),
+            '\\' => escape(rest),
+            'h' if starts_url(rest) && !out.ends_with(|before: char| before.is_alphanumeric()) => url(rest),
+            c => (c.to_string(), c.len_utf8()),
+        };
+        out.push_str(&piece);
+        rest = &rest[length..];
+    }
+    out
+}
+
+/// A code span as it stands; a backtick that opens none is escaped.
+fn code(text: &str) -> (String, usize) {
+    let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
+    let fence = &text[..ticks];
+    let mut from = ticks;
+    while let Some(found) = text[from..].find(fence) {
+        let start = from + found;
+        let run = text[start..].bytes().take_while(|byte| *byte == b'`').count();
+        if run == ticks {
+            let end = start + ticks;
+            return (text[..end].to_owned(), end);
+        }
+        from = start + run;
+    }
+    ("\\`".repeat(ticks), ticks)
+}
+
+/// An autolink stays; whatever else could be HTML is escaped.
+fn angle(text: &str) -> (String, usize) {
+    if starts_url(&text[1..]) {
+        let end = text.find('>').filter(|end| !text[..*end].contains(char::is_whitespace));
+        if let Some(end) = end {
+            return (text[..=end].to_owned(), end + 1);
+        }
+    }
+    ("\\<".to_owned(), 1)
+}
+
+/// A link to a URL stays; a link elsewhere is just its text; any other bracket is escaped.
+fn link(text: &str) -> (String, usize) {
+    let Some((label, target, end)) = split_link(text) else { return ("\\[".to_owned(), 1) };
+    let label = prose(label);
+    if starts_url(target) && !target.contains(['<', '>', ' ']) {
+        return (format!("[{label}]({target})"), end);
+    }
+    (label, end)
+}
+
+/// Label, target and length of `[label](target)`.
+fn split_link(text: &str) -> Option<(&str, &str, usize)> {
+    let close = text.find("](")?;
+    let label = &text[1..close];
+    if label.contains(['[', ']', '\n', '`']) {
+        return None;
+    }
+    let rest = &text[close + 2..];
+    let end = rest.find(')')?;
+    let target = rest[..end].split(' ').next().unwrap_or_default();
+    Some((label, target, close + 2 + end + 1))
+}
+
+fn escape(text: &str) -> (String, usize) {
+    match text.chars().nth(1) {
+        Some(next) if next.is_ascii_punctuation() => (text[..2].to_owned(), 2),
+        _ => ("\\\\".to_owned(), 1),
+    }
+}
+
+fn starts_url(text: &str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
+}
+
+/// A bare URL in angle brackets.
+fn url(text: &str) -> (String, usize) {
+    let stop = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '<' | '>' | '"' | '`' | '|' | '[' | ']' | '(' | ')' | '{' | '}' | '\\' | '*' | '\'')
+    };
+    let end = text.find(stop).unwrap_or(text.len());
+    let length = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+    let body = &text[..length];
+    if body.split_once("://").is_some_and(|(_, rest)| rest.is_empty()) {
+        return (format!("`{body}`"), length);
+    }
+    (format!("<{body}>"), length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn nothing_runs_or_links() {
+        for (markdown, expected) in [
+            ("```rust\npanic!()\n```", "```text\npanic!()\n```"),
+            ("```\nlet x", "```text\nlet x\n```"),
+            ("~~~json\n{}\n~~~", "~~~text\n{}\n~~~"),
+            ("a\n\n    code()\n", "a\n\n   code()"),
+            ("see [Foo] and [bar](#/x)", "see \\[Foo] and bar"),
+            ("[docs](https://a.b/c)", "[docs](https://a.b/c)"),
+            ("at https://a.b/c.", "at <https://a.b/c>."),
+            ("<script>x</script>", "\\<script>x\\</script>"),
+            ("`<b>` and [x]", "`<b>` and \\[x]"),
+            ("an odd ` tick", "an odd \\` tick"),
+            ("ends with \\", "ends with \\\\"),
+        ] {
+            assert_eq!(safe(markdown).join("\n"), expected, "{markdown:?}");
+        }
+    }
+}

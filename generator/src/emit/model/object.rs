@@ -1,0 +1,316 @@
+//! Structs.
+
+use super::rule::rules;
+use super::types::{argument, local};
+use crate::emit::docs;
+use crate::emit::tokens::{doc, free, ident};
+use crate::ir::{Api, Constructor, Definition, Field, Object, Presence};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// A struct with its methods and what the runtime needs.
+pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
+    let name = ident(&definition.name.rust);
+    let docs = doc(&docs::lines(&definition.docs, &format!("`{}` of the document.", definition.name.spec)));
+    let fields = object.fields.iter().map(|field| field_tokens(api, field));
+    let rest = object.rest.as_ref().map(|rest| {
+        let field = ident(&rest.field);
+        let ty = local(api, &rest.ty);
+        quote!(#[doc = " The members that the document does not name."] pub #field: BTreeMap<String, #ty>,)
+    });
+    let default = has_default(object).then(|| quote!(, Default));
+    let methods = methods(api, &name, object);
+    let literal = literal(api, &name, object);
+    let table = table(definition, object);
+    let value = value(&name, object);
+    let decode = decode(&name, object);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq #default)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* #rest }
+        #methods
+        #literal
+        #table
+        #value
+        #decode
+    }
+}
+
+/// Whether nothing has to be filled in at all.
+fn has_default(object: &Object) -> bool {
+    object.constructor == Constructor::Empty && object.fields.iter().all(|field| field.constant.is_none())
+}
+
+fn field_tokens(api: &Api, field: &Field) -> TokenStream {
+    let name = ident(&field.name.rust);
+    let docs = doc(&docs::lines(&field.docs, &format!("The member `{}`.", field.name.spec)));
+    let ty = field_type(api, field);
+    let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
+    quote!(#docs #deprecated pub #name: #ty,)
+}
+
+fn field_type(api: &Api, field: &Field) -> TokenStream {
+    let ty = local(api, &field.ty);
+    match field.presence {
+        Presence::Required => ty,
+        Presence::RequiredNullable | Presence::Optional => quote!(Option<#ty>),
+        Presence::OptionalNullable => quote!(Maybe<#ty>),
+    }
+}
+
+/// `new`, setters, `validate`.
+fn methods(api: &Api, name: &Ident, object: &Object) -> TokenStream {
+    let new = new(api, object);
+    let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| setter(api, field));
+    quote! {
+        impl #name {
+            #new
+            #(#setters)*
+
+            /// Holds this against its schema, without sending it: the error lists every fault.
+            pub fn validate(&self) -> Result<(), ValidationError> {
+                v1::validate(self)
+            }
+        }
+    }
+}
+
+fn is_set(field: &Field) -> bool {
+    matches!(field.presence, Presence::Optional | Presence::OptionalNullable)
+}
+
+fn new(api: &Api, object: &Object) -> TokenStream {
+    match &object.constructor {
+        Constructor::Empty if has_default(object) => quote! {
+            /// With nothing filled in.
+            pub fn new() -> Self {
+                Self::default()
+            }
+        },
+        Constructor::Empty => {
+            let values = values(api, object, &|_| TokenStream::new());
+            quote! {
+                /// With nothing filled in that has a choice.
+                pub fn new() -> Self {
+                    Self { #values }
+                }
+            }
+        }
+        Constructor::Arguments(order) => {
+            let arguments = order.iter().map(|index| {
+                let field = &object.fields[*index];
+                let name = ident(&field.name.rust);
+                let ty = required_argument(api, field, &quote!(#name)).0;
+                quote!(#name: #ty)
+            });
+            let values = values(api, object, &|field| required_argument(api, field, &ident_tokens(field)).1);
+            quote! {
+                /// With what must be there.
+                pub fn new(#(#arguments),*) -> Self {
+                    Self { #values }
+                }
+            }
+        }
+        Constructor::Literal { name: literal, .. } => {
+            let literal = ident(literal);
+            let values = values(api, object, &|field| {
+                let name = ident(&field.name.rust);
+                quote!(required.#name)
+            });
+            let text = format!(" With what must be there: a literal of [`{literal}`].");
+            quote! {
+                #[doc = #text]
+                pub fn new(required: #literal) -> Self {
+                    Self { #values }
+                }
+            }
+        }
+    }
+}
+
+fn ident_tokens(field: &Field) -> TokenStream {
+    let name = ident(&field.name.rust);
+    quote!(#name)
+}
+
+/// The type of an argument for a required field, and the field's value made of it.
+fn required_argument(api: &Api, field: &Field, name: &TokenStream) -> (TokenStream, TokenStream) {
+    if field.presence == Presence::RequiredNullable {
+        return (field_type(api, field), name.clone());
+    }
+    let argument = argument(api, &field.ty, name, &TokenStream::new());
+    (argument.ty, argument.value)
+}
+
+/// The fields of a literal of the struct; `given` says what is asked for.
+fn values(api: &Api, object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let fields = object.fields.iter().map(|field| {
+        let name = ident(&field.name.rust);
+        let value = match (&field.constant, field.presence) {
+            (Some(variant), _) => constant(api, field, variant),
+            (None, Presence::Required | Presence::RequiredNullable) => given(field),
+            (None, Presence::Optional) => quote!(None),
+            (None, Presence::OptionalNullable) => quote!(Maybe::Absent),
+        };
+        if value.to_string() == field.name.rust { quote!(#name,) } else { quote!(#name: #value,) }
+    });
+    let rest = object.rest.as_ref().map(|rest| {
+        let name = ident(&rest.field);
+        quote!(#name: BTreeMap::new(),)
+    });
+    quote!(#(#fields)* #rest)
+}
+
+/// The only value that a field can have.
+fn constant(api: &Api, field: &Field, variant: &str) -> TokenStream {
+    let ty = local(api, &field.ty);
+    let variant = ident(variant);
+    quote!(#ty::#variant)
+}
+
+fn setter(api: &Api, field: &Field) -> TokenStream {
+    let method = ident(&field.setter);
+    let name = ident(&field.name.rust);
+    let text = format!(" Sets `{}`.", field.name.spec.replace('`', "'"));
+    let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
+    let (ty, value) = if field.presence == Presence::OptionalNullable {
+        maybe_argument(api, field)
+    } else {
+        let argument = argument(api, &field.ty, &quote!(value), &TokenStream::new());
+        let value = argument.value;
+        (argument.ty, quote!(Some(#value)))
+    };
+    quote! {
+        #[doc = #text]
+        #deprecated
+        pub fn #method(mut self, value: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
+    }
+}
+
+fn maybe_argument(api: &Api, field: &Field) -> (TokenStream, TokenStream) {
+    if let crate::ir::Type::Boxed(inner) = &field.ty {
+        let ty = local(api, inner);
+        return (quote!(impl Into<Maybe<#ty>>), quote!(value.into().map(Box::new)));
+    }
+    let ty = local(api, &field.ty);
+    (quote!(impl Into<Maybe<#ty>>), quote!(value.into()))
+}
+
+/// The struct of required fields of a large one.
+fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
+    let Constructor::Literal { name: literal, fields } = &object.constructor else { return None };
+    let literal = ident(literal);
+    let text = format!(" What a [`{name}`] must have.");
+    let fields = fields.iter().map(|index| {
+        let field = &object.fields[*index];
+        let name = ident(&field.name.rust);
+        let docs = doc(&docs::lines(&field.docs, &format!("The member `{}`.", field.name.spec)));
+        let ty = field_type(api, field);
+        quote!(#docs pub #name: #ty,)
+    });
+    Some(quote! {
+        #[doc = #text]
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #literal { #(#fields)* }
+
+        impl From<#literal> for #name {
+            fn from(required: #literal) -> Self {
+                Self::new(required)
+            }
+        }
+    })
+}
+
+/// What the document says of the object, for the runtime.
+fn table(definition: &Definition, object: &Object) -> TokenStream {
+    let name = ident(&definition.name.rust);
+    let text = &definition.name.rust;
+    let members = object.fields.iter().map(|field| {
+        let wire = &field.name.spec;
+        let rules = rules(&field.rules);
+        match field.presence {
+            Presence::Required | Presence::RequiredNullable => quote!(v1::Member::required(#wire, #rules)),
+            Presence::Optional | Presence::OptionalNullable => quote!(v1::Member::optional(#wire, #rules)),
+        }
+    });
+    let rest = match &object.rest {
+        Some(rest) => {
+            let rules = rules(&rest.rules);
+            quote!(Some(#rules))
+        }
+        None => quote!(None),
+    };
+    let closed = object.closed;
+    let whole = rules(&object.rules);
+    quote! {
+        impl #name {
+            const SHAPE: &'static v1::Shape = &v1::Shape {
+                name: #text,
+                members: &[#(#members),*],
+                rest: #rest,
+                closed: #closed,
+                rules: #whole,
+            };
+        }
+    }
+}
+
+fn value(name: &Ident, object: &Object) -> TokenStream {
+    let fields = object.fields.iter().map(|field| ident(&field.name.rust));
+    let rest = object.rest.as_ref().map(|rest| {
+        let field = ident(&rest.field);
+        quote!(&self.#field)
+    });
+    let values: Vec<TokenStream> = fields.map(|field| quote!(&self.#field)).chain(rest).collect();
+    quote! {
+        impl v1::Value for #name {
+            fn visit(&self, to: &mut dyn v1::Visit) {
+                to.object(Self::SHAPE, &[#(#values),*]);
+            }
+        }
+    }
+}
+
+fn decode(name: &Ident, object: &Object) -> TokenStream {
+    let mut names: Vec<&str> = object.fields.iter().map(|field| field.name.rust.as_str()).collect();
+    names.extend(object.rest.as_ref().map(|rest| rest.field.as_str()));
+    let input = free("input", &names);
+    let slots = object.fields.iter().map(|field| {
+        let name = ident(&field.name.rust);
+        match field.presence {
+            Presence::Required | Presence::RequiredNullable => quote!(let mut #name = v1::Slot::new();),
+            Presence::Optional => quote!(let mut #name = None;),
+            Presence::OptionalNullable => quote!(let mut #name = Maybe::Absent;),
+        }
+    });
+    let rest = object.rest.as_ref().map(|rest| {
+        let field = ident(&rest.field);
+        quote!(let mut #field = BTreeMap::new();)
+    });
+    let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
+    let taken = object.fields.iter().map(|field| {
+        let name = ident(&field.name.rust);
+        match field.presence {
+            Presence::Required | Presence::RequiredNullable => quote!(#name: #name.take(#input)?,),
+            Presence::Optional | Presence::OptionalNullable => quote!(#name,),
+        }
+    });
+    let rest_taken = object.rest.as_ref().map(|rest| {
+        let field = ident(&rest.field);
+        quote!(#field,)
+    });
+    quote! {
+        impl v1::Decode for #name {
+            fn decode(#input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
+                #(#slots)*
+                #rest
+                #input.object(Self::SHAPE, &mut [#(&mut #all),*])?;
+                Ok(Self { #(#taken)* #rest_taken })
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Assertions as tables.
+
+use super::types::format_name;
+use crate::emit::tokens::ident;
+use crate::ir::{Number, Rule};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// `&[…]` of rules.
+pub(in crate::emit) fn rules(rules: &[Rule]) -> TokenStream {
+    let rules = rules.iter().map(rule);
+    quote!(&[#(#rules),*])
+}
+
+fn rule(rule: &Rule) -> TokenStream {
+    let count = |name: &str, count: u64| {
+        let name = ident(name);
+        let count = Literal::u64_unsuffixed(count);
+        quote!(v1::Rule::#name(#count))
+    };
+    let bound = |name: &str, bound: &Number| {
+        let name = ident(name);
+        let bound = number(bound);
+        quote!(v1::Rule::#name(#bound))
+    };
+    match rule {
+        Rule::MinLength(least) => count("MinLength", *least),
+        Rule::MaxLength(most) => count("MaxLength", *most),
+        Rule::Pattern(pattern) => quote!(v1::Rule::Pattern(#pattern)),
+        Rule::Backtrack(pattern) => quote!(v1::Rule::Backtrack(#pattern)),
+        Rule::Minimum(n) => bound("Minimum", n),
+        Rule::Maximum(n) => bound("Maximum", n),
+        Rule::ExclusiveMinimum(n) => bound("ExclusiveMinimum", n),
+        Rule::ExclusiveMaximum(n) => bound("ExclusiveMaximum", n),
+        Rule::MultipleOf(n) => bound("MultipleOf", n),
+        Rule::MinItems(least) => count("MinItems", *least),
+        Rule::MaxItems(most) => count("MaxItems", *most),
+        Rule::UniqueItems => quote!(v1::Rule::UniqueItems),
+        Rule::MinProperties(least) => count("MinProperties", *least),
+        Rule::MaxProperties(most) => count("MaxProperties", *most),
+        Rule::Items(inner) => {
+            let inner = rules(inner);
+            quote!(v1::Rule::Items(#inner))
+        }
+        Rule::Values(inner) => {
+            let inner = rules(inner);
+            quote!(v1::Rule::Values(#inner))
+        }
+        Rule::Format(format) => {
+            let name = ident(format_name(*format));
+            quote!(v1::Rule::Format(v1::Format::#name))
+        }
+        Rule::Enum(values) => quote!(v1::Rule::Enum(&[#(#values),*])),
+    }
+}
+
+fn number(number: &Number) -> TokenStream {
+    match number {
+        Number::Int(int) => {
+            let literal = Literal::i128_unsuffixed(*int);
+            quote!(v1::Number::Int(#literal))
+        }
+        Number::Decimal(text) => quote!(v1::Number::Decimal(#text)),
+    }
+}

@@ -1,0 +1,127 @@
+//! IR types as Rust types, in fields and in arguments.
+
+use crate::emit::tokens::ident;
+use crate::ir::{Api, Float, Format, Integer, Kind, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A type as seen from inside `models`.
+pub(super) fn local(api: &Api, ty: &Type) -> TokenStream {
+    type_tokens(api, ty, &TokenStream::new())
+}
+
+/// A type; `models` is the path to the module of models, with `::`, or nothing.
+pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -> TokenStream {
+    let inner = |ty: &Type| type_tokens(api, ty, models);
+    match ty {
+        Type::Bool => quote!(bool),
+        Type::Integer(width) => integer(*width),
+        Type::Float(Float::F32) => quote!(f32),
+        Type::Float(Float::F64) => quote!(f64),
+        Type::String => quote!(String),
+        Type::Formatted(format) => {
+            let name = ident(format_name(*format));
+            quote!(format::#name)
+        }
+        Type::Base64 => quote!(format::Base64),
+        Type::Bytes => quote!(Body),
+        Type::Json => quote!(json::Value),
+        Type::JsonObject => quote!(json::Map),
+        Type::Array(item) => {
+            let item = inner(item);
+            quote!(Vec<#item>)
+        }
+        Type::Map(value) => {
+            let value = inner(value);
+            quote!(BTreeMap<String, #value>)
+        }
+        Type::Nullable(value) => {
+            let value = inner(value);
+            quote!(Option<#value>)
+        }
+        Type::Boxed(value) => {
+            let value = inner(value);
+            quote!(Box<#value>)
+        }
+        Type::Named(id) => {
+            let name = ident(&api.definition(*id).name.rust);
+            quote!(#models #name)
+        }
+    }
+}
+
+fn integer(width: Integer) -> TokenStream {
+    match width {
+        Integer::I8 => quote!(i8),
+        Integer::I16 => quote!(i16),
+        Integer::I32 => quote!(i32),
+        Integer::I64 => quote!(i64),
+        Integer::U8 => quote!(u8),
+        Integer::U16 => quote!(u16),
+        Integer::U32 => quote!(u32),
+        Integer::U64 => quote!(u64),
+    }
+}
+
+/// The name of a format in the runtime.
+pub(in crate::emit) fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Date => "Date",
+        Format::DateTime => "DateTime",
+        Format::Duration => "Duration",
+        Format::Email => "Email",
+        Format::Hostname => "Hostname",
+        Format::IdnEmail => "IdnEmail",
+        Format::IdnHostname => "IdnHostname",
+        Format::Ipv4 => "Ipv4",
+        Format::Ipv6 => "Ipv6",
+        Format::Iri => "Iri",
+        Format::IriReference => "IriReference",
+        Format::JsonPointer => "JsonPointer",
+        Format::Regex => "Regex",
+        Format::RelativeJsonPointer => "RelativeJsonPointer",
+        Format::Time => "Time",
+        Format::Uri => "Uri",
+        Format::UriReference => "UriReference",
+        Format::UriTemplate => "UriTemplate",
+        Format::Uuid => "Uuid",
+    }
+}
+
+/// How an argument is taken, and how it becomes the value.
+pub(in crate::emit) struct Argument {
+    /// The type of the argument.
+    pub(in crate::emit) ty: TokenStream,
+    /// The value, made of the argument.
+    pub(in crate::emit) value: TokenStream,
+    /// The same where its type is not known from the place.
+    pub(in crate::emit) typed: TokenStream,
+}
+
+/// How a value of type `ty` is taken from a caller as `name`.
+pub(in crate::emit) fn argument(api: &Api, ty: &Type, name: &TokenStream, models: &TokenStream) -> Argument {
+    let plain = type_tokens(api, ty, models);
+    match ty {
+        Type::Boxed(inner) => {
+            let inner = argument(api, inner, name, models);
+            let value = inner.value;
+            let typed = inner.typed;
+            Argument { ty: inner.ty, value: quote!(Box::new(#value)), typed: quote!(Box::new(#typed)) }
+        }
+        _ if is_lenient(api, ty) => Argument {
+            ty: quote!(impl Into<#plain>),
+            value: quote!(#name.into()),
+            typed: quote!(Into::<#plain>::into(#name)),
+        },
+        _ => Argument { ty: plain, value: name.clone(), typed: name.clone() },
+    }
+}
+
+/// Types that are taken as whatever turns into them.
+fn is_lenient(api: &Api, ty: &Type) -> bool {
+    match ty {
+        Type::String | Type::Formatted(_) | Type::Base64 | Type::Json | Type::Bytes => true,
+        Type::Named(id) => matches!(api.definition(*id).kind, Kind::Union(_)),
+        _ => false,
+    }
+}

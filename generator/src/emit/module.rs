@@ -1,0 +1,37 @@
+use proc_macro2::TokenStream;
+
+/// A Rust module as emitted: layout on disk is decided by `write`.
+#[derive(Clone, Debug, Default)]
+pub struct Module {
+    /// The module's name; empty for the root.
+    pub name: String,
+    /// Its documentation, made safe; one string per line.
+    pub docs: Vec<String>,
+    /// Attributes that stand before `mod` (outer) or at the head of the file (inner), without `#` and brackets.
+    pub attributes: Vec<TokenStream>,
+    pub public: bool,
+    pub items: Items,
+    pub children: Vec<Module>,
+}
+
+impl PartialEq for Module {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.children == other.children
+    }
+}
+
+impl Eq for Module {}
+
+/// What a module holds.
+#[derive(Clone, Debug)]
+pub enum Items {
+    Tokens(TokenStream),
+    /// Text taken over as it stands: the embedded runtime.
+    Text(String),
+}
+
+impl Default for Items {
+    fn default() -> Self {
+        Self::Tokens(TokenStream::new())
+    }
+}

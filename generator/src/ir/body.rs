@@ -1,0 +1,25 @@
+use super::{Docs, Name, Rule, Type};
+
+/// A request body in one media type.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The argument's or setter's name.
+    pub name: Name,
+    pub docs: Docs,
+    pub media_type: String,
+    pub kind: BodyKind,
+    pub ty: Type,
+    pub nullable: bool,
+    pub required: bool,
+    pub rules: Vec<Rule>,
+}
+
+/// How a body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Bytes,
+}

@@ -1,0 +1,38 @@
+use super::{Body, Docs, ErrorBody, Name, Output, Parameter};
+use crate::diagnostics::Pointer;
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The operationId (or what stands for it) and the method on the client.
+    pub name: Name,
+    /// The type of the call.
+    pub call: String,
+    pub at: Pointer,
+    pub docs: Docs,
+    pub method: String,
+    /// The templated path as written, for people.
+    pub path: String,
+    pub segments: Vec<Segment>,
+    pub parameters: Vec<Parameter>,
+    pub body: Option<Body>,
+    /// The arguments of the method, in order: indices of parameters, `None` for the body.
+    pub arguments: Vec<Option<usize>>,
+    pub output: Output,
+    /// Media types that the call accepts.
+    pub accept: Vec<String>,
+    pub errors: Option<ErrorBody>,
+    /// Indices of servers, the preferred first.
+    pub servers: Vec<usize>,
+    /// Alternatives of indices of schemes. Empty: none is needed.
+    pub security: Vec<Vec<usize>>,
+}
+
+/// A part of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Segment {
+    /// Percent-encoded already.
+    Literal(String),
+    /// The index of a parameter.
+    Parameter(usize),
+}

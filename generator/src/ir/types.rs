@@ -1,0 +1,72 @@
+use super::{Docs, Enumeration, Format, Name, Object, Union};
+use crate::diagnostics::Pointer;
+
+/// The index of a definition in [`Api::types`](super::Api::types).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TypeId(pub usize);
+
+/// A Rust type.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    Bool,
+    Integer(Integer),
+    Float(Float),
+    String,
+    /// A string that keeps its text and knows its format.
+    Formatted(Format),
+    /// Bytes in base64.
+    Base64,
+    /// Bytes as they are: bodies only.
+    Bytes,
+    /// Any JSON value.
+    Json,
+    /// Any JSON object.
+    JsonObject,
+    Array(Box<Type>),
+    Map(Box<Type>),
+    /// A value or `null`.
+    Nullable(Box<Type>),
+    Named(TypeId),
+    /// On the heap, since it would hold itself otherwise.
+    Boxed(Box<Type>),
+}
+
+/// Widths of integers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Integer {
+    I8,
+    I16,
+    I32,
+    I64,
+    U8,
+    U16,
+    U32,
+    U64,
+}
+
+/// Widths of floats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Float {
+    F32,
+    F64,
+}
+
+/// A type that is emitted under a name.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    pub name: Name,
+    /// The schema that it comes from.
+    pub at: Pointer,
+    pub docs: Docs,
+    pub kind: Kind,
+}
+
+/// What a definition is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    Object(Object),
+    Enumeration(Enumeration),
+    Union(Union),
+    /// Another name of a type that needs none of its own.
+    Alias(Type),
+}

@@ -1,0 +1,43 @@
+use super::{Rule, Type};
+
+/// An enum over types; a value that fits no branch is kept as JSON.
+#[derive(Clone, Debug)]
+pub struct Union {
+    pub branches: Vec<Branch>,
+    /// The name of the variant for values that fit no branch.
+    pub unknown: String,
+    /// `oneOf`: exactly one branch holds.
+    pub exact: bool,
+}
+
+/// A branch, and what tells it from the others.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// The variant.
+    pub name: String,
+    pub description: Option<String>,
+    pub ty: Type,
+    pub rules: Vec<Rule>,
+    pub types: JsonTypes,
+    /// Members that take one of a few values: name and JSON texts.
+    pub tags: Vec<(String, Vec<String>)>,
+    /// For scalars: the JSON texts that it takes; empty: any.
+    pub values: Vec<String>,
+    pub required: Vec<String>,
+    /// Declared members.
+    pub known: Vec<String>,
+    pub closed: bool,
+}
+
+/// A set of JSON types.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JsonTypes {
+    pub null: bool,
+    pub boolean: bool,
+    pub integer: bool,
+    /// Numbers that are no integers.
+    pub fraction: bool,
+    pub string: bool,
+    pub array: bool,
+    pub object: bool,
+}

@@ -1,0 +1,204 @@
+//! `oneOf`, `anyOf` and several types: what kind of type they call for.
+
+use super::facts::{Choice, Facts, Key, Part, key};
+use super::resolve::{Hint, Resolved, Shape, Types};
+use super::scalar::{json_types, of_type};
+use crate::diagnostics::Pointer;
+use crate::document::{JsonType, Value};
+use crate::ir::Type;
+
+/// The type of a schema with `oneOf` or `anyOf`.
+pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, hint: Hint) -> Resolved {
+    let own = bare(key);
+    let mut choices: Vec<&Choice> = Vec::new();
+    for choice in &facts.choices {
+        match only_constrains(types, choice, facts) {
+            true => approximated(types, key, "branches that only say which members must be there are not checked"),
+            false => choices.push(choice),
+        }
+    }
+    let Some((choice, others)) = choices.split_first() else { return without_choice(types, &own, facts, hint) };
+    if !others.is_empty() {
+        approximated(types, key, "of several choices that hold at once only the first shapes the type");
+    }
+    let (branches, nullable) = without_null(types, choice);
+    let mut resolved = match branches.as_slice() {
+        [] => Resolved { ty: Type::Json, rules: Vec::new(), nullable: true },
+        [only] => alone(types, &own, only, facts, hint),
+        several => together(types, key, &own, several, choice.exact, facts, hint),
+    };
+    resolved.nullable |= nullable;
+    resolved
+}
+
+/// The type of a schema that allows several JSON types.
+pub(super) fn of_types(types: &mut Types<'_>, key: &Key, several: &[JsonType], hint: Hint) -> Resolved {
+    // all six but null: the document says that anything goes
+    if several.len() >= 5 {
+        return Resolved::plain(Type::Json);
+    }
+    let only = |ty: &JsonType| key.iter().map(|part| Part { only: Some(*ty), ..part.clone() }).collect::<Key>();
+    let branches = several.iter().map(only).collect();
+    Resolved::plain(types.draft(key, hint, Shape::Union { branches, exact: false }))
+}
+
+/// The same schemas without their choices.
+fn bare(key: &Key) -> Key {
+    key.iter().map(|part| Part { bare: true, ..part.clone() }).collect()
+}
+
+fn without_choice<'a>(types: &mut Types<'a>, own: &Key, facts: &Facts<'a>, hint: Hint) -> Resolved {
+    let mut resolved = types.typed(own, facts, hint);
+    resolved.nullable |= facts.nullable;
+    resolved
+}
+
+/// Whether the branches only require members of an object that is described beside them.
+fn only_constrains(types: &mut Types<'_>, choice: &Choice, facts: &Facts<'_>) -> bool {
+    if facts.properties.is_empty() {
+        return false;
+    }
+    choice.branches.iter().all(|at| {
+        let branch = types.facts(&key(at));
+        let shapes = !branch.properties.is_empty()
+            || branch.values.is_some()
+            || !branch.rest.is_empty()
+            || !branch.items.is_empty()
+            || !branch.choices.is_empty()
+            || branch.types.iter().any(|ty| *ty != JsonType::Object);
+        !shapes
+    })
+}
+
+/// The branches that are not just `null`, and whether one was.
+fn without_null(types: &mut Types<'_>, choice: &Choice) -> (Vec<Pointer>, bool) {
+    let mut nullable = false;
+    let mut branches = Vec::new();
+    for at in &choice.branches {
+        let branch = types.facts(&key(at));
+        let values = branch.values.as_deref().unwrap_or_default();
+        let null = branch.values.is_some() && values.iter().all(|node| node.value == Value::Null);
+        if null {
+            nullable = true;
+        } else if !branches.contains(at) {
+            branches.push(at.clone());
+        }
+    }
+    (branches, nullable)
+}
+
+/// One branch: the schema and that branch hold together.
+fn alone<'a>(types: &mut Types<'a>, own: &Key, branch: &Pointer, facts: &Facts<'a>, hint: Hint) -> Resolved {
+    let shared = shared_parts(own, facts);
+    if shared.is_empty() {
+        let hint =
+            types.document.schema(branch).and_then(|s| s.reference).map_or(hint, |to| super::resolve::hint_of(&to));
+        return types.at(branch, hint);
+    }
+    types.resolve(&with(&shared, branch), hint)
+}
+
+/// What every branch has to be merged with; nothing where the schema itself says nothing of objects.
+fn shared_parts(own: &Key, facts: &Facts<'_>) -> Key {
+    let says = !facts.properties.is_empty() || !facts.required.is_empty() || facts.closed || !facts.rest.is_empty();
+    if says { own.clone() } else { Key::new() }
+}
+
+fn with(shared: &Key, branch: &Pointer) -> Key {
+    shared.iter().cloned().chain(key(branch)).collect()
+}
+
+/// Several branches: one type if they agree, an enumeration, or a union.
+fn together<'a>(
+    types: &mut Types<'a>,
+    key_: &Key,
+    own: &Key,
+    branches: &[Pointer],
+    exact: bool,
+    facts: &Facts<'a>,
+    hint: Hint,
+) -> Resolved {
+    let all: Vec<Facts<'a>> = branches.iter().map(|at| types.facts(&key(at))).collect();
+    let nullable = all.iter().any(|branch| branch.nullable);
+    let mut resolved = match () {
+        () if all.iter().all(|branch| is_text(branch, facts)) => texts(types, key_, &all, hint),
+        () => match common_scalar(&all) {
+            Some(ty) => {
+                approximated(
+                    types,
+                    key_,
+                    "the branches are one type in Rust; what only some of them assert is not checked",
+                );
+                Resolved::plain(ty)
+            }
+            None => {
+                let shared = shared_parts(own, facts);
+                let branches = branches.iter().map(|at| with(&shared, at)).collect();
+                Resolved::plain(types.draft(key_, hint, Shape::Union { branches, exact }))
+            }
+        },
+    };
+    resolved.nullable |= nullable;
+    resolved
+}
+
+/// Whether a branch takes strings only.
+fn is_text(branch: &Facts<'_>, outer: &Facts<'_>) -> bool {
+    if !branch.choices.is_empty() {
+        return false;
+    }
+    if let Some(values) = &branch.values {
+        return values.iter().all(|node| node.as_str().is_some() || node.value == Value::Null);
+    }
+    let said = if branch.types.is_empty() { outer.types.clone() } else { branch.types.clone() };
+    said == [JsonType::String] || said.is_empty() && json_types(branch) == [JsonType::String]
+}
+
+/// Strings on all sides: an enumeration if one lists its values, else a string.
+fn texts<'a>(types: &mut Types<'a>, key: &Key, all: &[Facts<'a>], hint: Hint) -> Resolved {
+    let mut values: Vec<(String, Option<String>)> = Vec::new();
+    for branch in all {
+        let single = branch.values.as_ref().is_some_and(|values| values.len() == 1);
+        let word = branch.description.or(branch.title).filter(|_| single);
+        for text in branch.values.iter().flatten().filter_map(|node| node.as_str()) {
+            if !values.iter().any(|(known, _)| known == text) {
+                values.push((text.to_owned(), word.map(str::to_owned)));
+            }
+        }
+    }
+    let open = all.iter().any(|branch| branch.values.is_none());
+    if values.is_empty() {
+        approximated(types, key, "the branches are all strings; what only some of them assert is not checked");
+        return Resolved::plain(Type::String);
+    }
+    Resolved::plain(types.draft(key, hint, Shape::Enumeration { values, open }))
+}
+
+/// The one Rust type that all branches have, if they are scalars.
+fn common_scalar(all: &[Facts<'_>]) -> Option<Type> {
+    let mut common: Option<Type> = None;
+    for branch in all {
+        if branch.values.is_some() || !branch.choices.is_empty() {
+            return None;
+        }
+        let types = json_types(branch);
+        let [ty @ (JsonType::Boolean | JsonType::Integer | JsonType::Number)] = types.as_slice() else { return None };
+        let ty = of_type(*ty, branch);
+        common = match common {
+            None => Some(ty),
+            Some(known) if known == ty => Some(known),
+            Some(Type::Integer(_) | Type::Float(_)) if matches!(ty, Type::Integer(_) | Type::Float(_)) => {
+                Some(of_type(JsonType::Number, branch))
+            }
+            Some(_) => return None,
+        };
+    }
+    common
+}
+
+/// Notes that the choice of the schema that `key` ends with is said in part only.
+fn approximated(types: &mut Types<'_>, key: &Key, text: &str) {
+    let Some(part) = key.last() else { return };
+    let any = types.document.schema(&part.at).is_some_and(|schema| !schema.any_of.is_empty());
+    types.approximate(&part.at, if any { "anyOf" } else { "oneOf" }, text);
+}

@@ -1,0 +1,255 @@
+//! What a schema says once its references and `allOf` branches are merged into it.
+
+use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
+use crate::document::{Additional, Discriminator, Document, JsonType, Node, Number, Schema};
+use indexmap::{IndexMap, IndexSet};
+
+/// A schema, or what is left of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Part {
+    pub(super) at: Pointer,
+    /// Without its `oneOf` and `anyOf`.
+    pub(super) bare: bool,
+    /// Only this one of its types.
+    pub(super) only: Option<JsonType>,
+}
+
+impl Part {
+    /// All that a schema says.
+    pub(super) fn whole(at: &Pointer) -> Self {
+        Self { at: at.clone(), bare: false, only: None }
+    }
+}
+
+/// Schemas that hold together, as if they stood in one `allOf`.
+pub(super) type Key = Vec<Part>;
+
+/// The key of one schema.
+pub(super) fn key(at: &Pointer) -> Key {
+    vec![Part::whole(at)]
+}
+
+/// The branches of a `oneOf` or `anyOf`.
+#[derive(Clone, Debug)]
+pub(super) struct Choice {
+    pub(super) branches: Vec<Pointer>,
+    pub(super) exact: bool,
+}
+
+/// The merged assertions of one or more schemas.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts<'a> {
+    pub(super) title: Option<&'a str>,
+    pub(super) description: Option<&'a str>,
+    pub(super) deprecated: bool,
+    pub(super) nullable: bool,
+    pub(super) read_only: bool,
+    pub(super) write_only: bool,
+    /// Empty: any.
+    pub(super) types: Vec<JsonType>,
+    pub(super) format: Option<&'a str>,
+    /// The values that are allowed, `null` left out.
+    pub(super) values: Option<Vec<&'a Node>>,
+    pub(super) default: Option<&'a Node>,
+    pub(super) lengths: Range,
+    pub(super) patterns: Vec<(&'a str, Pointer)>,
+    pub(super) bounds: Bounds<'a>,
+    pub(super) items: Vec<Pointer>,
+    pub(super) counts: Range,
+    pub(super) unique_items: bool,
+    pub(super) properties: IndexMap<&'a str, Key>,
+    pub(super) required: IndexSet<&'a str>,
+    pub(super) rest: Vec<Pointer>,
+    /// Additional properties are spoken of and allowed.
+    pub(super) open: bool,
+    pub(super) closed: bool,
+    pub(super) sizes: Range,
+    pub(super) choices: Vec<Choice>,
+    pub(super) discriminator: Option<Discriminator<'a>>,
+    /// Every schema that was merged in.
+    pub(super) met: Vec<Pointer>,
+    visited: Vec<Pointer>,
+}
+
+/// The least and the greatest number of something.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Range {
+    pub(super) least: Option<u64>,
+    pub(super) most: Option<u64>,
+}
+
+impl Range {
+    fn narrow(&mut self, least: Option<u64>, most: Option<u64>) {
+        self.least = self.least.max(least);
+        self.most = match (self.most, most) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+    }
+}
+
+/// Bounds of numbers; several may stand beside each other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Bounds<'a> {
+    pub(super) minimum: Vec<&'a Number>,
+    pub(super) maximum: Vec<&'a Number>,
+    pub(super) exclusive_minimum: Vec<&'a Number>,
+    pub(super) exclusive_maximum: Vec<&'a Number>,
+    pub(super) multiple_of: Vec<&'a Number>,
+}
+
+impl Bounds<'_> {
+    pub(super) fn is_empty(&self) -> bool {
+        [&self.minimum, &self.maximum, &self.exclusive_minimum, &self.exclusive_maximum, &self.multiple_of]
+            .iter()
+            .all(|bounds| bounds.is_empty())
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// Merges the schemas of `key`.
+    pub(super) fn gather(document: &'a Document, key: &[Part], report: &mut Report) -> Self {
+        let mut facts = Self::default();
+        for part in key {
+            facts.absorb(document, &part.at, part.bare, report);
+        }
+        if key.len() > 1 {
+            // `null` must be allowed on all sides; a bare part stands for the side that says so
+            facts.nullable = key.iter().all(|part| document.schema(&part.at).is_some_and(|s| s.nullable));
+        }
+        if let Some(only) = key.iter().find_map(|part| part.only) {
+            facts.types = vec![only];
+            facts.nullable = false;
+        }
+        facts
+    }
+
+    fn absorb(&mut self, document: &'a Document, at: &Pointer, bare: bool, report: &mut Report) {
+        if self.visited.contains(at) {
+            let text = "`allOf` or `$ref` leads back to this schema, so it holds itself";
+            report.push(Diagnostic::new(Code::SchemaHoldsItself, document.place(at), text));
+            return;
+        }
+        let Some(schema) = document.schema(at) else { return };
+        self.visited.push(at.clone());
+        self.met.push(at.clone());
+        self.absorb_annotations(&schema);
+        let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
+        self.absorb_scalars(&schema);
+        self.absorb_arrays(&schema);
+        // what is merged in comes first, as it reads: base fields, then one's own
+        let base_nullable = self.absorb_bases(document, &inner, report);
+        self.nullable |= schema.nullable || base_nullable;
+        self.absorb_objects(&schema);
+        if !bare {
+            self.absorb_choices(&schema);
+        }
+        self.visited.pop();
+    }
+
+    /// Merges references and `allOf` branches; says whether all of them allow `null`.
+    fn absorb_bases(&mut self, document: &'a Document, bases: &[Pointer], report: &mut Report) -> bool {
+        let mut all = !bases.is_empty();
+        for base in bases {
+            let before = std::mem::take(&mut self.nullable);
+            self.absorb(document, base, false, report);
+            all &= std::mem::replace(&mut self.nullable, before);
+        }
+        all
+    }
+
+    fn absorb_annotations(&mut self, schema: &Schema<'a>) {
+        self.title = self.title.or(schema.title);
+        self.description = self.description.or(schema.description);
+        self.default = self.default.or(schema.default);
+        self.deprecated |= schema.deprecated;
+        self.read_only |= schema.read_only;
+        self.write_only |= schema.write_only;
+    }
+
+    fn absorb_scalars(&mut self, schema: &Schema<'a>) {
+        if self.types.is_empty() {
+            self.types.clone_from(&schema.types);
+        } else if !schema.types.is_empty() {
+            self.types = intersect(&self.types, &schema.types);
+        }
+        self.format = self.format.or(schema.format);
+        let values: Option<Vec<&Node>> =
+            schema.constant.map(|value| vec![value]).or(schema.enumeration.map(|nodes| nodes.iter().collect()));
+        if let Some(values) = values {
+            self.values = Some(match self.values.take() {
+                Some(mine) => mine.into_iter().filter(|a| values.iter().any(|b| a.value == b.value)).collect(),
+                None => values,
+            });
+        }
+        self.lengths.narrow(schema.min_length, schema.max_length);
+        self.patterns.extend(schema.pattern.map(|pattern| (pattern, schema.at.child("pattern"))));
+        self.bounds.minimum.extend(schema.minimum);
+        self.bounds.maximum.extend(schema.maximum);
+        self.bounds.exclusive_minimum.extend(schema.exclusive_minimum);
+        self.bounds.exclusive_maximum.extend(schema.exclusive_maximum);
+        self.bounds.multiple_of.extend(schema.multiple_of);
+    }
+
+    fn absorb_arrays(&mut self, schema: &Schema<'a>) {
+        self.items.extend(schema.items.clone());
+        self.counts.narrow(schema.min_items, schema.max_items);
+        self.unique_items |= schema.unique_items;
+    }
+
+    fn absorb_objects(&mut self, schema: &Schema<'a>) {
+        for (name, at) in &schema.properties {
+            let parts = self.properties.entry(name).or_default();
+            let part = Part::whole(at);
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        self.required.extend(&schema.required);
+        match &schema.additional {
+            Additional::Absent => {}
+            Additional::Any => self.open = true,
+            Additional::Never => self.closed = true,
+            Additional::Schema(at) => self.rest.push(at.clone()),
+        }
+        self.sizes.narrow(schema.min_properties, schema.max_properties);
+        if self.discriminator.is_none() {
+            self.discriminator.clone_from(&schema.discriminator);
+        }
+    }
+
+    fn absorb_choices(&mut self, schema: &Schema<'a>) {
+        for (branches, exact) in [(&schema.one_of, true), (&schema.any_of, false)] {
+            if !branches.is_empty() {
+                self.choices.push(Choice { branches: branches.clone(), exact });
+            }
+        }
+    }
+
+    /// Whether anything is asserted at all.
+    pub(super) fn asserts(&self) -> bool {
+        !self.types.is_empty()
+            || self.values.is_some()
+            || !self.choices.is_empty()
+            || self.speaks_of_objects()
+            || !self.items.is_empty()
+    }
+
+    /// Whether anything is said that only objects can obey.
+    pub(super) fn speaks_of_objects(&self) -> bool {
+        !self.properties.is_empty() || !self.required.is_empty() || self.open || self.closed || !self.rest.is_empty()
+    }
+}
+
+/// The types that both sides allow; an integer is a number.
+fn intersect(a: &[JsonType], b: &[JsonType]) -> Vec<JsonType> {
+    let allows =
+        |side: &[JsonType], ty| side.contains(&ty) || ty == JsonType::Integer && side.contains(&JsonType::Number);
+    let mut both: Vec<JsonType> = a.iter().copied().filter(|ty| allows(b, *ty)).collect();
+    for ty in b {
+        if allows(a, *ty) && !both.contains(ty) {
+            both.push(*ty);
+        }
+    }
+    both
+}

@@ -1,0 +1,38 @@
+//! Groups of operations: by the first tag, or by the first segment of the path where there are no tags.
+
+use super::pins::Pins;
+use super::scope::{Named, choose};
+use super::words::Case;
+use crate::diagnostics::Pointer;
+use crate::document::{self, Document};
+use crate::ir::{Docs, Group, Name};
+use indexmap::IndexMap;
+use std::collections::BTreeSet;
+
+/// The groups, declared tags first and in their order.
+pub(super) fn groups(document: &Document, operations: &[document::Operation], pins: &mut Pins) -> Vec<Group> {
+    let tags = document.tags();
+    let mut members: IndexMap<String, Vec<usize>> = tags.iter().map(|tag| (tag.name.clone(), Vec::new())).collect();
+    for (index, operation) in operations.iter().enumerate() {
+        let word = operation.tags.first().cloned().unwrap_or_else(|| first_segment(&operation.path));
+        members.entry(word).or_default().push(index);
+    }
+    members.retain(|_, operations| !operations.is_empty());
+    let at = |word: &String| Pointer::root().child("tags").child(word);
+    let things: Vec<Named> = members.keys().map(|word| Named::from_spec(at(word), word, Case::Snake)).collect();
+    let names = choose(&things, &BTreeSet::new(), pins);
+    let description = |word: &String| tags.iter().find(|tag| tag.name == *word).and_then(|tag| tag.description.clone());
+    members
+        .into_iter()
+        .zip(names)
+        .map(|((word, operations), rust)| {
+            let docs = Docs { summary: Some(word.clone()), description: description(&word), ..Docs::default() };
+            Group { name: Name { spec: word, rust }, docs, operations }
+        })
+        .collect()
+}
+
+fn first_segment(path: &str) -> String {
+    let plain = |segment: &&str| !segment.is_empty() && !segment.starts_with('{');
+    path.split('/').find(plain).unwrap_or("root").to_owned()
+}

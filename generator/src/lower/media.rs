@@ -1,0 +1,26 @@
+//! Media types: which of several a client uses, and how it writes or reads them.
+
+/// What a media type means to the client, the most useful first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Family {
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Bytes,
+    Events,
+}
+
+/// The family of `media_type`; parameters after `;` do not count.
+pub(super) fn family(media_type: &str) -> Family {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    match essence.as_str() {
+        "application/json" | "text/json" | "*/*" | "application/*" | "" => Family::Json,
+        "application/x-www-form-urlencoded" => Family::Form,
+        "text/event-stream" => Family::Events,
+        other if other.ends_with("+json") => Family::Json,
+        other if other.starts_with("multipart/") => Family::Multipart,
+        other if other.starts_with("text/") => Family::Text,
+        _ => Family::Bytes,
+    }
+}

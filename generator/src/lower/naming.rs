@@ -1,0 +1,159 @@
+//! Names of types: the document's own first, then those made of the place of use; collisions qualify all sides.
+
+use super::pins::Pins;
+use super::resolve::{Draft, Hint, Shape, telling};
+use super::scope::{Named, choose};
+use super::words::{Case, identifier};
+use crate::diagnostics::Pointer;
+use crate::ir::{Kind, TypeId};
+use std::collections::BTreeSet;
+
+/// Names that emitted models use for other things.
+const PRELUDE: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+];
+
+/// The names of all drafts, and of the structs that hold the required fields of large ones.
+pub(super) struct TypeNames {
+    pub(super) drafts: Vec<String>,
+    pub(super) aliases: Vec<String>,
+    literals: Vec<(TypeId, String)>,
+}
+
+impl TypeNames {
+    pub(super) fn literal(&self, id: TypeId) -> Option<&str> {
+        self.literals.iter().find(|(of, _)| *of == id).map(|(_, name)| name.as_str())
+    }
+}
+
+/// Names every draft, and every component that is no draft (`aliases`: pointer and name).
+pub(super) fn name_types(
+    drafts: &[Draft],
+    aliases: &[(Pointer, String)],
+    large: &[TypeId],
+    pins: &mut Pins,
+) -> TypeNames {
+    let reserved: BTreeSet<String> = PRELUDE.iter().map(|name| (*name).to_owned()).collect();
+    let is_given = |draft: &&Draft| matches!(draft.hint, Hint::Given(_));
+    let mut given: Vec<Named> = drafts.iter().filter(is_given).map(|draft| named(drafts, draft)).collect();
+    given.extend(aliases.iter().map(|(at, name)| component(at.clone(), name)));
+    let given_names = choose(&given, &reserved, pins);
+    let count = given.len() - aliases.len();
+    let taken: BTreeSet<String> = reserved.into_iter().chain(given_names.iter().cloned()).collect();
+    let mut derived: Vec<Named> =
+        drafts.iter().filter(|draft| !is_given(draft)).map(|draft| named(drafts, draft)).collect();
+    let inline = derived.len();
+    derived.extend(large.iter().map(|id| literal(drafts, *id)));
+    let derived_names = choose(&derived, &taken, pins);
+
+    let mut given = given_names.iter().take(count).cloned();
+    let mut inline_names = derived_names.iter().take(inline).cloned();
+    let names =
+        drafts.iter().filter_map(|draft| if is_given(&draft) { given.next() } else { inline_names.next() }).collect();
+    let literals = large.iter().copied().zip(derived_names.iter().skip(inline).cloned()).collect();
+    TypeNames { drafts: names, aliases: given_names.into_iter().skip(count).collect(), literals }
+}
+
+fn component(at: Pointer, name: &str) -> Named {
+    let mut named = Named::from_spec(at, name, Case::Pascal);
+    named.candidates.insert(1, format!("{}Model", named.candidates[0]));
+    named
+}
+
+fn named(drafts: &[Draft], draft: &Draft) -> Named {
+    if let Hint::Given(name) = &draft.hint {
+        return component(draft.at.clone(), name);
+    }
+    let base = base(drafts, draft);
+    let suffix = match draft.shape {
+        Shape::Object => "Object",
+        Shape::Enumeration { .. } => "Choice",
+        Shape::Union { .. } => "Union",
+    };
+    let steps: Vec<String> = draft.at.steps().collect();
+    let full = identifier(&telling(&steps).join(" "), Case::Pascal);
+    let whole = identifier(&steps.join(" "), Case::Pascal);
+    Named { at: draft.at.clone(), candidates: vec![base.clone(), format!("{base}{suffix}"), full, whole] }
+}
+
+fn literal(drafts: &[Draft], id: TypeId) -> Named {
+    let base = base(drafts, &drafts[id.0]);
+    Named {
+        at: drafts[id.0].at.child("required"),
+        candidates: vec![format!("{base}Required"), format!("{base}RequiredFields")],
+    }
+}
+
+/// The name that a draft would have if there were no other.
+fn base(drafts: &[Draft], draft: &Draft) -> String {
+    match &draft.hint {
+        Hint::Given(name) => identifier(name, Case::Pascal),
+        Hint::Words(words) => identifier(&words.join(" "), Case::Pascal),
+        Hint::Part { of, word } => {
+            let parent = drafts.get(of.0).map(|parent| base(drafts, parent)).unwrap_or_default();
+            joined(&parent, word)
+        }
+    }
+}
+
+/// Parent and word, without saying twice what the parent's name ends with.
+fn joined(parent: &str, word: &str) -> String {
+    let child = identifier(word, Case::Pascal);
+    let first = identifier(word.split(' ').next().unwrap_or_default(), Case::Pascal);
+    if word.contains(' ') && first.len() > 3 && parent.ends_with(&first) {
+        return format!("{parent}{}", &child[first.len().min(child.len())..]);
+    }
+    format!("{parent}{child}")
+}
+
+/// Drafts whose constructor takes a literal, since it has more arguments than people can keep apart.
+pub(super) fn large(drafts: &[Draft]) -> Vec<TypeId> {
+    let is_large = |draft: &Draft| match &draft.kind {
+        Some(Kind::Object(object)) => super::constructor::required(object).len() > super::constructor::MOST_ARGUMENTS,
+        _ => false,
+    };
+    (0..drafts.len()).filter(|index| is_large(&drafts[*index])).map(TypeId).collect()
+}

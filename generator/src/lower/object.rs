@@ -1,0 +1,141 @@
+//! Structs: fields, presence, the rest map; constructors are settled once all names are known.
+
+use super::resolve::{Hint, Resolved, Shape, Types};
+use super::rules::sizes;
+use super::scalar::json_text;
+use super::scope::{Named, choose};
+use super::words::Case;
+use crate::ir::{Constructor, Docs, Field, Name, Object, Presence, Rest, Type, TypeId};
+use std::collections::BTreeSet;
+
+/// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
+const METHODS: &[&str] = &[
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "default",
+    "eq",
+    "fmt",
+    "from",
+    "into",
+    "ne",
+    "new",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+    "type_id",
+    "validate",
+    "visit",
+    "decode",
+    "shape",
+    "serialize",
+    "deserialize",
+];
+
+/// Builds the struct of draft `id`.
+pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
+    let draft = types.drafts[id.0].clone();
+    let facts = types.facts(&draft.key);
+    let mut wire: Vec<(String, Option<super::facts::Key>)> =
+        facts.properties.iter().map(|(name, key)| ((*name).to_owned(), Some(key.clone()))).collect();
+    for name in &facts.required {
+        if !facts.properties.contains_key(name) {
+            wire.push(((*name).to_owned(), None));
+        }
+    }
+    let things: Vec<Named> = wire
+        .iter()
+        .map(|(name, _)| Named::from_spec(draft.at.child("properties").child(name), name, Case::Snake))
+        .collect();
+    let names = choose(&things, &BTreeSet::new(), types.pins);
+    let mut fields = Vec::new();
+    for ((spec, key), rust) in wire.iter().zip(&names) {
+        let required = facts.required.contains(spec.as_str());
+        let name = Name { spec: spec.clone(), rust: rust.clone() };
+        let hint = Hint::Part { of: id, word: spec.clone() };
+        let field = match key {
+            Some(key) => {
+                let resolved = types.resolve(key, hint);
+                let own = types.facts(key);
+                let docs = docs(&own);
+                let one_way = own.read_only || own.write_only;
+                field(types, name, resolved, required && !one_way, docs)
+            }
+            None => {
+                let resolved =
+                    if facts.rest.is_empty() { Resolved::plain(Type::Json) } else { types.rest(&facts, &hint) };
+                field(types, name, resolved, required, Docs::default())
+            }
+        };
+        fields.push(field);
+    }
+    distinct_setters(&mut fields);
+    let rest = rest(types, id, &facts, &names);
+    Object {
+        fields,
+        closed: facts.closed && rest.is_none(),
+        rest,
+        rules: sizes(&facts),
+        constructor: Constructor::Empty,
+    }
+}
+
+/// What is said about a schema.
+pub(super) fn docs(facts: &super::facts::Facts<'_>) -> Docs {
+    Docs {
+        summary: facts.title.map(str::to_owned),
+        description: facts.description.map(str::to_owned),
+        deprecated: facts.deprecated,
+        default: facts.default.map(json_text),
+    }
+}
+
+fn field(types: &Types<'_>, name: Name, resolved: Resolved, required: bool, docs: Docs) -> Field {
+    // free JSON holds null itself
+    let nullable = resolved.nullable && resolved.ty != Type::Json;
+    let presence = match (required, nullable) {
+        (true, false) => Presence::Required,
+        (true, true) => Presence::RequiredNullable,
+        (false, false) => Presence::Optional,
+        (false, true) => Presence::OptionalNullable,
+    };
+    let constant = (presence == Presence::Required && is_constant(types, &resolved.ty)).then_some(String::new());
+    let setter = if METHODS.contains(&name.rust.as_str()) { format!("{}_", name.rust) } else { name.rust.clone() };
+    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, constant }
+}
+
+/// Whether a type is an enumeration of one value.
+fn is_constant(types: &Types<'_>, ty: &Type) -> bool {
+    let Type::Named(id) = ty else { return false };
+    matches!(&types.drafts[id.0].shape, Shape::Enumeration { values, open: false } if values.len() == 1)
+}
+
+fn distinct_setters(fields: &mut [Field]) {
+    for index in 0..fields.len() {
+        while fields.iter().enumerate().any(|(other, field)| other != index && field.setter == fields[index].setter) {
+            fields[index].setter.push('_');
+        }
+    }
+}
+
+fn rest<'a>(types: &mut Types<'a>, id: TypeId, facts: &super::facts::Facts<'a>, names: &[String]) -> Option<Rest> {
+    if facts.rest.is_empty() && !facts.open {
+        return None;
+    }
+    let mut field = "additional_properties".to_owned();
+    while names.contains(&field) {
+        field.push('_');
+    }
+    if facts.rest.is_empty() {
+        return Some(Rest { field, ty: Type::Json, rules: Vec::new() });
+    }
+    let hint = Hint::Part { of: id, word: "Value".to_owned() };
+    let resolved = types.rest(facts, &hint);
+    let rules = resolved.rules.clone();
+    Some(Rest { field, ty: resolved.into_type(), rules })
+}

@@ -1,0 +1,158 @@
+//! Operations: names, arguments, and the parts that other files lower.
+
+use super::pins::Pins;
+use super::resolve::Types;
+use super::scope::{Named, choose};
+use super::server::Servers;
+use super::words::{Case, identifier};
+use super::{body, parameter, path, response, security};
+use crate::document;
+use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
+use std::collections::BTreeSet;
+
+/// Methods of every call; an optional parameter of such a name gets a trailing `_`.
+const CALL_METHODS: &[&str] = &["send", "send_raw", "send_events", "with", "into_future", "clone"];
+
+/// Methods of the client itself.
+const CLIENT_METHODS: &[&str] = &["builder", "clone", "fmt", "new"];
+
+/// What lowering operations needs besides types.
+pub(super) struct Surroundings<'a> {
+    pub(super) schemes: &'a [Scheme],
+    pub(super) servers: &'a mut Servers,
+}
+
+/// Names for all operations: the method, and the type of the call.
+pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<(Name, String)> {
+    let reserved = CLIENT_METHODS.iter().map(|name| (*name).to_owned()).collect();
+    let things: Vec<Named> = operations.iter().map(named).collect();
+    let methods = choose(&things, &reserved, pins);
+    let calls: Vec<Named> = operations
+        .iter()
+        .zip(&methods)
+        .map(|(operation, method)| Named {
+            at: operation.at.child("call"),
+            candidates: vec![identifier(method, Case::Pascal)],
+        })
+        .collect();
+    let reserved = ["Client", "ClientBuilder"].map(str::to_owned).into();
+    let calls = choose(&calls, &reserved, pins);
+    let spec = |operation: &document::Operation| {
+        operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
+    };
+    operations
+        .iter()
+        .zip(methods)
+        .zip(calls)
+        .map(|((operation, rust), call)| (Name { spec: spec(operation), rust }, call))
+        .collect()
+}
+
+fn named(operation: &document::Operation) -> Named {
+    let by_path = identifier(&words(operation), Case::Snake);
+    let mut candidates = vec![by_path.clone()];
+    if let Some(id) = operation.id.as_ref().filter(|id| !id.is_empty()) {
+        let id = identifier(id, Case::Snake);
+        candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path];
+    }
+    Named { at: operation.at.clone(), candidates }
+}
+
+/// Method and path in words: `GET /pets/{petId}` is "get pets by pet id".
+fn words(operation: &document::Operation) -> String {
+    let path = operation.path.replace('{', " by ").replace('}', " ");
+    format!("{} {path}", operation.method.to_lowercase())
+}
+
+/// Lowers one operation.
+pub(super) fn lower(
+    types: &mut Types<'_>,
+    operation: &document::Operation,
+    name: (Name, String),
+    around: &mut Surroundings<'_>,
+) -> Operation {
+    let (name, call) = name;
+    let (names, body_name) = argument_names(types, operation);
+    let parameters: Vec<Parameter> = operation
+        .parameters
+        .iter()
+        .zip(names)
+        .map(|(parameter, rust)| parameter::lower(types, parameter, rust, &call))
+        .collect();
+    let body = operation.body.as_ref().and_then(|body| body::lower(types, body, body_name, &call));
+    let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
+    let (output, accept) = response::output(types, &operation.responses, &call);
+    let errors = response::errors(types, &operation.responses, &call);
+    Operation {
+        name,
+        at: operation.at.clone(),
+        docs: Docs {
+            summary: operation.summary.clone(),
+            description: operation.description.clone(),
+            deprecated: operation.deprecated,
+            default: None,
+        },
+        method: operation.method.clone(),
+        path: operation.path.clone(),
+        segments: path::segments(&operation.path, &parameters),
+        parameters,
+        body,
+        arguments,
+        output,
+        accept,
+        errors,
+        servers: operation.servers.iter().map(|server| around.servers.index(server)).collect(),
+        security: security::requirements(&operation.security, around.schemes),
+        call,
+    }
+}
+
+/// Names for the parameters and the body; all of one operation differ.
+fn argument_names(types: &mut Types<'_>, operation: &document::Operation) -> (Vec<String>, String) {
+    let mut things: Vec<Named> = operation
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let location = parameter::location_word(parameter.location);
+            let at = operation.at.child("parameters").child(format!("{location} {}", parameter.name));
+            let mut named = Named::from_spec(at, &parameter.name, Case::Snake);
+            if CALL_METHODS.contains(&named.candidates[0].as_str()) {
+                named.candidates[0].push('_');
+            }
+            named.candidates.insert(1, format!("{}_{location}", named.candidates[0]));
+            named
+        })
+        .collect();
+    let body = ["body", "request_body"].map(str::to_owned).into();
+    things.push(Named { at: operation.at.child("requestBody"), candidates: body });
+    let mut names = choose(&things, &BTreeSet::new(), types.pins);
+    let body = names.pop().unwrap_or_default();
+    (names, body)
+}
+
+/// The body among arguments, in the lock.
+const BODY: &str = "(body)";
+
+/// Required parameters in the order of the path, then as written, then the body; earlier orders stay.
+fn arguments(
+    operation: &document::Operation,
+    parameters: &[Parameter],
+    body: Option<&Body>,
+    pins: &mut Pins,
+) -> Vec<Option<usize>> {
+    let template = path::template_names(&operation.path);
+    let place = |index: &usize| {
+        let name = parameters[*index].name.spec.as_str();
+        let in_path = parameters[*index].location == crate::ir::Location::Path;
+        template.iter().position(|known| in_path && *known == name).unwrap_or(template.len())
+    };
+    let mut required: Vec<usize> = (0..parameters.len()).filter(|index| parameters[*index].required).collect();
+    required.sort_by_key(place);
+    let key = |index: usize| {
+        format!("{} {}", parameter::location_word(operation.parameters[index].location), parameters[index].name.spec)
+    };
+    let mut wanted: Vec<String> = required.iter().map(|index| key(*index)).collect();
+    wanted.extend(body.filter(|body| body.required).map(|_| BODY.to_owned()));
+    let order = pins.order(&operation.at, wanted);
+    order.iter().map(|name| required.iter().copied().find(|index| key(*index) == *name)).collect()
+}

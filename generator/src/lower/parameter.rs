@@ -1,0 +1,77 @@
+//! Parameters of operations.
+
+use super::object::docs;
+use super::resolve::{Hint, Resolved, Types};
+use crate::document::{self, Content};
+use crate::ir::{Docs, Location, Name, Parameter, Style, Type, Wire};
+
+/// Lowers a parameter; `rust` is its name as an argument or setter.
+pub(super) fn lower(
+    types: &mut Types<'_>,
+    parameter: &document::Parameter,
+    rust: String,
+    operation: &str,
+) -> Parameter {
+    let hint = Hint::Words(vec![operation.to_owned(), parameter.name.clone()]);
+    let (schema, wire) = match &parameter.content {
+        Content::Schema { schema, style: kind, explode, allow_reserved } => {
+            (schema, Wire::Styled { style: style(*kind), explode: *explode, allow_reserved: *allow_reserved })
+        }
+        Content::Media { schema, .. } => (schema, Wire::Json),
+    };
+    let resolved = match schema {
+        Some(at) => types.at(at, hint),
+        None => Resolved::plain(Type::String),
+    };
+    let about = match schema {
+        Some(at) => docs(&types.facts(&super::facts::key(at))),
+        None => Docs::default(),
+    };
+    let docs = Docs {
+        summary: None,
+        description: parameter.description.clone().or(about.description),
+        deprecated: parameter.deprecated || about.deprecated,
+        default: about.default,
+    };
+    Parameter {
+        name: Name { spec: parameter.name.clone(), rust },
+        docs,
+        location: location(parameter.location),
+        wire,
+        nullable: resolved.nullable && resolved.ty != Type::Json,
+        ty: resolved.ty,
+        required: parameter.required || parameter.location == document::Location::Path,
+        rules: resolved.rules,
+    }
+}
+
+fn location(location: document::Location) -> Location {
+    match location {
+        document::Location::Path => Location::Path,
+        document::Location::Query => Location::Query,
+        document::Location::Header => Location::Header,
+        document::Location::Cookie => Location::Cookie,
+    }
+}
+
+fn style(style: document::Style) -> Style {
+    match style {
+        document::Style::Simple => Style::Simple,
+        document::Style::Label => Style::Label,
+        document::Style::Matrix => Style::Matrix,
+        document::Style::Form => Style::Form,
+        document::Style::SpaceDelimited => Style::SpaceDelimited,
+        document::Style::PipeDelimited => Style::PipeDelimited,
+        document::Style::DeepObject => Style::DeepObject,
+    }
+}
+
+/// The word for a location in names.
+pub(super) fn location_word(location: document::Location) -> &'static str {
+    match location {
+        document::Location::Path => "path",
+        document::Location::Query => "query",
+        document::Location::Header => "header",
+        document::Location::Cookie => "cookie",
+    }
+}

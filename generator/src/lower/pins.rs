@@ -1,0 +1,53 @@
+use crate::diagnostics::Pointer;
+use std::collections::BTreeMap;
+
+/// Names and argument orders that do not change once they were chosen: what `oasmith.lock` keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pins {
+    old: Choices,
+    new: Choices,
+}
+
+/// Choices by canonical pointer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Rust names.
+    pub names: BTreeMap<String, String>,
+    /// Wire names of the arguments of a constructor or operation, in order.
+    pub orders: BTreeMap<String, Vec<String>>,
+}
+
+impl Pins {
+    /// Starts from the choices of an earlier run.
+    pub fn new(old: Choices) -> Self {
+        Self { old, new: Choices::default() }
+    }
+
+    /// The choices of this run.
+    pub fn into_choices(self) -> Choices {
+        self.new
+    }
+
+    pub(crate) fn name(&self, at: &Pointer) -> Option<String> {
+        self.old.names.get(at.as_str()).cloned()
+    }
+
+    pub(crate) fn pin(&mut self, at: &Pointer, name: &str) {
+        self.new.names.insert(at.as_str().to_owned(), name.to_owned());
+    }
+
+    /// Puts `wanted` into the order of an earlier run; what is new comes last.
+    pub(crate) fn order(&mut self, at: &Pointer, wanted: Vec<String>) -> Vec<String> {
+        let old = self.old.orders.get(at.as_str()).cloned().unwrap_or_default();
+        let mut order: Vec<String> = old.into_iter().filter(|name| wanted.contains(name)).collect();
+        for name in wanted {
+            if !order.contains(&name) {
+                order.push(name);
+            }
+        }
+        if order.len() > 1 {
+            self.new.orders.insert(at.as_str().to_owned(), order.clone());
+        }
+        order
+    }
+}

@@ -1,0 +1,164 @@
+//! Types without parts: by type, format and bounds.
+
+use super::facts::Facts;
+use super::resolve::Resolved;
+use crate::document::{JsonType, Node, Number, Value};
+use crate::ir::{Float, Format, Integer, Rule, Type};
+
+/// The types that a schema allows, said or implied; empty: any.
+pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
+    if !facts.types.is_empty() {
+        return facts.types.clone();
+    }
+    if facts.speaks_of_objects() {
+        return vec![JsonType::Object];
+    }
+    if !facts.items.is_empty() {
+        return vec![JsonType::Array];
+    }
+    let text = facts.lengths.least.is_some() || facts.lengths.most.is_some() || !facts.patterns.is_empty();
+    if text || facts.format.is_some_and(|format| is_text_format(format)) {
+        return vec![JsonType::String];
+    }
+    if facts.format.is_some_and(|format| integer_format(format).is_some()) {
+        return vec![JsonType::Integer];
+    }
+    if !facts.bounds.is_empty() || matches!(facts.format, Some("float" | "double")) {
+        return vec![JsonType::Number];
+    }
+    Vec::new()
+}
+
+fn is_text_format(format: &str) -> bool {
+    Format::parse(format).is_some() || matches!(format, "byte" | "binary" | "password")
+}
+
+/// The type of a scalar; objects and arrays are not asked here.
+pub(super) fn of_type(ty: JsonType, facts: &Facts<'_>) -> Type {
+    match ty {
+        JsonType::Boolean => Type::Bool,
+        JsonType::Integer => Type::Integer(integer(facts)),
+        // f32 would lose digits that a server may send
+        JsonType::Number => Type::Float(Float::F64),
+        JsonType::String => text(facts.format),
+        JsonType::Array => Type::Array(Box::new(Type::Json)),
+        JsonType::Object => Type::JsonObject,
+    }
+}
+
+fn text(format: Option<&str>) -> Type {
+    match format {
+        Some("byte") => Type::Base64,
+        Some(format) => Format::parse(format).map_or(Type::String, Type::Formatted),
+        None => Type::String,
+    }
+}
+
+fn integer_format(format: &str) -> Option<Integer> {
+    Some(match format {
+        "int8" => Integer::I8,
+        "int16" => Integer::I16,
+        "int32" => Integer::I32,
+        "int64" => Integer::I64,
+        "uint8" => Integer::U8,
+        "uint16" => Integer::U16,
+        "uint32" => Integer::U32,
+        "uint64" | "uint" => Integer::U64,
+        _ => return None,
+    })
+}
+
+/// The width by format, widened where the bounds allow more.
+fn integer(facts: &Facts<'_>) -> Integer {
+    let named = facts.format.and_then(integer_format).unwrap_or(Integer::I64);
+    let (least, most) = integer_bounds(facts);
+    let (low, high) = limits(named);
+    let fits = least.is_none_or(|least| least >= low) && most.is_none_or(|most| most <= high);
+    if fits || named == Integer::U64 {
+        return named;
+    }
+    let (_, i64_max) = limits(Integer::I64);
+    match (least, most) {
+        (Some(least), Some(most)) if least >= 0 && most > i64_max => Integer::U64,
+        _ => Integer::I64,
+    }
+}
+
+/// The least and the greatest number that fit a width.
+pub(super) fn limits(width: Integer) -> (i128, i128) {
+    match width {
+        Integer::I8 => (i8::MIN.into(), i8::MAX.into()),
+        Integer::I16 => (i16::MIN.into(), i16::MAX.into()),
+        Integer::I32 => (i32::MIN.into(), i32::MAX.into()),
+        Integer::I64 => (i64::MIN.into(), i64::MAX.into()),
+        Integer::U8 => (0, u8::MAX.into()),
+        Integer::U16 => (0, u16::MAX.into()),
+        Integer::U32 => (0, u32::MAX.into()),
+        Integer::U64 => (0, u64::MAX.into()),
+    }
+}
+
+fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
+    let parse = |number: &&Number| number.as_str().parse::<i128>().ok();
+    let least = facts.bounds.minimum.iter().filter_map(parse).max();
+    let most = facts.bounds.maximum.iter().filter_map(parse).min();
+    (least, most)
+}
+
+/// The type of a list of values that are not all strings.
+pub(super) fn of_values(values: &[&Node]) -> Resolved {
+    let real: Vec<&Node> = values.iter().copied().filter(|node| node.value != Value::Null).collect();
+    let ty = match () {
+        () if real.is_empty() => {
+            return Resolved { ty: Type::Json, rules: vec![Rule::Enum(vec!["null".to_owned()])], nullable: true };
+        }
+        () if real.iter().all(|node| node.as_bool().is_some()) => Type::Bool,
+        () if real.iter().all(|node| is_integer(node)) => Type::Integer(Integer::I64),
+        () if real.iter().all(|node| node.as_number().is_some()) => Type::Float(Float::F64),
+        () => Type::Json,
+    };
+    let all_booleans = ty == Type::Bool
+        && real.iter().any(|n| n.as_bool() == Some(true))
+        && real.iter().any(|n| n.as_bool() == Some(false));
+    let rules =
+        if all_booleans { Vec::new() } else { vec![Rule::Enum(real.iter().map(|node| json_text(node)).collect())] };
+    Resolved { ty, rules, nullable: false }
+}
+
+fn is_integer(node: &Node) -> bool {
+    node.as_number().is_some_and(|number| number.as_str().parse::<i64>().is_ok())
+}
+
+/// The JSON text of a value.
+pub(super) fn json_text(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => quoted(text),
+        Value::Array(items) => format!("[{}]", items.iter().map(json_text).collect::<Vec<_>>().join(",")),
+        Value::Object(map) => {
+            let members: Vec<String> =
+                map.iter().map(|(name, node)| format!("{}:{}", quoted(name), json_text(node))).collect();
+            format!("{{{}}}", members.join(","))
+        }
+    }
+}
+
+/// A JSON string.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if u32::from(c) < 0x20 => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

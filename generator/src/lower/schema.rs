@@ -1,0 +1,99 @@
+//! All types of a document: components, then what operations add, then names.
+
+use super::constructor::constructor;
+use super::naming::{TypeNames, large, name_types};
+use super::resolve::{Draft, Hint, Shape, Types};
+use super::{enumeration, object, recursion, union};
+use crate::diagnostics::Pointer;
+use crate::ir::{Definition, Docs, Kind, Name, Type, TypeId};
+
+/// Builds what a draft calls for.
+pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Kind {
+    match types.drafts[id.0].shape.clone() {
+        Shape::Object => Kind::Object(object::build(types, id)),
+        Shape::Enumeration { values, open } => Kind::Enumeration(enumeration::build(types, id, &values, open)),
+        Shape::Union { branches, exact } => Kind::Union(union::build(types, id, &branches, exact)),
+    }
+}
+
+/// A component that needs no type of its own.
+pub(super) struct Alias {
+    at: Pointer,
+    name: String,
+    ty: Type,
+}
+
+/// Resolves every component schema; gives those that are another name for a type.
+pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
+    let mut aliases = Vec::new();
+    for (name, at) in types.document.component_schemas() {
+        let ty = types.at(&at, Hint::Given(name.clone())).into_type();
+        types.settle(build);
+        let own = matches!(&ty, Type::Named(id) if types.drafts[id.0].at == at);
+        if !own {
+            aliases.push(Alias { at, name, ty });
+        }
+    }
+    aliases
+}
+
+/// Names all types and completes what depends on names.
+pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definition> {
+    let drafts = std::mem::take(&mut types.drafts);
+    let given: Vec<(Pointer, String)> = aliases.iter().map(|alias| (alias.at.clone(), alias.name.clone())).collect();
+    let large = large(&drafts);
+    let names = name_types(&drafts, &given, &large, types.pins);
+    let mut definitions: Vec<Definition> =
+        drafts.iter().enumerate().map(|(index, draft)| definition(types, draft, TypeId(index), &names)).collect();
+    for (alias, rust) in aliases.into_iter().zip(&names.aliases) {
+        let docs = object::docs(&types.facts(&super::facts::key(&alias.at)));
+        let name = Name { spec: alias.name, rust: rust.clone() };
+        definitions.push(Definition { name, at: alias.at, docs, kind: Kind::Alias(alias.ty) });
+    }
+    constants(&mut definitions);
+    for index in 0..drafts.len() {
+        construct(types, &mut definitions[index], names.literal(TypeId(index)));
+    }
+    recursion::break_cycles(&mut definitions);
+    definitions
+}
+
+fn definition(types: &mut Types<'_>, draft: &Draft, id: TypeId, names: &TypeNames) -> Definition {
+    let docs: Docs = object::docs(&types.facts(&draft.key));
+    let rust = names.drafts.get(id.0).cloned().unwrap_or_default();
+    let spec = match &draft.hint {
+        Hint::Given(name) => name.clone(),
+        _ => rust.clone(),
+    };
+    let kind = draft.kind.clone().unwrap_or(Kind::Alias(Type::Json));
+    Definition { name: Name { spec, rust }, at: draft.at.clone(), docs, kind }
+}
+
+/// Fills in the one value of fields that can have no other.
+fn constants(definitions: &mut [Definition]) {
+    let single: Vec<Option<String>> = definitions
+        .iter()
+        .map(|definition| match &definition.kind {
+            Kind::Enumeration(enumeration) if enumeration.variants.len() == 1 => {
+                enumeration.variants.first().map(|variant| variant.name.rust.clone())
+            }
+            _ => None,
+        })
+        .collect();
+    for definition in definitions {
+        let Kind::Object(object) = &mut definition.kind else { continue };
+        for field in object.fields.iter_mut().filter(|field| field.constant.is_some()) {
+            field.constant = match &field.ty {
+                Type::Named(id) => single.get(id.0).cloned().flatten(),
+                _ => None,
+            };
+        }
+    }
+}
+
+fn construct(types: &mut Types<'_>, definition: &mut Definition, literal: Option<&str>) {
+    let at = definition.at.clone();
+    if let Kind::Object(object) = &mut definition.kind {
+        object.constructor = constructor(object, &at, literal, types.pins);
+    }
+}

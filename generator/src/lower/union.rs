@@ -1,0 +1,222 @@
+//! Enums over types: variants, and what tells them apart.
+
+use super::enumeration::catch_all;
+use super::facts::{Facts, Key, key};
+use super::resolve::{Hint, Types, hint_of};
+use super::scalar::{json_text, json_types};
+use super::scope::{Named, choose};
+use super::words::{Case, identifier};
+use crate::diagnostics::Pointer;
+use crate::document::JsonType;
+use crate::ir::{Branch, JsonTypes, Type, TypeId, Union};
+use std::collections::BTreeSet;
+
+/// How deep a branch that is itself a choice is looked into.
+const DEPTH: usize = 8;
+
+/// Builds the union of draft `id`.
+pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool) -> Union {
+    let draft = types.drafts[id.0].clone();
+    let outer = types.facts(&draft.key);
+    let mut branches = Vec::new();
+    let mut things = Vec::new();
+    for (index, branch_key) in keys.iter().enumerate() {
+        let Some(at) = branch_key.last().map(|part| part.at.clone()) else { continue };
+        let facts = types.facts(branch_key);
+        let reference = types.document.schema(&at).and_then(|schema| schema.reference);
+        let words = words(types, &facts, reference.as_ref(), index);
+        let hint = match (&reference, branch_key.len()) {
+            (Some(target), 1) => hint_of(target),
+            _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
+        };
+        let resolved = types.resolve(branch_key, hint);
+        let mut tell = tell(types, &facts, DEPTH);
+        if let Some(discriminator) = &outer.discriminator {
+            tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());
+        }
+        things.push(Named { at: draft.at.child("branches").child(&at), candidates: candidates(words) });
+        branches.push(Branch {
+            name: String::new(),
+            description: facts.description.map(str::to_owned),
+            rules: resolved.rules.clone(),
+            ty: resolved.ty,
+            ..tell
+        });
+    }
+    let names = choose(&things, &BTreeSet::new(), types.pins);
+    for (branch, name) in branches.iter_mut().zip(&names) {
+        branch.name.clone_from(name);
+    }
+    Union { branches, unknown: catch_all(&names), exact }
+}
+
+fn candidates(words: Vec<String>) -> Vec<String> {
+    words.iter().map(|word| identifier(word, Case::Pascal)).collect()
+}
+
+/// Words for a branch, the best first: what the document calls it, what its value is, what type it has.
+fn words(types: &mut Types<'_>, facts: &Facts<'_>, reference: Option<&Pointer>, index: usize) -> Vec<String> {
+    let mut words: Vec<String> = reference.and_then(Pointer::last).into_iter().collect();
+    words.extend(facts.title.map(str::to_owned));
+    if let [value] = facts.values.as_deref().unwrap_or_default() {
+        words.push(value.as_str().map_or_else(|| json_text(value), str::to_owned));
+    }
+    for key in facts.properties.values() {
+        if let [value] = types.facts(key).values.as_deref().unwrap_or_default() {
+            words.extend(value.as_str().map(str::to_owned));
+        }
+    }
+    words.push(type_word(facts).to_owned());
+    if let Some(name) = facts.required.first().or_else(|| facts.properties.keys().next()) {
+        words.push(format!("with {name}"));
+    }
+    words.push(format!("variant {}", index + 1));
+    words
+}
+
+fn type_word(facts: &Facts<'_>) -> &'static str {
+    match json_types(facts).as_slice() {
+        [JsonType::Boolean] => "Boolean",
+        [JsonType::Integer] => "Integer",
+        [JsonType::Number] => "Number",
+        [JsonType::String] if facts.values.is_some() => "Choice",
+        [JsonType::String] => "Text",
+        [JsonType::Array] => "List",
+        [JsonType::Object] => "Object",
+        _ => "Value",
+    }
+}
+
+/// What a value of this schema must look like.
+fn tell(types: &mut Types<'_>, facts: &Facts<'_>, depth: usize) -> Branch {
+    let mut branch = Branch {
+        name: String::new(),
+        description: None,
+        ty: Type::Json,
+        rules: Vec::new(),
+        types: json_set(facts),
+        tags: Vec::new(),
+        values: facts.values.iter().flatten().map(|node| json_text(node)).collect(),
+        required: facts.required.iter().map(|name| (*name).to_owned()).collect(),
+        known: facts.properties.keys().map(|name| (*name).to_owned()).collect(),
+        closed: facts.closed && facts.rest.is_empty() && !facts.open,
+    };
+    for (name, key) in &facts.properties {
+        let property = types.facts(key);
+        let Some(values) = &property.values else { continue };
+        branch.tags.push(((*name).to_owned(), values.iter().map(|node| json_text(node)).collect()));
+    }
+    if depth == 0 || facts.choices.is_empty() {
+        return branch;
+    }
+    let inner: Vec<Branch> = facts
+        .choices
+        .iter()
+        .flat_map(|choice| &choice.branches)
+        .map(|at| {
+            let facts = types.facts(&key(at));
+            tell(types, &facts, depth - 1)
+        })
+        .collect();
+    either(branch, inner)
+}
+
+/// What holds for a value that is in one of `inner`, besides what `outer` says.
+fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
+    let Some((first, others)) = inner.split_first() else { return outer };
+    let mut any = first.clone();
+    for branch in others {
+        any.types = JsonTypes {
+            null: any.types.null || branch.types.null,
+            boolean: any.types.boolean || branch.types.boolean,
+            integer: any.types.integer || branch.types.integer,
+            fraction: any.types.fraction || branch.types.fraction,
+            string: any.types.string || branch.types.string,
+            array: any.types.array || branch.types.array,
+            object: any.types.object || branch.types.object,
+        };
+        any.required.retain(|name| branch.required.contains(name));
+        any.known.extend(branch.known.iter().cloned());
+        any.values = if any.values.is_empty() || branch.values.is_empty() {
+            Vec::new()
+        } else {
+            [any.values, branch.values.clone()].concat()
+        };
+        any.tags = any
+            .tags
+            .into_iter()
+            .filter_map(|(name, values)| {
+                let (_, others) = branch.tags.iter().find(|(other, _)| *other == name)?;
+                Some((name, [values, others.clone()].concat()))
+            })
+            .collect();
+        any.closed &= branch.closed;
+    }
+    outer.types = any.types;
+    outer.values = any.values;
+    outer.tags.extend(any.tags);
+    outer.required.extend(any.required);
+    outer.known.extend(any.known);
+    outer.known.sort();
+    outer.known.dedup();
+    outer.closed |= any.closed;
+    outer
+}
+
+fn json_set(facts: &Facts<'_>) -> JsonTypes {
+    let mut set = JsonTypes { null: facts.nullable, ..JsonTypes::default() };
+    let types = match &facts.values {
+        Some(values) => return values.iter().fold(set, |set, node| with_value(set, node)),
+        None => json_types(facts),
+    };
+    if types.is_empty() {
+        return JsonTypes {
+            null: true,
+            boolean: true,
+            integer: true,
+            fraction: true,
+            string: true,
+            array: true,
+            object: true,
+        };
+    }
+    for ty in types {
+        match ty {
+            JsonType::Boolean => set.boolean = true,
+            JsonType::Integer => set.integer = true,
+            JsonType::Number => (set.integer, set.fraction) = (true, true),
+            JsonType::String => set.string = true,
+            JsonType::Array => set.array = true,
+            JsonType::Object => set.object = true,
+        }
+    }
+    set
+}
+
+fn with_value(mut set: JsonTypes, node: &crate::document::Node) -> JsonTypes {
+    use crate::document::Value;
+    match &node.value {
+        Value::Null => set.null = true,
+        Value::Bool(_) => set.boolean = true,
+        Value::Number(_) => (set.integer, set.fraction) = (true, true),
+        Value::String(_) => set.string = true,
+        Value::Array(_) => set.array = true,
+        Value::Object(_) => set.object = true,
+    }
+    set
+}
+
+/// Adds what the discriminator says of a branch.
+fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], reference: Option<&Pointer>) {
+    let Some(target) = reference else { return };
+    let mut values: Vec<String> =
+        mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| super::scalar::quoted(value)).collect();
+    if values.is_empty() {
+        values.extend(target.last().map(|name| super::scalar::quoted(&name)));
+    }
+    branch.tags.retain(|(name, _)| name != property);
+    branch.tags.push((property.to_owned(), values));
+    if !branch.required.iter().any(|name| name == property) {
+        branch.required.push(property.to_owned());
+    }
+}

@@ -1,0 +1,212 @@
+//! From names as documents write them to Rust identifiers: the only place where case is converted.
+
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+
+/// The case of an identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// Types and variants.
+    Pascal,
+    /// Fields, methods, arguments and modules.
+    Snake,
+    /// Statics.
+    Shouty,
+}
+
+/// Words that cannot be identifiers in some edition, or mean something else.
+const KEYWORDS: &[&str] = &[
+    "Self",
+    "abstract",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "const",
+    "continue",
+    "crate",
+    "do",
+    "dyn",
+    "else",
+    "enum",
+    "extern",
+    "false",
+    "final",
+    "fn",
+    "for",
+    "gen",
+    "if",
+    "impl",
+    "in",
+    "let",
+    "loop",
+    "macro",
+    "match",
+    "mod",
+    "move",
+    "mut",
+    "override",
+    "priv",
+    "pub",
+    "ref",
+    "return",
+    "self",
+    "static",
+    "struct",
+    "super",
+    "trait",
+    "true",
+    "try",
+    "type",
+    "typeof",
+    "unsafe",
+    "unsized",
+    "use",
+    "virtual",
+    "where",
+    "while",
+    "yield",
+    "union",
+    "macro_rules",
+];
+
+/// The identifier for `spec`: valid, but not yet unique.
+pub(crate) fn identifier(spec: &str, case: Case) -> String {
+    let signed = spec.strip_prefix(['+', '-']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let plain = if signed { convert(&spelled(spec), case) } else { convert(spec, case) };
+    let text = if plain.is_empty() { convert(&spelled(spec), case) } else { plain };
+    finish(text, case)
+}
+
+/// The identifier for `spec` with its symbols as words, for telling `a+` from `a-`.
+pub(crate) fn spelled_identifier(spec: &str, case: Case) -> String {
+    finish(convert(&spelled(spec), case), case)
+}
+
+/// The identifier for `spec` with the way that it is written as a word, for telling `asc` from `ASC`.
+pub(crate) fn styled_identifier(spec: &str, case: Case) -> String {
+    finish(convert(&format!("{} {}", spelled(spec), style(spec)), case), case)
+}
+
+fn finish(mut text: String, case: Case) -> String {
+    if text.starts_with(|c: char| !unicode_ident::is_xid_start(c)) {
+        text.insert(0, if case == Case::Snake { 'n' } else { 'N' });
+    }
+    if KEYWORDS.contains(&text.as_str()) {
+        text.push('_');
+    }
+    text
+}
+
+fn convert(spec: &str, case: Case) -> String {
+    let words: String =
+        spec.chars().map(|c| if unicode_ident::is_xid_continue(c) && c != '·' { c } else { ' ' }).collect();
+    match case {
+        Case::Pascal => words.to_pascal_case(),
+        Case::Snake => words.to_snake_case(),
+        Case::Shouty => words.to_shouty_snake_case(),
+    }
+}
+
+/// `spec` with each symbol as a word of its own.
+fn spelled(spec: &str) -> String {
+    if spec.is_empty() {
+        return "empty".to_owned();
+    }
+    let mut text = String::new();
+    for c in spec.chars() {
+        match symbol(c) {
+            Some(word) => {
+                text.push(' ');
+                text.push_str(word);
+                text.push(' ');
+            }
+            None if unicode_ident::is_xid_continue(c) || c == ' ' => text.push(c),
+            None => text.push_str(&format!(" u{:x} ", u32::from(c))),
+        }
+    }
+    text
+}
+
+fn symbol(c: char) -> Option<&'static str> {
+    Some(match c {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '<' => "less",
+        '>' => "greater",
+        '=' => "equal",
+        '!' => "not",
+        '?' => "question",
+        '@' => "at",
+        '#' => "hash",
+        '$' => "dollar",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '^' => "caret",
+        '~' => "tilde",
+        '\'' => "quote",
+        '"' => "double quote",
+        '`' => "backtick",
+        '(' | ')' => "parenthesis",
+        '[' | ']' => "bracket",
+        '{' | '}' => "brace",
+        '_' => "underscore",
+        _ => return None,
+    })
+}
+
+fn style(spec: &str) -> &'static str {
+    let has = |test: fn(char) -> bool| spec.chars().any(test);
+    match (has(char::is_uppercase), has(char::is_lowercase)) {
+        (true, false) => "upper",
+        (false, true) if spec.contains('_') => "snake",
+        (false, true) if spec.contains('-') => "kebab",
+        (false, true) => "lower",
+        (true, true) if spec.starts_with(char::is_uppercase) => "pascal",
+        (true, true) => "camel",
+        (false, false) => "plain",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, identifier, spelled_identifier, styled_identifier};
+
+    #[test]
+    fn readable_and_valid() {
+        for (spec, snake, pascal) in [
+            ("McpServers_create", "mcp_servers_create", "McpServersCreate"),
+            ("x-portkey-api-key", "x_portkey_api_key", "XPortkeyApiKey"),
+            ("type", "type_", "Type"),
+            ("self", "self_", "Self_"),
+            ("gen", "gen_", "Gen"),
+            ("+1", "plus_1", "Plus1"),
+            ("-1", "minus_1", "Minus1"),
+            ("1024x1024", "n1024x1024", "N1024x1024"),
+            ("", "empty", "Empty"),
+            ("<=", "less_equal", "LessEqual"),
+            ("이름", "이름", "이름"),
+            ("½", "ubd", "Ubd"),
+            ("_", "underscore", "Underscore"),
+        ] {
+            assert_eq!(identifier(spec, Case::Snake), snake, "{spec:?}");
+            assert_eq!(identifier(spec, Case::Pascal), pascal, "{spec:?}");
+        }
+    }
+
+    #[test]
+    fn collisions_have_ways_out() {
+        assert_eq!(spelled_identifier("-created", Case::Pascal), "MinusCreated");
+        assert_eq!(styled_identifier("ASC", Case::Pascal), "AscUpper");
+        assert_eq!(styled_identifier("fooBar", Case::Snake), "foo_bar_camel");
+    }
+}

@@ -1,0 +1,219 @@
+use super::numerals::Numerals;
+use crate::diagnostics::Code;
+use crate::source::origins::Origins;
+use crate::source::{Map, Node, Number, Origin, Value};
+use serde::de::{self, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use std::fmt;
+
+/// serde_json hands numbers out as an object with this member if a crate elsewhere in the build
+/// turned its feature `arbitrary_precision` on.
+const PRECISE: &str = "$serde_json::private::Number";
+
+/// What one reading of a file shares.
+pub struct Reading<'a> {
+    pub origins: &'a mut Origins,
+    /// The numbers of a JSON text, as written; absent for YAML.
+    pub numerals: Option<Numerals<'a>>,
+    pub findings: Vec<Finding>,
+    /// How much more the tree may hold before it is taken for an alias bomb.
+    pub budget: usize,
+    /// Why reading was broken off, if the text itself parses.
+    pub broken: Option<Code>,
+}
+
+/// A fault that does not stop the reading.
+pub struct Finding {
+    pub code: Code,
+    pub origin: Origin,
+    pub text: String,
+}
+
+/// Reads the node at `origin`.
+pub struct Seed<'r, 'a> {
+    pub reading: &'r mut Reading<'a>,
+    pub origin: Origin,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
+    type Value = Node;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Seed<'_, '_> {
+    fn node<E: de::Error>(self, value: Value) -> Result<Node, E> {
+        self.reading.spend(&value)?;
+        Ok(Node { value, origin: self.origin })
+    }
+
+    /// A number: in JSON as it stands in the text, in YAML as `text`.
+    fn number<E: de::Error>(self, text: impl fmt::Display) -> Result<Node, E> {
+        let written = self.reading.numerals.as_mut().and_then(Iterator::next);
+        let number = written.map_or_else(|| Number::new(text.to_string()), Number::new);
+        self.node(Value::Number(number))
+    }
+}
+
+impl Reading<'_> {
+    fn spend<E: de::Error>(&mut self, value: &Value) -> Result<(), E> {
+        let cost = match value {
+            Value::String(text) => 1 + text.len() / 32,
+            _ => 1,
+        };
+        match self.budget.checked_sub(cost) {
+            Some(left) => self.budget = left,
+            None => {
+                self.broken = Some(Code::Limit);
+                return Err(E::custom("the aliases of this file multiply its content beyond all measure"));
+            }
+        }
+        Ok(())
+    }
+
+    fn find(&mut self, code: Code, origin: Origin, text: impl Into<String>) {
+        self.findings.push(Finding { code, origin, text: text.into() });
+    }
+
+    /// Puts the members of the mappings that `<<` named into `map`, where it does not have them itself.
+    fn merge(&mut self, map: &mut Map, into: Origin, from: Node) {
+        let origin = from.origin;
+        match from.value {
+            Value::Object(members) => {
+                for (name, node) in members {
+                    self.origins.hold(into, node.origin);
+                    map.entry(name).or_insert(node);
+                }
+            }
+            Value::Array(items) if items.iter().all(|item| item.as_object().is_some()) => {
+                items.into_iter().for_each(|item| self.merge(map, into, item));
+            }
+            _ => self.find(Code::MergeKey, origin, "`<<` takes a mapping or a list of mappings"),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_, '_> {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Node, E> {
+        self.node(Value::Null)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Node, E> {
+        self.node(Value::Null)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Node, E> {
+        self.node(Value::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Node, E> {
+        self.number(value)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Node, E> {
+        self.number(value)
+    }
+
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<Node, E> {
+        self.number(value)
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<Node, E> {
+        self.number(value)
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Node, E> {
+        if value.is_finite() {
+            return self.number(format_args!("{value:?}"));
+        }
+        self.reading.find(Code::NotFinite, self.origin, "JSON has no such number");
+        self.node(Value::Null)
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Node, E> {
+        self.node(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, value: String) -> Result<Node, E> {
+        self.node(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut items = Vec::new();
+        loop {
+            let origin = self.reading.origins.item(self.origin, items.len());
+            match access.next_element_seed(Seed { reading: &mut *self.reading, origin })? {
+                Some(item) => items.push(item),
+                None => return self.node(Value::Array(items)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let yaml = self.reading.numerals.is_none();
+        let mut map = Map::new();
+        let mut merged = Vec::new();
+        while let Some(name) = access.next_key_seed(Key)? {
+            let origin = self.reading.origins.member(self.origin, &name);
+            let node = access.next_value_seed(Seed { reading: &mut *self.reading, origin })?;
+            if name == PRECISE
+                && let (Value::String(text), Some(numerals)) = (&node.value, &mut self.reading.numerals)
+                && numerals.next_if(text)
+            {
+                return Ok(Node { value: Value::Number(Number::new(text.as_str())), origin: self.origin });
+            }
+            if yaml && name == "<<" {
+                merged.push(node);
+                continue;
+            }
+            if map.contains_key(&name) {
+                self.reading.find(Code::DuplicateKey, origin, name.as_str());
+            }
+            map.insert(name, node);
+        }
+        merged.into_iter().for_each(|node| self.reading.merge(&mut map, self.origin, node));
+        self.node(Value::Object(map))
+    }
+
+    /// YAML with a tag of the author's own.
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Node, A::Error> {
+        let Seed { reading, origin } = self;
+        let (tag, content) = access.variant_seed(Key)?;
+        reading.find(Code::UnknownTag, origin, format!("`!{tag}` says nothing in an OpenAPI document"));
+        content.newtype_variant_seed(Seed { reading, origin })
+    }
+}
+
+/// The name of a member: whatever stands there, as it was written (`200`, `1.10`, `true`).
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = String;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<String, E> {
+        Ok(value.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, value: String) -> Result<String, E> {
+        Ok(value)
+    }
+}

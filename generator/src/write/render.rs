@@ -1,0 +1,82 @@
+use super::format::{FormatError, format, join};
+use super::inline::nest;
+use super::layout::Layout;
+use super::sheet::{Sheet, sheets};
+use super::{Files, jobs};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::emit::Module;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Lays out the modules in files and formats them. `None` only where `report` has an error.
+///
+/// `header` is the first line of every file. An error here is a fault of oasmith itself.
+pub fn render(root: &Module, layout: Layout, header: &str, report: &mut Report) -> Option<Files> {
+    let sheets = sheets(root, layout);
+    let texts = format_all(&sheets, report)?;
+    let pages = sheets.into_iter().zip(texts).map(|(sheet, text)| Page {
+        text: join(text.trim_end(), &sheet.verbatim),
+        movable: sheet.verbatim.is_empty() && !sheet.code.contains('\n'),
+        path: sheet.path,
+    });
+
+    let pages = match layout {
+        Layout::Crate | Layout::Module => pages.collect(),
+        Layout::Inline => vec![nest(root, layout, pages)],
+    };
+    let mut files = Files::default();
+    for page in pages {
+        if let Err(error) = files.insert(page.path, join(header, page.text.trim_end())) {
+            report.push(internal(&error.to_string()));
+            return None;
+        }
+    }
+    Some(files)
+}
+
+/// A formatted piece of text.
+pub(super) struct Page {
+    pub path: String,
+    pub text: String,
+    /// Whether its lines may be indented: none of them begins inside a literal.
+    pub movable: bool,
+}
+
+fn format_all(sheets: &[Sheet], report: &mut Report) -> Option<Vec<String>> {
+    let results = jobs::run(sheets, |sheet| sheet.code.len(), |sheet| format(&sheet.code, &sheet.shared));
+    let mut texts = Vec::with_capacity(sheets.len());
+    for (sheet, result) in sheets.iter().zip(results) {
+        let panicked = || FormatError { message: "the formatter panicked".to_owned(), text: sheet.code.clone() };
+        match result.unwrap_or_else(|| Err(panicked())) {
+            Ok(text) => texts.push(text),
+            Err(error) => report.push(broken(&sheet.path, &error)),
+        }
+    }
+    (texts.len() == sheets.len()).then_some(texts)
+}
+
+fn broken(path: &str, error: &FormatError) -> Diagnostic {
+    let saved = match save(&error.text) {
+        Ok(path) => format!("the text is in {}", path.display()),
+        Err(error) => format!("the text could not be saved: {error}"),
+    };
+    internal(&format!("the code for {path} does not parse: {}; {saved}", error.message))
+}
+
+fn internal(message: &str) -> Diagnostic {
+    Diagnostic::general(Code::Internal, message)
+}
+
+/// Keeps text for a bug report, under a name that nobody has taken.
+fn save(text: &str) -> std::io::Result<PathBuf> {
+    let folder = std::env::temp_dir();
+    let mut refusal = std::io::Error::other("no name is free");
+    for number in 0..100 {
+        let path = folder.join(format!("oasmith-bug-{}-{number}.rs", std::process::id()));
+        match std::fs::File::create_new(&path) {
+            Ok(mut file) => return file.write_all(text.as_bytes()).map(|()| path),
+            Err(error) => refusal = error,
+        }
+    }
+    Err(refusal)
+}

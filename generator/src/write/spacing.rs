@@ -1,0 +1,59 @@
+//! Empty lines between items: prettyplease prints none.
+
+const STARTS: [&str; 14] = [
+    "pub ", "pub(", "fn ", "impl ", "impl<", "struct ", "enum ", "const ", "static ", "type ", "trait ", "mod ",
+    "async ", "use ",
+];
+
+/// Puts an empty line between items where one of the two takes more than a line.
+///
+/// It goes by lines, so `text` must hold no literal of several lines.
+pub(super) fn space(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 16);
+    let mut before = "";
+    for line in text.lines() {
+        if needs_space(before, line) {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
+}
+
+fn needs_space(before: &str, line: &str) -> bool {
+    let (upper, lower) = (before.trim_start(), line.trim_start());
+    let level = before.len() - upper.len();
+    if level != line.len() - lower.len() || !starts_item(lower) {
+        return false;
+    }
+    match upper {
+        "}" | "};" | "];" | ");" => level == 0 || is_member(lower),
+        _ if !upper.ends_with(';') => false,
+        _ if is_use(upper) != is_use(lower) => level == 0,
+        _ => is_documented(lower) && (level == 0 || is_member(lower)) || is_block(lower),
+    }
+}
+
+fn starts_item(line: &str) -> bool {
+    is_documented(line) || STARTS.iter().any(|start| line.starts_with(start))
+}
+
+/// Docs or attributes, which belong to the item below them.
+fn is_documented(line: &str) -> bool {
+    line.starts_with("///") || line.starts_with("#[")
+}
+
+/// A line that can start a member of an impl, and hardly a statement.
+fn is_member(line: &str) -> bool {
+    ["///", "#[", "fn ", "pub ", "async "].iter().any(|start| line.starts_with(start))
+}
+
+fn is_use(line: &str) -> bool {
+    line.starts_with("use ") || line.starts_with("pub use ")
+}
+
+fn is_block(line: &str) -> bool {
+    line.ends_with('{') && !line.ends_with("= {")
+}

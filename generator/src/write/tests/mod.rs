@@ -1,0 +1,4 @@
+mod disk;
+mod package;
+mod render;
+mod store;
