@@ -1,5 +1,6 @@
 //! Formats, held against the verdicts of the JSON Schema test suite where its files are at hand:
 //! `JSON_SCHEMA_SUITE`, or `shared/json-schema-suite` in a folder above this one.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use oasmith_runtime::__private::v1::Format;
 use serde_json::Value;

@@ -72,6 +72,13 @@ codes! {
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
 
+    MissingFile = "OA0101", Error, "a reference names a file that is not there",
+        "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`.";
+    OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
+        "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
+    RemoteReference = "OA0103", Error, "a reference is a URL",
+        "oasmith reads nothing from the network. Save what the URL names beside the document, and point the reference there; an overlay can do that without touching the document.";
+
     SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
         "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
     EndlessType = "OA0402", Warning, "an array or map holds itself",
@@ -84,6 +91,17 @@ codes! {
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
+        "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
+
+    BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
+        "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
+    BadLock = "OA0602", Error, "oasmith.lock is not as it should be",
+        "The lock is no TOML, has a name that Rust does not take, belongs to another document, or was written by a newer oasmith. After a merge conflict keep the lines of both sides, or either line where both name the same place, and run oasmith again. Without the file names are chosen afresh, which may rename things in the generated code.";
+    UnknownSelection = "OA0603", Error, "a tag or operation that was asked for is not in the document",
+        "`--tag` takes a tag as operations name it, or the first segment of their paths where a document has no tags; `--operation` takes an operationId, or method and path where there is none. `oasmith list` shows both.";
+    BadOption = "OA0604", Error, "the options do not fit together",
+        "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
 
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";

@@ -49,11 +49,21 @@ fn range(rules: &mut Vec<Rule>, range: Range, least: fn(u64) -> Rule, most: fn(u
 fn patterns(rules: &mut Vec<Rule>, facts: &Facts<'_>, document: &Document, report: &mut Report) {
     for (source, at) in &facts.patterns {
         match pattern::translate(source) {
-            Ok(pattern::Engine::Linear(text)) => rules.push(Rule::Pattern(text)),
-            Ok(pattern::Engine::Backtrack) => rules.push(Rule::Backtrack((*source).to_owned())),
+            Ok(translated) => {
+                rules.push(match translated.engine {
+                    pattern::Engine::Linear(text) => Rule::Pattern(text),
+                    pattern::Engine::Backtrack(text) => Rule::Backtrack(text),
+                });
+                for note in translated.notes {
+                    let text = format!("this pattern is not quite ECMA-262: at byte {}, {}", note.at, note.why);
+                    report.push(Diagnostic::new(Code::PatternDialect, document.place(at), text));
+                }
+            }
             Err(invalid) => {
-                let text =
-                    format!("this pattern is no ECMA-262 regular expression: {}; it is not checked", invalid.why);
+                let text = format!(
+                    "this pattern is no ECMA-262 regular expression: at byte {}, {}; it is not checked",
+                    invalid.at, invalid.why
+                );
                 report.push(Diagnostic::new(Code::BadPattern, document.place(at), text));
             }
         }

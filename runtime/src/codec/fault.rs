@@ -16,8 +16,26 @@ pub struct Fault {
 pub enum Place {
     /// The body, or a value that stands alone.
     Body,
-    /// The parameter of that name in the document.
-    Parameter(&'static str),
+    /// The path parameter of that name.
+    Path(&'static str),
+    /// The query parameter of that name.
+    Query(&'static str),
+    /// The header of that name.
+    Header(&'static str),
+    /// The cookie of that name.
+    Cookie(&'static str),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Body => f.write_str("body"),
+            Self::Path(name) => write!(f, "path parameter `{name}`"),
+            Self::Query(name) => write!(f, "query parameter `{name}`"),
+            Self::Header(name) => write!(f, "header `{name}`"),
+            Self::Cookie(name) => write!(f, "cookie `{name}`"),
+        }
+    }
 }
 
 impl Fault {
@@ -65,7 +83,7 @@ impl fmt::Display for Fault {
         match (&self.place, self.pointer.as_str()) {
             (Place::Body, "") => f.write_str("(root)")?,
             (Place::Body, pointer) => f.write_str(pointer)?,
-            (Place::Parameter(name), pointer) => write!(f, "parameter `{name}`{pointer}")?,
+            (place, pointer) => write!(f, "{place}{pointer}")?,
         }
         write!(f, ": {}", self.message)
     }

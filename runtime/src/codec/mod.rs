@@ -11,6 +11,7 @@ mod members;
 mod reader;
 mod scalar;
 mod shape;
+mod show;
 mod value;
 mod writer;
 
@@ -21,5 +22,6 @@ pub use fault::{Fault, Place, ValidationError};
 pub use members::each_member;
 pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub use shape::{Branch, Member, Number, Rule, Shape, Union};
+pub use show::debug;
 pub use value::{Entries, Items, Value, Visit};
 pub use writer::{EncodeError, to_vec};

@@ -55,20 +55,13 @@ fn is_authority(text: &str, script: Script) -> bool {
     if !all(user, is_user) {
         return false;
     }
-    let (is_host, port) = match host.strip_prefix('[') {
-        Some(literal) => {
-            let Some((literal, port)) = literal.split_once(']') else {
-                return false;
-            };
-            (is_literal(literal), port)
-        }
-        None => {
-            let end = host.find(':').unwrap_or(host.len());
-            let (name, port) = host.split_at(end);
-            (all(name, |char| is_name_char(char, script)), port)
-        }
+    let Some(literal) = host.strip_prefix('[') else {
+        let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
+        return all(name, |char| is_name_char(char, script)) && is_port(port);
     };
-    is_host && is_port(port)
+    literal
+        .split_once(']')
+        .is_some_and(|(literal, port)| is_literal(literal) && is_port(port))
 }
 
 fn is_port(text: &str) -> bool {

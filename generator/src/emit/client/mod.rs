@@ -99,7 +99,7 @@ fn group_module(api: &Api, group: &Group) -> Module {
 /// Imports of what is used, two modules up.
 fn uses(tokens: &TokenStream) -> TokenStream {
     let names =
-        ["CallOptions", "Error", "Events", "Maybe", "RawResponse", "Response", "Sending", "Upload", "format", "json"];
+        ["Body", "CallOptions", "Error", "Events", "Maybe", "RawResponse", "Response", "Sending", "format", "json"];
     let runtime = names.into_iter().filter(|name| mentions(tokens, name)).map(super::tokens::ident);
     let models = mentions(tokens, "models").then(|| {
         quote!(

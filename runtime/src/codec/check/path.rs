@@ -17,10 +17,9 @@ pub(super) fn pointer(path: Option<&Path<'_>>) -> String {
     let Some(path) = path else {
         return String::new();
     };
-    let mut pointer = pointer(path.up);
-    match path.step {
-        Step::Member(name) => pointer.push_str(&escaped(name)),
-        Step::Item(index) => pointer.push_str(&format!("/{index}")),
-    }
-    pointer
+    let step = match path.step {
+        Step::Member(name) => escaped(name),
+        Step::Item(index) => format!("/{index}"),
+    };
+    pointer(path.up) + &step
 }

@@ -10,10 +10,10 @@ impl Checker<'_> {
         for rule in self.rules {
             match *rule {
                 Rule::MinLength(least) => {
-                    self.at_least("minLength", least, length(value), "character")
+                    self.at_least("minLength", least, length(value), "character");
                 }
                 Rule::MaxLength(most) => {
-                    self.at_most("maxLength", most, length(value), "character")
+                    self.at_most("maxLength", most, length(value), "character");
                 }
                 Rule::Pattern(pattern) => self.pattern(pattern, Engine::Linear, value),
                 Rule::Backtrack(pattern) => self.pattern(pattern, Engine::Backtrack, value),

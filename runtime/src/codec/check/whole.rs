@@ -81,14 +81,12 @@ fn one_of(listed: &[&str]) -> String {
     if let [only] = listed {
         return format!("must be {only}");
     }
-    let mut message = format!(
-        "must be one of {}",
-        listed.get(..NAMED).unwrap_or(listed).join(", ")
-    );
-    if listed.len() > NAMED {
-        message.push_str(&format!(" and {} more", listed.len() - NAMED));
-    }
-    message
+    let named = listed.get(..NAMED).unwrap_or(listed);
+    let more = match listed.len() - named.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("must be one of {}{more}", named.join(", "))
 }
 
 /// "1 item", "2 items".

@@ -148,26 +148,35 @@ fn position(shape: &Shape, name: &str, next: usize) -> Option<usize> {
     shape.members.iter().position(|member| member.name == name)
 }
 
-/// Which members were there.
+/// Which members were there: a bit for each.
 #[derive(Default)]
 struct Seen {
     first: u64,
-    beyond: Vec<usize>,
+    // Shapes of more than 64 members are rare.
+    beyond: Vec<u64>,
 }
 
 impl Seen {
     fn insert(&mut self, index: usize) {
-        match bit(index) {
-            Some(bit) => self.first |= bit,
-            None => self.beyond.push(index),
+        let bit = 1 << (index % 64);
+        let Some(word) = (index / 64).checked_sub(1) else {
+            self.first |= bit;
+            return;
+        };
+        if self.beyond.len() <= word {
+            self.beyond.resize(word + 1, 0);
+        }
+        if let Some(word) = self.beyond.get_mut(word) {
+            *word |= bit;
         }
     }
 
     fn contains(&self, index: usize) -> bool {
-        match bit(index) {
-            Some(bit) => self.first & bit != 0,
-            None => self.beyond.contains(&index),
-        }
+        let word = match (index / 64).checked_sub(1) {
+            Some(word) => self.beyond.get(word).copied().unwrap_or_default(),
+            None => self.first,
+        };
+        word & (1 << (index % 64)) != 0
     }
 
     fn require(&self, shape: &Shape, start: usize) -> Result<(), Fail> {
@@ -181,8 +190,4 @@ impl Seen {
             None => Ok(()),
         }
     }
-}
-
-fn bit(index: usize) -> Option<u64> {
-    1u64.checked_shl(u32::try_from(index).ok()?)
 }
