@@ -19,7 +19,7 @@ pub use tree::{Map, Node, Origin, Value};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
 use file::File;
 use folder::Root;
-use origins::Origins;
+pub use origins::Origins;
 use parse::{Syntax, Text};
 use reach::Reach;
 use std::collections::HashMap;
@@ -89,6 +89,11 @@ impl Sources {
             Some(File { overlay: true, .. }) => DOCUMENT,
             _ => file,
         }
+    }
+
+    /// Where every node was written; outlives the texts.
+    pub fn origins(&self) -> Origins {
+        self.origins.clone()
     }
 
     /// Where a node was written.
