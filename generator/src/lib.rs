@@ -1,9 +1,82 @@
 //! Generates Rust clients from OpenAPI documents.
+//!
+//! In a build script one line does where the defaults serve:
+//!
+//! ```no_run
+//! oasmith::build("openapi.yaml");
+//! ```
+//!
+//! [`Builder`] has the same choices as the command line. [`generate`] is behind both.
 
+#![warn(missing_docs)]
+
+mod build_script;
+mod config;
+mod crate_files;
 pub mod diagnostics;
 mod document;
+mod embed;
 mod emit;
 mod ir;
+mod lock;
 mod lower;
+mod made;
+mod options;
+mod outcome;
+mod output;
+mod relative;
+mod selected;
 mod source;
+mod toml_text;
+mod validate;
 mod write;
+
+pub use build_script::{BuildError, Builder, build};
+pub use made::{Account, Listed, Listing, Made};
+pub use options::{Options, Runtime};
+pub use outcome::Outcome;
+pub use write::{Change, Layout, Stored};
+
+use diagnostics::Report;
+use emit::Target;
+use lower::Pins;
+use outcome::Texts;
+
+/// Generates a client as `options` say, and writes it.
+///
+/// Where there are errors nothing is written, except that writing itself may break off: then each file is either as it
+/// was or complete.
+pub fn generate(options: &Options) -> Outcome<Made> {
+    run(options, |texts, report| {
+        let place = validate::output(options, report);
+        let mut pins = Pins::new(lock::open(options, texts, report).choices);
+
+        let sources = texts.sources.insert(source::read(&options.input(), report));
+        let document = document::canonicalize(sources, report)?;
+        let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;
+        let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options));
+        let files = output::files(&modules, &api, options, &place, report)?;
+        let lock = lock::renew(options, sources, pins.into_choices());
+        output::store(&files, &lock, &api, options, &place).map_err(|error| report.push(error)).ok()
+    })
+}
+
+/// Finds what there is to say about a document, and what it has; writes nothing.
+pub fn list(options: &Options) -> Outcome<Listing> {
+    run(options, |texts, report| {
+        let mut pins = Pins::new(lock::open(options, texts, report).choices);
+        let sources = texts.sources.insert(source::read(&options.input(), report));
+        let document = document::canonicalize(sources, report)?;
+        let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;
+        Some(Listing::new(&api))
+    })
+}
+
+fn run<T>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) -> Option<T>) -> Outcome<T> {
+    let (mut texts, mut report) = (Texts::default(), Report::default());
+    let result = work(&mut texts, &mut report);
+    if options.deny_warnings {
+        report.deny_warnings();
+    }
+    Outcome::new(result, report, texts)
+}

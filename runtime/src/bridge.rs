@@ -31,14 +31,14 @@ struct Text<'a>(&'a str);
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut reader = Reader::over(self.0, false);
-        let kind = reader.kind().map_err(custom)?;
+        let kind = reader.kind().map_err(|fail| custom(&fail))?;
         match kind {
             Kind::Null => to.serialize_unit(),
-            Kind::Boolean => to.serialize_bool(reader.bool().map_err(custom)?),
-            Kind::String => to.serialize_str(&reader.str().map_err(custom)?),
-            Kind::Number => reader.json().map_err(custom)?.serialize(to),
+            Kind::Boolean => to.serialize_bool(reader.bool().map_err(|fail| custom(&fail))?),
+            Kind::String => to.serialize_str(&reader.str().map_err(|fail| custom(&fail))?),
+            Kind::Number => reader.json().map_err(|fail| custom(&fail))?.serialize(to),
             Kind::Array => {
-                let items = items(&mut reader).map_err(custom)?;
+                let items = items(&mut reader).map_err(|fail| custom(&fail))?;
                 let mut to = to.serialize_seq(Some(items.len()))?;
                 for item in items {
                     to.serialize_element(&self.part(item))?;
@@ -46,7 +46,7 @@ impl Serialize for Text<'_> {
                 to.end()
             }
             Kind::Object => {
-                let members = members(&mut reader).map_err(custom)?;
+                let members = members(&mut reader).map_err(|fail| custom(&fail))?;
                 let mut to = to.serialize_map(Some(members.len()))?;
                 for (name, value) in members {
                     to.serialize_entry(&name, &self.part(value))?;
@@ -87,6 +87,6 @@ fn passed(r: &mut Reader<'_>) -> Result<Range<usize>, Fail> {
     Ok(start..r.offset())
 }
 
-fn custom<E: serde::ser::Error>(fail: Fail) -> E {
+fn custom<E: serde::ser::Error>(fail: &Fail) -> E {
     E::custom(fail.message())
 }

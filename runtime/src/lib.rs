@@ -2,13 +2,25 @@
 
 mod bridge;
 mod codec;
+mod error;
 pub mod format;
 mod http;
 pub mod json;
+mod limits;
 mod maybe;
+mod options;
+mod retry;
 
 #[doc(hidden)]
 pub mod __private;
 
+pub use self::http::{
+    Body, BodyStream, BoxFuture, Event, Events, MaybeSend, MaybeSync, Meta, RawResponse, Response,
+    Sending, Transport, TransportError,
+};
 pub use codec::{Fault, Place, ValidationError};
+pub use error::{Error, ErrorKind};
+pub use limits::Limits;
 pub use maybe::Maybe;
+pub use options::CallOptions;
+pub use retry::Retry;

@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Name, Operation, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Ledger, Name, Operation, Scheme, Server, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -15,6 +15,7 @@ pub struct Api {
     pub types: Vec<Definition>,
     pub operations: Vec<Operation>,
     pub groups: Vec<Group>,
+    pub ledger: Ledger,
     /// The types to emit, if not all.
     pub selected: Option<BTreeSet<TypeId>>,
 }

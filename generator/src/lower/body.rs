@@ -54,7 +54,7 @@ fn concrete(media_type: &str) -> String {
 
 fn content(types: &mut Types<'_>, media: &Media, kind: BodyKind, operation: &str) -> Resolved {
     match (kind, &media.schema) {
-        (BodyKind::Bytes, _) => Resolved::plain(Type::Bytes),
+        (BodyKind::Bytes | BodyKind::Multipart, _) => Resolved::plain(Type::Bytes),
         (BodyKind::Text, None) => Resolved::plain(Type::String),
         (_, None) => Resolved::plain(Type::Json),
         (_, Some(at)) => types.at(at, Hint::Words(vec![operation.to_owned(), "Body".to_owned()])),

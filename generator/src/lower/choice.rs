@@ -3,7 +3,7 @@
 use super::facts::{Choice, Facts, Key, Part, key};
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scalar::{json_types, of_type};
-use crate::diagnostics::{Code, Diagnostic, Pointer};
+use crate::diagnostics::Pointer;
 use crate::document::{JsonType, Value};
 use crate::ir::Type;
 
@@ -196,8 +196,9 @@ fn common_scalar(all: &[Facts<'_>]) -> Option<Type> {
     common
 }
 
+/// Notes that the choice of the schema that `key` ends with is said in part only.
 fn approximated(types: &mut Types<'_>, key: &Key, text: &str) {
     let Some(part) = key.last() else { return };
-    let place = types.document.place(&part.at);
-    types.report.push(Diagnostic::new(Code::Approximated, place, text));
+    let any = types.document.schema(&part.at).is_some_and(|schema| !schema.any_of.is_empty());
+    types.approximate(&part.at, if any { "anyOf" } else { "oneOf" }, text);
 }

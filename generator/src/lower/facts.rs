@@ -66,6 +66,8 @@ pub(super) struct Facts<'a> {
     pub(super) sizes: Range,
     pub(super) choices: Vec<Choice>,
     pub(super) discriminator: Option<Discriminator<'a>>,
+    /// Every schema that was merged in.
+    pub(super) met: Vec<Pointer>,
     visited: Vec<Pointer>,
 }
 
@@ -130,6 +132,7 @@ impl<'a> Facts<'a> {
         }
         let Some(schema) = document.schema(at) else { return };
         self.visited.push(at.clone());
+        self.met.push(at.clone());
         self.absorb_annotations(&schema);
         let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
         self.absorb_scalars(&schema);
@@ -221,6 +224,15 @@ impl<'a> Facts<'a> {
                 self.choices.push(Choice { branches: branches.clone(), exact });
             }
         }
+    }
+
+    /// Whether anything is asserted at all.
+    pub(super) fn asserts(&self) -> bool {
+        !self.types.is_empty()
+            || self.values.is_some()
+            || !self.choices.is_empty()
+            || self.speaks_of_objects()
+            || !self.items.is_empty()
     }
 
     /// Whether anything is said that only objects can obey.

@@ -6,6 +6,7 @@ mod constructor;
 mod enumeration;
 mod facts;
 mod group;
+mod ledger;
 mod media;
 mod naming;
 mod object;
@@ -77,6 +78,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         })
         .collect();
     let definitions = schema::finish(&mut types, aliases);
+    let ledger = ledger::account(document, &types.notes, found.len());
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     Api {
@@ -89,6 +91,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         types: definitions,
         operations,
         groups,
+        ledger,
         selected: None,
     }
 }

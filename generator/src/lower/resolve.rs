@@ -2,6 +2,7 @@
 
 use super::choice;
 use super::facts::{Facts, Key, Part, key};
+use super::ledger::Notes;
 use super::pins::Pins;
 use super::rules::rules;
 use super::scalar;
@@ -77,6 +78,7 @@ pub(super) struct Types<'a> {
     pub(super) report: &'a mut Report,
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
+    pub(super) notes: Notes,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<Key>,
     /// Drafts that have no kind yet.
@@ -85,8 +87,16 @@ pub(super) struct Types<'a> {
 
 impl<'a> Types<'a> {
     pub(super) fn new(document: &'a Document, pins: &'a mut Pins, report: &'a mut Report) -> Self {
-        let drafts = Vec::new();
-        Self { document, report, pins, drafts, resolved: HashMap::new(), in_progress: Vec::new(), queue: Vec::new() }
+        Self {
+            document,
+            report,
+            pins,
+            drafts: Vec::new(),
+            notes: Notes::default(),
+            resolved: HashMap::new(),
+            in_progress: Vec::new(),
+            queue: Vec::new(),
+        }
     }
 
     /// The type of the schema at `at`.
@@ -147,6 +157,7 @@ impl<'a> Types<'a> {
     fn behind(&mut self, schema: &Schema<'a>, target: &Pointer) -> Resolved {
         let mut resolved = self.at(target, hint_of(target));
         resolved.nullable |= schema.nullable;
+        self.notes.met.insert(schema.at.clone());
         let own = Facts::gather(self.document, &[Part { bare: true, ..Part::whole(&schema.at) }], self.report);
         for rule in rules(&own, &resolved.ty, self.document, self.report) {
             if !resolved.rules.contains(&rule) {
@@ -165,7 +176,23 @@ impl<'a> Types<'a> {
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
+        self.note(key, &facts, &resolved.ty);
         resolved
+    }
+
+    fn note(&mut self, key: &Key, facts: &Facts<'a>, ty: &Type) {
+        self.notes.met.extend(facts.met.iter().cloned());
+        if *ty == Type::Json && facts.asserts() {
+            self.notes.free_json.extend(key.last().map(|part| part.at.clone()));
+        }
+    }
+
+    /// Says that the Rust type says less than the schema at `at` does with `keyword`.
+    pub(super) fn approximate(&mut self, at: &Pointer, keyword: &'static str, text: &str) {
+        if self.notes.approximated.insert((at.clone(), keyword)) {
+            let place = self.document.place(at);
+            self.report.push(Diagnostic::new(Code::Approximated, place, text));
+        }
     }
 
     /// A schema that lists its values.

@@ -1,16 +1,29 @@
 //! Bytes to trees: every file that a reference reaches, numbers exact, overlays applied.
 
+mod file;
+mod folder;
+mod locate;
 mod number;
 mod origins;
 mod parse;
+mod reach;
+mod reference;
 mod tree;
+
+#[cfg(test)]
+mod tests;
 
 pub use number::Number;
 pub use tree::{Map, Node, Origin, Value};
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
-use origins::Origins;
-use parse::Text;
+use file::File;
+use folder::Root;
+pub use origins::Origins;
+use parse::{Syntax, Text};
+use reach::Reach;
+use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What to read.
@@ -28,21 +41,25 @@ pub struct Input {
 #[derive(Debug, Default)]
 pub struct Sources {
     origins: Origins,
+    /// By their number; the document is first.
     files: Vec<File>,
+    /// What a reference in a file names: the file, its reference without the fragment.
+    references: HashMap<(FileId, String), FileId>,
 }
 
-#[derive(Debug)]
-struct File {
-    path: PathBuf,
-    node: Option<Node>,
-}
+/// The document.
+const DOCUMENT: FileId = FileId(0);
 
-/// Reads the document, what its references reach, and the overlays.
+/// Reads the document, the overlays, and what the outcome refers to.
 ///
 /// What could not be read is in `report`; the sources are there all the same, since they locate what it says.
 pub fn read(input: &Input, report: &mut Report) -> Sources {
     let mut sources = Sources::default();
     sources.read_file(&input.spec, report);
+    let folder = input.root.as_deref().or_else(|| input.spec.parent()).unwrap_or(Path::new(""));
+    if let Ok(root) = Root::new(folder) {
+        Reach::new(&mut sources, &root).read(report);
+    }
     sources
 }
 
@@ -52,9 +69,31 @@ impl Sources {
         self.files.first()?.node.as_ref()
     }
 
-    /// The tree of another file that a `$ref` in `from` names (`other.yaml`, no fragment).
-    pub fn file(&self, _from: Origin, _reference: &str) -> Option<&Node> {
-        None
+    /// The tree of the file that `reference`, written at `from`, names (`other.yaml#/x`); the fragment is ignored.
+    ///
+    /// A reference is relative to the file in which it stands; one that an overlay writes, to the document. `None`
+    /// only where the report has an error, or where `reference` stands in an example or extension and names nothing.
+    pub fn file(&self, from: Origin, reference: &str) -> Option<&Node> {
+        let from = self.base(from);
+        let file = match reference::file_part(reference) {
+            "" => from,
+            part => *self.references.get(&(from, part.to_owned()))?,
+        };
+        self.files.get(file.0 as usize)?.node.as_ref()
+    }
+
+    /// The file that references at `origin` are relative to.
+    fn base(&self, origin: Origin) -> FileId {
+        let file = self.origins.file(origin);
+        match self.files.get(file.0 as usize) {
+            Some(File { overlay: true, .. }) => DOCUMENT,
+            _ => file,
+        }
+    }
+
+    /// Where every node was written; outlives the texts.
+    pub fn origins(&self) -> Origins {
+        self.origins.clone()
     }
 
     /// Where a node was written.
@@ -68,19 +107,39 @@ impl Sources {
         self.files.iter().map(|file| file.path.as_path()).collect()
     }
 
-    fn read_file(&mut self, path: &Path, report: &mut Report) {
+    /// Reads a file, if it can be read. Its number is given out in any case, for its diagnostics.
+    fn read_file(&mut self, path: &Path, report: &mut Report) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let node = match std::fs::read_to_string(path) {
-            Ok(content) => {
-                let json = path.extension().is_some_and(|extension| extension == "json");
-                parse::parse(Text { content: &content, file: id, json }, &mut self.origins, report)
+        let mut file = File::new(path.to_owned(), path.canonicalize().ok());
+        match file::bytes(path) {
+            Ok(bytes) => {
+                if let Some((node, syntax)) = self.parse(&file, id, &bytes, report) {
+                    file.node = Some(node);
+                    file.syntax = syntax;
+                }
             }
-            Err(error) => {
-                let message = format!("cannot read `{}`: {error}", path.display());
-                report.push(Diagnostic::new(Code::Unreadable, Place::value(id, Pointer::root()), message));
+            Err(error) => report.push(unreadable(path, id, &error)),
+        }
+        self.files.push(file);
+        id
+    }
+
+    fn parse(&mut self, file: &File, id: FileId, bytes: &[u8], report: &mut Report) -> Option<(Node, Syntax)> {
+        match parse::decode(bytes) {
+            Ok(content) => {
+                let text = Text { content, file: id, json: file.is_json() };
+                parse::parse(text, &mut self.origins, report)
+            }
+            Err(fault) => {
+                report.push(fault.describe(id));
                 None
             }
-        };
-        self.files.push(File { path: path.to_owned(), node: node.map(|(node, _)| node) });
+        }
     }
+}
+
+fn unreadable(path: &Path, file: FileId, error: &io::Error) -> Diagnostic {
+    let code = if error.kind() == io::ErrorKind::FileTooLarge { Code::Limit } else { Code::Unreadable };
+    let message = format!("cannot read `{}`: {error}", path.display());
+    Diagnostic::new(code, Place::value(file, Pointer::root()), message)
 }

@@ -8,7 +8,7 @@ const INDEX: u32 = 1 << 31;
 const NONE: u32 = u32::MAX;
 
 /// Where every node was written: a link to the node that holds it and the step down, 8 bytes a node.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Origins {
     links: Vec<Link>,
     names: IndexSet<Box<str>>,

@@ -30,4 +30,4 @@ pub use layout::Layout;
 pub use package::{Dependency, Package, Source};
 pub use package_name::{check_package_name, package_name};
 pub use render::render;
-pub use store::{Stored, store, store_file};
+pub use store::{Stored, store};

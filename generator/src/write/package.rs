@@ -1,4 +1,4 @@
-use std::fmt::Write;
+use crate::toml_text::{string, strings};
 
 /// The `Cargo.toml` of a generated crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,28 +86,6 @@ impl Dependency {
         }
         line + " }\n"
     }
-}
-
-/// A basic string of TOML.
-pub(crate) fn string(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
-}
-
-pub(crate) fn strings(texts: &[String]) -> String {
-    let quoted: Vec<String> = texts.iter().map(|text| string(text)).collect();
-    format!("[{}]", quoted.join(", "))
 }
 
 fn key(text: &str) -> String {

@@ -61,7 +61,7 @@ fn file_name(module: &str) -> &str {
 fn file_head(module: &Module, at_root: bool) -> String {
     // The attribute of what is configured out stands in its parent, so that the file need not be read.
     let inner = |text: &String| at_root || !is_cfg(text);
-    let mut head: String = module.docs.iter().map(|line| format!("#![doc = {line:?}] ")).collect();
+    let mut head: String = docs(module).map(|line| format!("#![doc = {line:?}] ")).collect();
     head.extend(attributes(module).filter(inner).map(|text| format!("#![{text}] ")));
     // Text says itself which modules it has.
     if matches!(module.items, Items::Tokens(_)) {
@@ -78,7 +78,7 @@ fn declaration(child: &Module) -> String {
 /// The head of a nested module, as a module that holds nothing.
 fn block_head(module: &Module) -> String {
     let attributes = attributes(module).map(|text| format!("#[{text}] "));
-    let docs = module.docs.iter().map(|line| format!("#[doc = {line:?}] "));
+    let docs = docs(module).map(|line| format!("#[doc = {line:?}] "));
     let outer: String = docs.chain(attributes).collect();
     format!("{outer}{}mod {} {{}}", visibility(module), module.name)
 }
@@ -90,6 +90,11 @@ fn shared_attributes(root: &Module) -> String {
 
 fn attributes(module: &Module) -> impl Iterator<Item = String> {
     module.attributes.iter().map(ToString::to_string)
+}
+
+/// Docs as they follow the slashes.
+fn docs(module: &Module) -> impl Iterator<Item = String> {
+    module.docs.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
 }
 
 fn visibility(module: &Module) -> &'static str {

@@ -1,9 +1,9 @@
 use super::error::{StoreError, attempt};
 use super::plan::{Changed, Plan};
 use super::replace::replace;
-use super::{Disk, Entry, Files, manifest};
+use super::{Disk, Entry, Files, Layout, manifest};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What storing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,12 +16,40 @@ pub struct Stored {
     pub removed: usize,
 }
 
+/// Makes the output at `path` hold `files`: a folder, or the file of [`Layout::Inline`].
+///
+/// `beside` are files elsewhere that go with the output; they are written first.
+pub fn store(
+    files: &Files,
+    beside: &[(PathBuf, String)],
+    layout: Layout,
+    path: &Path,
+    disk: &mut dyn Disk,
+) -> Result<Stored, StoreError> {
+    if layout != Layout::Inline {
+        return store_folder(files, beside, path, disk);
+    }
+    store_beside(beside, disk)?;
+    let mut stored = Stored::default();
+    for (_, text) in files.iter() {
+        let count = if store_file(path, text, disk)? { &mut stored.written } else { &mut stored.unchanged };
+        *count += 1;
+    }
+    Ok(stored)
+}
+
 /// Makes `folder` hold `files`, touching only what differs and removing only what the manifest lists.
 ///
 /// Wherever it breaks off, each file is old or new, the manifest lists at least what was written,
 /// and a rerun does the rest.
-pub fn store(files: &Files, folder: &Path, disk: &mut dyn Disk) -> Result<Stored, StoreError> {
+pub(super) fn store_folder(
+    files: &Files,
+    beside: &[(PathBuf, String)],
+    folder: &Path,
+    disk: &mut dyn Disk,
+) -> Result<Stored, StoreError> {
     let plan = Plan::make(files, folder, disk)?;
+    store_beside(beside, disk)?;
     attempt("make the folder", folder, disk.create_folder(folder))?;
     for name in &plan.leftovers {
         let path = folder.join(name);
@@ -47,8 +75,12 @@ pub fn store(files: &Files, folder: &Path, disk: &mut dyn Disk) -> Result<Stored
     Ok(Stored { written: plan.changed.len(), unchanged: plan.unchanged, removed: plan.stale.len() })
 }
 
+fn store_beside(beside: &[(PathBuf, String)], disk: &mut dyn Disk) -> Result<(), StoreError> {
+    beside.iter().try_for_each(|(path, text)| store_file(path, text, disk).map(drop))
+}
+
 /// Makes `path` hold `text`, touching it only where it differs. Says whether it did.
-pub fn store_file(path: &Path, text: &str, disk: &mut dyn Disk) -> Result<bool, StoreError> {
+pub(super) fn store_file(path: &Path, text: &str, disk: &mut dyn Disk) -> Result<bool, StoreError> {
     if attempt("look at", path, disk.entry(path))? == Entry::File
         && attempt("read", path, disk.read(path))? == text.as_bytes()
     {

@@ -49,8 +49,7 @@ impl<T> Slot<T> {
     /// # Errors
     /// If nothing was; [`Reader::object`] makes sure of all required members.
     pub fn take(self, r: &Reader<'_>) -> Result<T, Fail> {
-        self.0
-            .ok_or_else(|| r.fail("required", "a required member is missing"))
+        self.0.ok_or_else(|| r.fail("required", "a required member is missing"))
     }
 }
 
@@ -70,22 +69,14 @@ impl<T: Decode> Fill for Slot<T> {
 /// An optional member: `null` stands for one that was left out, unless reading is strict.
 impl<T: Decode> Fill for Option<T> {
     fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self = if !T::NULL && r.tolerate_null()? {
-            None
-        } else {
-            Some(T::decode(r)?)
-        };
+        *self = if !T::NULL && r.tolerate_null()? { None } else { Some(T::decode(r)?) };
         Ok(())
     }
 }
 
 impl<T: Decode> Fill for Maybe<T> {
     fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self = if r.null()? {
-            Self::Null
-        } else {
-            Self::Value(T::decode(r)?)
-        };
+        *self = if r.null()? { Self::Null } else { Self::Value(T::decode(r)?) };
         Ok(())
     }
 }

@@ -16,11 +16,7 @@ impl Fail {
     /// A failure at a byte offset of the text; `rule` is a keyword of JSON Schema, or `syntax`.
     #[must_use]
     pub fn new(offset: usize, rule: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner {
-            offset,
-            rule,
-            message: message.into(),
-        }))
+        Self(Box::new(Inner { offset, rule, message: message.into() }))
     }
 
     /// How many bytes of the text come before the fault.

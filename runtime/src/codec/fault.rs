@@ -16,20 +16,33 @@ pub struct Fault {
 pub enum Place {
     /// The body, or a value that stands alone.
     Body,
-    /// The parameter of that name in the document.
-    Parameter(&'static str),
+    /// The path parameter of that name.
+    Path(&'static str),
+    /// The query parameter of that name.
+    Query(&'static str),
+    /// The header of that name.
+    Header(&'static str),
+    /// The cookie of that name.
+    Cookie(&'static str),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Body => f.write_str("body"),
+            Self::Path(name) => write!(f, "path parameter `{name}`"),
+            Self::Query(name) => write!(f, "query parameter `{name}`"),
+            Self::Header(name) => write!(f, "header `{name}`"),
+            Self::Cookie(name) => write!(f, "cookie `{name}`"),
+        }
+    }
 }
 
 impl Fault {
     /// A fault in a body.
     #[must_use]
     pub(crate) fn new(pointer: String, rule: &'static str, message: String) -> Self {
-        Self {
-            place: Place::Body,
-            pointer,
-            rule,
-            message,
-        }
+        Self { place: Place::Body, pointer, rule, message }
     }
 
     /// The same fault, said to lie in `place`.
@@ -70,7 +83,7 @@ impl fmt::Display for Fault {
         match (&self.place, self.pointer.as_str()) {
             (Place::Body, "") => f.write_str("(root)")?,
             (Place::Body, pointer) => f.write_str(pointer)?,
-            (Place::Parameter(name), pointer) => write!(f, "parameter `{name}`{pointer}")?,
+            (place, pointer) => write!(f, "{place}{pointer}")?,
         }
         write!(f, ": {}", self.message)
     }

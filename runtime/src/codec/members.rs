@@ -2,11 +2,7 @@ use super::{Entries, Items, Shape, Union, Value, Visit};
 
 /// Shows each member of an object that goes onto the wire: optional ones that are absent are left out,
 /// those of the rest come last. A declared member that is there hides one of the rest with its name.
-pub fn each_member(
-    shape: &'static Shape,
-    values: &[&dyn Value],
-    to: &mut dyn FnMut(&str, &dyn Value),
-) {
+pub fn each_member(shape: &'static Shape, values: &[&dyn Value], to: &mut dyn FnMut(&str, &dyn Value)) {
     for (member, value) in shape.members.iter().zip(values) {
         if member.required || !value.is_absent() {
             to(member.name, *value);

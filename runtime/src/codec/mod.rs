@@ -1,5 +1,6 @@
 //! From values to JSON and back, and what a schema asserts of them.
 
+mod canonical;
 mod check;
 mod container;
 mod decimal;
@@ -10,6 +11,7 @@ mod members;
 mod reader;
 mod scalar;
 mod shape;
+mod show;
 mod value;
 mod writer;
 
@@ -20,5 +22,6 @@ pub use fault::{Fault, Place, ValidationError};
 pub use members::each_member;
 pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub use shape::{Branch, Member, Number, Rule, Shape, Union};
+pub use show::debug;
 pub use value::{Entries, Items, Value, Visit};
 pub use writer::{EncodeError, to_vec};

@@ -30,21 +30,13 @@ impl Member {
     /// A member that must be there.
     #[must_use]
     pub const fn required(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self {
-            name,
-            required: true,
-            rules,
-        }
+        Self { name, required: true, rules }
     }
 
     /// A member that may be left out.
     #[must_use]
     pub const fn optional(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self {
-            name,
-            required: false,
-            rules,
-        }
+        Self { name, required: false, rules }
     }
 }
 
@@ -126,6 +118,8 @@ pub struct Branch {
     pub known: &'static [&'static str],
     /// Whether other members are forbidden.
     pub closed: bool,
+    /// What is asserted of a value in it.
+    pub rules: &'static [Rule],
 }
 
 impl Branch {
@@ -143,4 +137,6 @@ impl Branch {
     pub const ARRAY: u8 = 32;
     /// An object.
     pub const OBJECT: u8 = 64;
+    /// Anything.
+    pub const ANY: u8 = 127;
 }

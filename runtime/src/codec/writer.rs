@@ -8,10 +8,7 @@ use std::io::Write as _;
 /// # Errors
 /// If a number in it is not finite: JSON has no text for that.
 pub fn to_vec(value: &dyn Value) -> Result<Vec<u8>, EncodeError> {
-    let mut writer = Writer {
-        out: Vec::with_capacity(128),
-        finite: true,
-    };
+    let mut writer = Writer { out: Vec::with_capacity(128), finite: true };
     value.visit(&mut writer);
     if writer.finite {
         return Ok(writer.out);
@@ -30,9 +27,7 @@ impl EncodeError {
     fn of(value: &dyn Value) -> Self {
         let faults = super::check(value, &[]);
         let first = faults.iter().find(|fault| fault.rule() == "finite");
-        Self {
-            pointer: first.map(Fault::pointer).unwrap_or_default().to_owned(),
-        }
+        Self { pointer: first.map(Fault::pointer).unwrap_or_default().to_owned() }
     }
 
     /// Where the first such number is: a JSON pointer.
@@ -44,11 +39,7 @@ impl EncodeError {
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "JSON has no text for the number at `{}`, which is not finite",
-            self.pointer
-        )
+        write!(f, "JSON has no text for the number at `{}`, which is not finite", self.pointer)
     }
 }
 
@@ -81,8 +72,7 @@ impl Visit for Writer {
     }
 
     fn bool(&mut self, value: bool) {
-        self.out
-            .extend_from_slice(if value { b"true" } else { b"false" });
+        self.out.extend_from_slice(if value { b"true" } else { b"false" });
     }
 
     fn i64(&mut self, value: i64) {

@@ -1,9 +1,20 @@
 //! Strings that have a format. They keep the text that was sent; whether it has its format is asked by
 //! `is_valid()` and by validation, never by reading.
 
+mod bytes;
+mod clock;
+mod host;
+mod mail;
+mod pointer;
+mod template;
 mod text;
+mod uri;
+mod uuid;
 
 pub use text::*;
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+use uri::Script;
 
 /// A format of strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,7 +96,28 @@ impl Format {
     /// Whether `text` has this format.
     #[must_use]
     pub fn is_valid(self, text: &str) -> bool {
-        let _ = text;
-        true
+        match self {
+            Self::DateTime => clock::is_date_time(text),
+            Self::Date => clock::is_date(text),
+            Self::Time => clock::is_time(text),
+            Self::Duration => clock::is_duration(text),
+            Self::Uuid => uuid::is_uuid(text),
+            Self::Uri => uri::is_absolute(text, Script::Ascii),
+            Self::UriReference => uri::is_reference(text, Script::Ascii),
+            Self::Iri => uri::is_absolute(text, Script::Any),
+            Self::IriReference => uri::is_reference(text, Script::Any),
+            Self::UriTemplate => template::is_template(text),
+            Self::Email => mail::is_mailbox(text, Script::Ascii),
+            Self::IdnEmail => mail::is_mailbox(text, Script::Any),
+            Self::Hostname => host::is_hostname(text),
+            Self::IdnHostname => host::is_idn_hostname(text),
+            Self::Ipv4 => text.parse::<Ipv4Addr>().is_ok(),
+            Self::Ipv6 => text.parse::<Ipv6Addr>().is_ok(),
+            Self::JsonPointer => pointer::is_pointer(text),
+            Self::RelativeJsonPointer => pointer::is_relative_pointer(text),
+            Self::Regex => regress::Regex::with_flags(text, "u").is_ok(),
+            Self::Base64 => bytes::decode(text).is_some(),
+            Self::Base64Url => bytes::decode_url(text).is_some(),
+        }
     }
 }

@@ -1,1 +1,52 @@
 //! From a call's arguments to bytes on the wire and back.
+
+mod address;
+mod again;
+mod answer;
+mod api;
+mod arguments;
+mod body;
+mod call;
+mod client;
+pub(crate) mod context;
+mod credential;
+mod default_transport;
+mod escape;
+mod events;
+mod finish;
+mod hop;
+mod operation;
+mod payload;
+mod race;
+mod raw;
+mod redirect;
+mod request;
+#[cfg(feature = "reqwest")]
+mod reqwest_transport;
+mod response;
+mod send;
+mod sending;
+mod server;
+pub(crate) mod shown;
+mod sse;
+mod stream;
+mod style;
+mod text;
+mod transport;
+mod tree;
+mod upload;
+
+pub use answer::Answer;
+pub use api::{Api, Scheme, SchemeKind, Server, Variable};
+pub use body::Body;
+pub use call::Call;
+pub use client::{Client, ClientBuilder};
+pub use credential::Credential;
+pub use events::{Event, Events};
+pub use finish::{bytes, decode_error_body, error_value, empty, error_body, json, map, text};
+pub use operation::{BodyKind, BodySpec, Encoding, Location, Operation, Parameter, Segment, Style};
+pub use raw::RawResponse;
+pub use response::{Meta, Response};
+pub use sending::Sending;
+pub use stream::BodyStream;
+pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};

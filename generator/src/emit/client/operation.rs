@@ -8,48 +8,6 @@ use crate::ir::{Api, Body, BodyKind, Docs, Operation, Output, Parameter, Segment
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// What all calls have in common, as a macro that their modules see.
-pub(super) fn common() -> TokenStream {
-    quote! {
-        /// What every call can do.
-        macro_rules! call {
-            ($call:ident, $output:ty, $read:path) => {
-                impl $call {
-                    /// With options for this call alone.
-                    pub fn with(mut self, options: CallOptions) -> Self {
-                        self.call = self.call.with(options);
-                        self
-                    }
-
-                    /// Sends the request and reads the answer. Awaiting the call does the same.
-                    pub fn send(self) -> Sending<Response<$output>> {
-                        self.call.send($read)
-                    }
-
-                    /// Sends the request and gives the answer as it comes, whatever its status.
-                    pub fn send_raw(self) -> Sending<RawResponse> {
-                        self.call.send_raw()
-                    }
-
-                    /// Sends the request and gives the server-sent events of the answer.
-                    pub fn send_events<T: v1::Decode>(self) -> Sending<Events<T>> {
-                        self.call.send_events()
-                    }
-                }
-
-                impl IntoFuture for $call {
-                    type Output = Result<Response<$output>, Error>;
-                    type IntoFuture = Sending<Response<$output>>;
-
-                    fn into_future(self) -> Self::IntoFuture {
-                        self.send()
-                    }
-                }
-            };
-        }
-    }
-}
-
 /// All that is emitted for one operation.
 pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
     let table = table(operation);
@@ -111,9 +69,8 @@ fn body_table(body: &Body) -> TokenStream {
     let kind = ident(match body.kind {
         BodyKind::Json => "Json",
         BodyKind::Form => "Form",
-        BodyKind::Multipart => "Multipart",
         BodyKind::Text => "Text",
-        BodyKind::Bytes => "Bytes",
+        BodyKind::Bytes | BodyKind::Multipart => "Bytes",
     });
     let optional = (!body.required).then(|| quote!(.optional()));
     let rules = (!body.rules.is_empty()).then(|| {
@@ -168,27 +125,31 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
         .collect();
     let setters = optional.iter().map(|given| setter(api, given));
     let setters = (!optional.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
-    let (output, read) = output(api, &operation.output);
+    let output = output(api, &operation.output);
     quote! {
         #[doc = #text]
-        #[derive(Clone, Debug)]
+        #[derive(Debug)]
         #[must_use = "a call does nothing until it is awaited or sent"]
         pub struct #name { call: v1::Call }
 
         #setters
-        call!(#name, #output, #read);
+        call!(#name, #output);
     }
 }
 
-fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
+/// The type of the answer and how it is read, as the macro takes it.
+fn output(api: &Api, output: &Output) -> TokenStream {
     match output {
-        Output::Empty => (quote!(()), quote!(v1::empty)),
-        Output::Text => (quote!(String), quote!(v1::text)),
-        Output::Bytes => (quote!(v1::Bytes), quote!(v1::bytes)),
-        Output::Json(ty) => (type_tokens(api, ty, &quote!(models::)), quote!(v1::json)),
+        Output::Empty => quote!((), v1::empty),
+        Output::Text => quote!(String, v1::text),
+        Output::Bytes => quote!(v1::Bytes, v1::bytes),
+        Output::Json(ty) => {
+            let ty = type_tokens(api, ty, &quote!(models::));
+            quote!(#ty, v1::json)
+        }
         Output::Events(ty) => {
             let ty = type_tokens(api, ty, &quote!(models::));
-            (quote!(Events<#ty>), quote!(v1::events))
+            quote!(events #ty)
         }
     }
 }
@@ -239,6 +200,7 @@ impl Given<'_> {
                 let index = Literal::usize_unsuffixed(index);
                 quote!(.argument(#index, #value))
             }
+            None if *self.ty == Type::Bytes => quote!(.raw_body(#value)),
             None => quote!(.body(#value)),
         }
     }

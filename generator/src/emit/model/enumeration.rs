@@ -62,7 +62,7 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
 
         impl v1::Decode for #name {
             fn decode(input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
-                input.text().map(|text| Self::from(&*text))
+                input.str().map(|text| Self::from(&*text))
             }
         }
     }

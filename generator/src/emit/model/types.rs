@@ -24,7 +24,7 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
             quote!(format::#name)
         }
         Type::Base64 => quote!(format::Base64),
-        Type::Bytes => quote!(Upload),
+        Type::Bytes => quote!(Body),
         Type::Json => quote!(json::Value),
         Type::JsonObject => quote!(json::Map),
         Type::Array(item) => {

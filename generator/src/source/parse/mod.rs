@@ -7,16 +7,24 @@ mod fault;
 mod numerals;
 mod visitor;
 
-use super::Node;
+use super::locate::Span;
 use super::origins::Origins;
+use super::{Node, Value, locate};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Report};
-use fault::Fault;
+pub use fault::Fault;
 use numerals::Numerals;
+pub use numerals::string_end;
 use serde::de::DeserializeSeed;
+use std::collections::HashSet;
 use visitor::{Finding, Reading, Seed};
 
 /// More nodes than its bytes that a file's aliases may make.
 const ALIASED: usize = 1_000_000;
+
+/// How many brackets may be open at a time; far more than may nest, since some may stand in strings.
+const BRACKETS: usize = 1_000;
+
+const ALIASES: &str = "the aliases multiply the file's content beyond all measure";
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +42,19 @@ pub struct Text<'a> {
     pub json: bool,
 }
 
+/// The text of a file, without its byte order mark.
+pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Fault::encoding(bytes, error))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
 /// Reads one file's text. `None` only where `report` has an error.
 pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Option<(Node, Syntax)> {
     let known = origins.count();
     let (read, syntax) = if text.content.trim_start().starts_with(['{', '[']) {
         match read(text, Syntax::Json, origins) {
             // A flow mapping of YAML begins like JSON.
-            Err(fault) if !text.json => {
+            Err(fault) if !text.json && !fault.is_limit() => {
                 origins.forget(known);
                 (read(text, Syntax::Yaml, origins).map_err(|_| fault), Syntax::Yaml)
             }
@@ -51,7 +65,7 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
     };
     match read {
         Ok((node, findings)) => {
-            findings.into_iter().for_each(|finding| report.push(describe(finding, text, syntax, origins)));
+            describe(findings, text, syntax, origins, report);
             Some((node, syntax))
         }
         Err(fault) => {
@@ -74,7 +88,7 @@ fn read(text: Text<'_>, syntax: Syntax, origins: &mut Origins) -> Result<(Node, 
     };
     match (node, reading.broken) {
         (Ok(node), _) => Ok((node, reading.findings)),
-        (Err(fault), Some(code)) => Err(Fault { code, ..fault }),
+        (Err(fault), Some(code)) => Err(fault.because(code, ALIASES)),
         (Err(fault), None) => Err(fault),
     }
 }
@@ -87,28 +101,60 @@ fn read_json(text: &str, seed: Seed<'_, '_>) -> Result<Node, Fault> {
 }
 
 fn read_yaml(text: &str, seed: Seed<'_, '_>) -> Result<Node, Fault> {
+    if let Some(offset) = deep_flow(text) {
+        return Err(Fault::deep(offset));
+    }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
-        return Err(Fault::empty(text));
+        return Err(Fault::empty());
     };
     let node = seed.deserialize(first).map_err(|error| Fault::yaml(text, &error))?;
     if documents.next().is_some() {
-        return Err(Fault::several(text));
+        return Err(Fault::several(locate::second_document(text)));
     }
     match node.value {
-        super::Value::Null => Err(Fault::empty(text)),
+        Value::Null => Err(Fault::empty()),
         _ => Ok(node),
     }
 }
 
-fn describe(finding: Finding, text: Text<'_>, _syntax: Syntax, origins: &Origins) -> Diagnostic {
-    let (file, pointer) = origins.place(finding.origin);
-    let place = Place::value(file, pointer);
-    let _ = text;
-    match finding.code {
-        Code::DuplicateKey => {
-            Diagnostic::new(finding.code, place.key(), format!("the member `{}` is written twice", finding.text))
+/// Where more brackets are open than any document has.
+///
+/// libyaml takes a time that grows with the depth of brackets for every token, before any depth is refused. Brackets in
+/// strings are counted too: they are mostly closed, and far fewer.
+fn deep_flow(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
         }
-        code => Diagnostic::new(code, place, finding.text),
+        depth > BRACKETS
+    })
+}
+
+/// Says what was found, each member that is written several times once.
+fn describe(findings: Vec<Finding>, text: Text<'_>, syntax: Syntax, origins: &Origins, report: &mut Report) {
+    let mut marks = None;
+    let mut told = HashSet::new();
+    for finding in findings {
+        let (file, pointer) = origins.place(finding.origin);
+        let place = Place::value(file, pointer);
+        if finding.code != Code::DuplicateKey {
+            report.push(Diagnostic::new(finding.code, place, finding.text));
+        } else if told.insert(place.pointer.clone()) {
+            let marks = marks.get_or_insert_with(|| locate::marks(text.content, syntax));
+            let keys = marks.keys(&place.pointer);
+            report.push(duplicate(&finding.text, place.key(), &keys));
+        }
     }
+}
+
+/// The last one counts, and is the place.
+fn duplicate(name: &str, place: Place, keys: &[Span]) -> Diagnostic {
+    let (last, others) = keys.split_last().map_or((None, keys), |(last, others)| (Some(last.start), others));
+    let message = format!("`{name}` is written more than once");
+    let first = Diagnostic::new(Code::DuplicateKey, place.clone().at(last), message).label("this one counts");
+    others.iter().fold(first, |found, key| found.also(place.clone().at(Some(key.start)), "this one is lost"))
 }

@@ -21,20 +21,6 @@ impl<'a> Numerals<'a> {
         self.at = at;
         false
     }
-
-    /// The end of the string whose opening quote is at `start`.
-    fn string_end(&self, start: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = start + 1;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'\\' => at += 2,
-                b'"' => return at + 1,
-                _ => at += 1,
-            }
-        }
-        bytes.len()
-    }
 }
 
 impl<'a> Iterator for Numerals<'a> {
@@ -43,7 +29,7 @@ impl<'a> Iterator for Numerals<'a> {
     fn next(&mut self) -> Option<&'a str> {
         loop {
             match self.text.as_bytes().get(self.at)? {
-                b'"' => self.at = self.string_end(self.at),
+                b'"' => self.at = string_end(self.text, self.at),
                 b'-' | b'0'..=b'9' => break,
                 _ => self.at += 1,
             }
@@ -53,4 +39,18 @@ impl<'a> Iterator for Numerals<'a> {
         self.at += length;
         rest.get(..length)
     }
+}
+
+/// The end of the JSON string whose opening quote is at `start`.
+pub fn string_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start + 1;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'"' => return at + 1,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
 }

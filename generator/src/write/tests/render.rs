@@ -9,7 +9,7 @@ fn tokens(text: &str) -> Items {
 fn module(name: &str, items: Items, children: Vec<Module>) -> Module {
     Module {
         name: name.into(),
-        docs: vec![format!(" About {name}.")],
+        docs: vec![format!("About {name}.")],
         items,
         children,
         public: true,
@@ -34,7 +34,7 @@ fn tree() -> Module {
     let items =
         tokens("pub use self :: pets :: r#type :: Leaf ; #[doc = \" A constant.\"] pub const A_NUMBER : u8 = 7 ;");
     let mut root = module("", items, vec![pets, runtime]);
-    root.docs = vec![" A client.".into(), String::new(), " \"Quoted\" \\ text.".into()];
+    root.docs = vec!["A client.".into(), String::new(), "\"Quoted\" \\ text.".into()];
     root.attributes = vec!["allow(clippy::all, missing_docs)".parse().unwrap()];
     root
 }

@@ -1,5 +1,6 @@
 use super::disk::{MemoryDisk, Thing};
-use crate::write::{Disk, Files, RealDisk, StoreError, Stored, compare, store, store_file};
+use crate::write::store::store_file;
+use crate::write::{Change, Disk, Files, Layout, RealDisk, StoreError, Stored};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +13,19 @@ fn files(list: &[(&str, &str)]) -> Files {
 }
 
 const OUT: &str = "out";
+
+/// Stores a crate, and a lock that is as long as the output has files.
+fn store(files: &Files, folder: &Path, disk: &mut dyn Disk) -> Result<Stored, StoreError> {
+    crate::write::store(files, &lock(files), Layout::Crate, folder, disk)
+}
+
+fn lock(files: &Files) -> [(PathBuf, String); 1] {
+    [("spec/oasmith.lock".into(), files.iter().map(|(_, text)| text).collect())]
+}
+
+fn compare(files: &Files, folder: &Path, disk: &mut dyn Disk) -> Result<Vec<Change>, StoreError> {
+    crate::write::compare(files, &lock(files), Layout::Crate, folder, disk)
+}
 
 fn old() -> Files {
     files(&[("Cargo.toml", "old manifest"), ("src/lib.rs", "same"), ("src/a/mod.rs", "old a"), ("src/a/b/c.rs", "c")])
@@ -175,6 +189,7 @@ fn compare_tells_what_storing_would_do_and_touches_nothing() {
         ("src/a/b/c.rs", true, false),
         ("src/a/mod.rs", true, false),
         ("src/d/e.rs", false, true),
+        ("spec/oasmith.lock", true, true),
     ];
     assert_eq!(kinds, expected);
     assert!(disk.touched.is_empty());
@@ -199,19 +214,33 @@ fn a_single_file_is_replaced_only_where_it_differs() {
 }
 
 #[test]
+fn one_file_is_an_output_too() {
+    let mut disk = MemoryDisk::with(&[("target/out/others.rs", "mine")]);
+    let (path, page) = (Path::new("target/out/oasmith.rs"), files(&[("oasmith.rs", "text")]));
+    let inline = Layout::Inline;
+    assert_eq!(crate::write::compare(&page, &[], inline, path, &mut disk).unwrap().len(), 1);
+    let stored = crate::write::store(&page, &[], inline, path, &mut disk).unwrap();
+    assert_eq!(stored, Stored { written: 1, ..Stored::default() });
+    let stored = crate::write::store(&page, &[], inline, path, &mut disk).unwrap();
+    assert_eq!(stored, Stored { unchanged: 1, ..Stored::default() });
+    assert_eq!(crate::write::compare(&page, &[], inline, path, &mut disk).unwrap(), []);
+}
+
+#[test]
 fn the_real_disk_keeps_the_times_of_unchanged_files() {
     let folder = tempfile::tempdir().unwrap();
+    let store = |files: &Files, path: &Path| crate::write::store(files, &[], Layout::Crate, path, &mut RealDisk).unwrap();
     let out = folder.path().join("deep/out");
-    store(&old(), &out, &mut RealDisk).unwrap();
+    store(&old(), &out);
     let past = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
     let time = |name: &str| out.join(name).metadata().unwrap().modified().unwrap();
     for name in ["Cargo.toml", "src/lib.rs", ".oasmith-manifest"] {
         let file = std::fs::File::options().write(true).open(out.join(name)).unwrap();
         file.set_modified(past).unwrap();
     }
-    store(&old(), &out, &mut RealDisk).unwrap();
+    store(&old(), &out);
     assert_eq!(time(".oasmith-manifest"), past);
-    store(&new(), &out, &mut RealDisk).unwrap();
+    store(&new(), &out);
     assert_eq!(time("src/lib.rs"), past);
     assert_ne!(time("Cargo.toml"), past);
     let mut names = RealDisk.list(&out).unwrap();

@@ -43,11 +43,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If something else comes next, a value fails, or a required member is missing. A strict reader also refuses
     /// members that a closed shape does not declare.
-    pub fn object(
-        &mut self,
-        shape: &'static Shape,
-        slots: &mut [&mut dyn Fill],
-    ) -> Result<(), Fail> {
+    pub fn object(&mut self, shape: &'static Shape, slots: &mut [&mut dyn Fill]) -> Result<(), Fail> {
         let start = self.open(b'{', "an object")?;
         let mut seen = Seen::default();
         let mut next = 0;
@@ -73,12 +69,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn other(
-        &mut self,
-        shape: &'static Shape,
-        slots: &mut [&mut dyn Fill],
-        name: &str,
-    ) -> Result<(), Fail> {
+    fn other(&mut self, shape: &'static Shape, slots: &mut [&mut dyn Fill], name: &str) -> Result<(), Fail> {
         if self.strict && shape.closed {
             let message = format!("unknown member `{name}`");
             return Err(self.fail("additionalProperties", message));
@@ -150,44 +141,47 @@ impl<'a> Reader<'a> {
 
 /// The member of that name; members mostly come in their order, so the one at `next` is tried first.
 fn position(shape: &Shape, name: &str, next: usize) -> Option<usize> {
-    let is_next = shape
-        .members
-        .get(next)
-        .is_some_and(|member| member.name == name);
+    let is_next = shape.members.get(next).is_some_and(|member| member.name == name);
     if is_next {
         return Some(next);
     }
     shape.members.iter().position(|member| member.name == name)
 }
 
-/// Which members were there.
+/// Which members were there: a bit for each.
 #[derive(Default)]
 struct Seen {
     first: u64,
-    beyond: Vec<usize>,
+    // Shapes of more than 64 members are rare.
+    beyond: Vec<u64>,
 }
 
 impl Seen {
     fn insert(&mut self, index: usize) {
-        match bit(index) {
-            Some(bit) => self.first |= bit,
-            None => self.beyond.push(index),
+        let bit = 1 << (index % 64);
+        let Some(word) = (index / 64).checked_sub(1) else {
+            self.first |= bit;
+            return;
+        };
+        if self.beyond.len() <= word {
+            self.beyond.resize(word + 1, 0);
+        }
+        if let Some(word) = self.beyond.get_mut(word) {
+            *word |= bit;
         }
     }
 
     fn contains(&self, index: usize) -> bool {
-        match bit(index) {
-            Some(bit) => self.first & bit != 0,
-            None => self.beyond.contains(&index),
-        }
+        let word = match (index / 64).checked_sub(1) {
+            Some(word) => self.beyond.get(word).copied().unwrap_or_default(),
+            None => self.first,
+        };
+        word & (1 << (index % 64)) != 0
     }
 
     fn require(&self, shape: &Shape, start: usize) -> Result<(), Fail> {
-        let missing = shape
-            .members
-            .iter()
-            .enumerate()
-            .find(|(index, member)| member.required && !self.contains(*index));
+        let missing =
+            shape.members.iter().enumerate().find(|(index, member)| member.required && !self.contains(*index));
         match missing {
             Some((_, member)) => {
                 let message = format!("missing member `{}`", member.name);
@@ -196,8 +190,4 @@ impl Seen {
             None => Ok(()),
         }
     }
-}
-
-fn bit(index: usize) -> Option<u64> {
-    1u64.checked_shl(u32::try_from(index).ok()?)
 }

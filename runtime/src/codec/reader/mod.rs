@@ -8,6 +8,7 @@ mod scan;
 mod text;
 mod whole;
 
+pub(in crate::codec) use place::escaped;
 pub use place::pointer_at;
 pub use whole::from_slice;
 
@@ -77,12 +78,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn over(text: &'a str, strict: bool) -> Self {
         let position = if text.starts_with('\u{feff}') { 3 } else { 0 };
-        Self {
-            text,
-            position,
-            depth: DEPTH,
-            strict,
-        }
+        Self { text, position, depth: DEPTH, strict }
     }
 
     /// How many bytes have been read.
@@ -126,9 +122,7 @@ impl<'a> Reader<'a> {
     /// If no value begins there.
     pub fn kind(&mut self) -> Result<Kind, Fail> {
         self.space();
-        self.peek()
-            .and_then(|byte| kind_of(char::from(byte)))
-            .ok_or_else(|| self.expected("a value"))
+        self.peek().and_then(|byte| kind_of(char::from(byte))).ok_or_else(|| self.expected("a value"))
     }
 
     /// Reads `null` if that comes next; else reads nothing and says false.
@@ -187,12 +181,7 @@ impl<'a> Reader<'a> {
 
 impl fmt::Debug for Reader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Reader(at byte {} of {})",
-            self.position,
-            self.text.len()
-        )
+        write!(f, "Reader(at byte {} of {})", self.position, self.text.len())
     }
 }
 

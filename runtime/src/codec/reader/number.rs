@@ -78,9 +78,7 @@ impl<'a> Reader<'a> {
             }
         }
         let number = digits.text.parse().ok();
-        number
-            .and_then(json::Number::from_f64)
-            .ok_or_else(|| out_of_range(start))
+        number.and_then(json::Number::from_f64).ok_or_else(|| out_of_range(start))
     }
 
     /// Reads a number as it is written.
@@ -103,10 +101,7 @@ impl<'a> Reader<'a> {
             let _ = self.eat(b'+') || self.eat(b'-');
             self.digits()?;
         }
-        Ok(Digits {
-            text: self.since(start),
-            plain,
-        })
+        Ok(Digits { text: self.since(start), plain })
     }
 
     fn digits(&mut self) -> Result<(), Fail> {

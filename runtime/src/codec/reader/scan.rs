@@ -15,15 +15,8 @@ impl<'a> Reader<'a> {
 
     /// Where the next value begins.
     pub(super) fn value_start(&self) -> usize {
-        let rest = self
-            .text
-            .as_bytes()
-            .get(self.position..)
-            .unwrap_or_default();
-        let space = rest
-            .iter()
-            .take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
-            .count();
+        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
+        let space = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
         self.position + space
     }
 

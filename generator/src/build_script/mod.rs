@@ -1,0 +1,205 @@
+//! The interface for `build.rs`.
+
+use crate::diagnostics::render::Format;
+use crate::{Layout, Options, Outcome, Runtime, generate};
+use std::env;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The file in `OUT_DIR` that is written unless [`Builder::file`] names another.
+const FILE: &str = "oasmith.rs";
+
+/// How many diagnostics of each severity cargo shows.
+const SHOWN: usize = 20;
+
+/// Generates a client of the document `spec` from a build script, with the defaults.
+///
+/// The client is in `OUT_DIR`, and is taken in by
+///
+/// ```ignore
+/// include!(concat!(env!("OUT_DIR"), "/oasmith.rs"));
+/// ```
+///
+/// The package needs the crate `oasmith-runtime` among its dependencies. `oasmith.lock` beside the document is read if
+/// there is one. Warnings and errors are shown by cargo; where there are errors the build script ends here, with
+/// status 1.
+pub fn build(spec: impl Into<PathBuf>) {
+    Builder::new(spec).run();
+}
+
+/// The choices of a build script.
+///
+/// Relative paths start at the package's folder.
+#[derive(Debug)]
+#[must_use = "nothing is generated before `run` or `generate`"]
+pub struct Builder {
+    options: Options,
+    file: String,
+    /// What was read of a configuration file.
+    config: Option<Outcome<Options>>,
+}
+
+impl Builder {
+    /// Everything in the document `spec`.
+    pub fn new(spec: impl Into<PathBuf>) -> Self {
+        Self::with(Options::new(in_package(spec.into())))
+    }
+
+    /// The choices in `oasmith.toml`, or a file of another name. Its `output`, `module` and `runtime` do not count here.
+    pub fn from_config(path: impl Into<PathBuf>) -> Self {
+        let read = Options::from_config(in_package(path.into()));
+        let options = read.result().cloned().unwrap_or_else(|| Options::new(""));
+        Self { config: Some(read), ..Self::with(options) }
+    }
+
+    fn with(options: Options) -> Self {
+        let runtime = Runtime::Version(env!("CARGO_PKG_VERSION").to_owned());
+        let options = Options { layout: Layout::Inline, update_lock: false, runtime, ..options };
+        Self { options, file: FILE.to_owned(), config: None }
+    }
+
+    /// Applies an OpenAPI Overlay to the document; several are applied in the order of the calls.
+    pub fn overlay(mut self, path: impl Into<PathBuf>) -> Self {
+        self.options.overlays.push(in_package(path.into()));
+        self
+    }
+
+    /// Lets `$ref` and overlays reach all of this folder, instead of the document's own.
+    pub fn root(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.options.root = Some(in_package(folder.into()));
+        self
+    }
+
+    /// Selects the operations with this tag, besides those that other calls select.
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.options.tags.push(tag.into());
+        self
+    }
+
+    /// Selects the operation with this operationId, besides those that other calls select.
+    pub fn operation(mut self, id: impl Into<String>) -> Self {
+        self.options.operations.push(id.into());
+        self
+    }
+
+    /// Gives what stands at a JSON pointer, such as `/components/schemas/Pet`, this Rust name.
+    pub fn name(mut self, pointer: impl Into<String>, name: impl Into<String>) -> Self {
+        self.options.names.insert(pointer.into(), name.into());
+        self
+    }
+
+    /// Reads another lock than `oasmith.lock` beside the document.
+    pub fn lock(mut self, path: impl Into<PathBuf>) -> Self {
+        self.options.lock = Some(in_package(path.into()));
+        self
+    }
+
+    /// Makes every warning an error.
+    pub fn deny_warnings(mut self) -> Self {
+        self.options.deny_warnings = true;
+        self
+    }
+
+    /// Names the file in `OUT_DIR`, for a package with several clients; `oasmith.rs` otherwise.
+    pub fn file(mut self, name: impl Into<String>) -> Self {
+        self.file = name.into();
+        self
+    }
+
+    /// Generates the client. Where there are errors cargo shows them, and the process ends with status 1.
+    pub fn run(self) {
+        let (result, directives) = self.work(env::var_os("OUT_DIR").map(PathBuf::from));
+        print!("{directives}");
+        if let Err(error) = result {
+            print!("{}", error.directives);
+            std::process::exit(1);
+        }
+    }
+
+    /// Generates the client and gives the path of its file.
+    ///
+    /// Tells cargo which files were read, and shows warnings, on standard output.
+    pub fn generate(self) -> Result<PathBuf, BuildError> {
+        let (result, directives) = self.work(env::var_os("OUT_DIR").map(PathBuf::from));
+        print!("{directives}");
+        result
+    }
+
+    /// The result, and what cargo is to be told in any case.
+    fn work(mut self, out_dir: Option<PathBuf>) -> (Result<PathBuf, BuildError>, String) {
+        let mut directives = String::new();
+        if let Some(config) = self.config.take() {
+            directives.push_str(&inputs(&config));
+            if config.result().is_none() {
+                return (Err(BuildError::new(&config)), directives);
+            }
+        }
+        let Some(out_dir) = out_dir else {
+            return (Err(BuildError::plain("OUT_DIR is not set: this is meant to run in a build script")), directives);
+        };
+        if Path::new(&self.file).file_name() != Some(self.file.as_ref()) {
+            return (Err(BuildError::plain("the file in OUT_DIR must be named without a folder")), directives);
+        }
+        self.options.output = Some(out_dir.join(&self.file));
+        let outcome = generate(&self.options);
+        directives.push_str(&inputs(&outcome));
+        match outcome.result() {
+            Some(made) => {
+                directives.push_str(&outcome.render(Format::Cargo { limit: SHOWN }));
+                (Ok(made.output.clone()), directives)
+            }
+            None => (Err(BuildError::new(&outcome)), directives),
+        }
+    }
+}
+
+/// A file that was named but is missing is left out: cargo would run the script every time.
+fn inputs<T>(outcome: &Outcome<T>) -> String {
+    let line = |path: &PathBuf| format!("cargo::rerun-if-changed={}\n", path.display());
+    outcome.inputs().iter().map(line).collect()
+}
+
+/// A relative path stays so where cargo started the script in the package's folder, which it does.
+fn in_package(path: PathBuf) -> PathBuf {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    match package {
+        Some(package) if env::current_dir().ok().as_deref() != Some(&package) => package.join(path),
+        _ => path,
+    }
+}
+
+/// Why a build script could not generate its client: every diagnostic, as text.
+pub struct BuildError {
+    text: String,
+    directives: String,
+}
+
+impl BuildError {
+    fn plain(message: &str) -> Self {
+        Self { text: message.to_owned(), directives: format!("cargo::error={message}\n") }
+    }
+
+    fn new<T>(outcome: &Outcome<T>) -> Self {
+        let text = outcome.render(Format::Text { color: false });
+        Self { text, directives: outcome.render(Format::Cargo { limit: SHOWN }) }
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text.trim_end())
+    }
+}
+
+/// The text itself: it is what a `main` that returns the error shows.
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\n{}", self.text.trim_end())
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! `oasmith.toml`: the options in a file.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::lock;
+use crate::outcome::{Outcome, Texts};
+use crate::toml_text::{Reader, TomlFile};
+use crate::write::Layout;
+use crate::{Options, Runtime};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::DeValue;
+
+const KEYS: [&str; 13] = [
+    "spec", "overlays", "root", "output", "module", "name", "version", "runtime", "tags", "operations", "lock", "deny",
+    "names",
+];
+
+impl Options {
+    /// Reads `oasmith.toml`, or a file of another name.
+    ///
+    /// It says the same things as the options of the command line, under the same names; paths are relative to its own
+    /// folder. `spec` may be left out of it, and is empty then.
+    pub fn from_config(path: impl Into<PathBuf>) -> Outcome<Self> {
+        let mut report = Report::default();
+        let mut texts = Texts::default();
+        let options = read(path.into(), &mut texts, &mut report);
+        Outcome::new(options, report, texts)
+    }
+}
+
+fn read(path: PathBuf, texts: &mut Texts, report: &mut Report) -> Option<Options> {
+    let Some(file) = TomlFile::read(TomlFile::CONFIG, path.clone(), report)? else {
+        let message = format!("cannot read `{}`: there is no such file", path.display());
+        report.push(Diagnostic::general(Code::Unreadable, message));
+        return None;
+    };
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    let mut reader = Reader { file: &file, code: Code::BadConfig, report };
+    let table = reader.table();
+    let mut options = Options::new("");
+    for (key, value) in &table {
+        if set(&mut options, key.get_ref(), value, &folder, &mut reader).is_none() {
+            reader.unknown(key, &KEYS);
+        }
+    }
+    texts.beside.push(file);
+    Some(options)
+}
+
+/// Sets the option called `key`. `None` if there is none; a value of the wrong kind is reported.
+fn set(
+    options: &mut Options,
+    key: &str,
+    value: &Spanned<DeValue<'_>>,
+    folder: &Path,
+    reader: &mut Reader<'_>,
+) -> Option<()> {
+    let path = |reader: &mut Reader<'_>| reader.string(value).map(|text| folder.join(text));
+    match key {
+        "spec" => options.spec = path(reader).unwrap_or_default(),
+        "root" => options.root = path(reader),
+        "output" => options.output = path(reader),
+        "lock" => options.lock = path(reader),
+        "name" => options.name = reader.string(value),
+        "version" => options.version = reader.string(value),
+        "tags" => options.tags = reader.strings(value).unwrap_or_default(),
+        "operations" => options.operations = reader.strings(value).unwrap_or_default(),
+        "names" => options.names = names(value, reader),
+        "deny" => options.deny_warnings = deny(value, reader),
+        "module" if reader.flag(value) == Some(true) => options.layout = Layout::Module,
+        "module" => {}
+        "overlays" => {
+            let overlays = reader.strings(value).unwrap_or_default();
+            options.overlays = overlays.iter().map(|overlay| folder.join(overlay)).collect();
+        }
+        "runtime" => {
+            let runtime = reader.string(value).unwrap_or_default();
+            options.runtime = match Runtime::from(runtime.as_str()) {
+                Runtime::Path(path) => Runtime::Path(folder.join(path)),
+                runtime => runtime,
+            };
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn names(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> BTreeMap<String, String> {
+    let Some(table) = reader.subtable(value) else { return BTreeMap::new() };
+    let entries = table.iter().filter_map(|(at, name)| Some((at.get_ref().to_string(), lock::name(reader, name)?)));
+    entries.collect()
+}
+
+fn deny(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> bool {
+    let denied = reader.strings(value).unwrap_or_default();
+    if denied.iter().any(|what| what != "warnings") {
+        reader.fault(value.span().start, "only `warnings` can be denied");
+    }
+    !denied.is_empty()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! What a generated crate has besides its modules.
+
+use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME};
+use crate::emit;
+use crate::ir::Api;
+use crate::relative::relative;
+use crate::write::{Dependency, Package, Source, package_name};
+use crate::{Options, Runtime};
+use std::path::Path;
+
+/// `Cargo.toml` and `README.md`, by path.
+pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &str) -> Vec<(String, String)> {
+    let package = package(api, options, folder);
+    let readme = emit::readme(api, &package.name);
+    vec![("Cargo.toml".to_owned(), package.manifest(header)), ("README.md".to_owned(), readme)]
+}
+
+/// What the code depends on, whatever its layout.
+pub(crate) fn dependencies(runtime: &Runtime, folder: &Path) -> Vec<Dependency> {
+    let crates = |source| Dependency {
+        name: RUNTIME.to_owned(),
+        source,
+        default_features: true,
+        features: Vec::new(),
+        optional: false,
+    };
+    match runtime {
+        Runtime::Path(path) => vec![crates(Source::Path(relative(folder, path)))],
+        Runtime::Version(version) => vec![crates(Source::Version(version.clone()))],
+        Runtime::Embed => DEPENDENCIES
+            .iter()
+            .map(|dependency| Dependency {
+                name: dependency.name.to_owned(),
+                source: Source::Version(dependency.version.to_owned()),
+                default_features: dependency.default_features,
+                features: owned(dependency.features),
+                optional: dependency.optional,
+            })
+            .collect(),
+    }
+}
+
+fn package(api: &Api, options: &Options, folder: &Path) -> Package {
+    let features = match options.runtime {
+        Runtime::Embed => FEATURES.iter().map(|(name, list)| ((*name).to_owned(), owned(list))).collect(),
+        Runtime::Path(_) | Runtime::Version(_) => Vec::new(),
+    };
+    let dependencies = dependencies(&options.runtime, folder);
+    let taken: Vec<&str> = DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).collect();
+    let title = format!("{} {}", api.title, api.version);
+    Package {
+        name: options.name.clone().unwrap_or_else(|| package_name(&api.title, &taken)),
+        version: options.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+        description: format!("A client of {}", title.split_whitespace().collect::<Vec<_>>().join(" ")),
+        features,
+        dependencies,
+    }
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}

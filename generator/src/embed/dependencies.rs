@@ -1,0 +1,46 @@
+/// A dependency of the runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RuntimeDependency {
+    pub name: &'static str,
+    pub version: &'static str,
+    pub default_features: bool,
+    pub features: &'static [&'static str],
+    /// Whether a feature turns it on.
+    pub optional: bool,
+}
+
+const fn plain(name: &'static str, version: &'static str) -> RuntimeDependency {
+    RuntimeDependency { name, version, default_features: true, features: &[], optional: false }
+}
+
+const fn slim(name: &'static str, version: &'static str, features: &'static [&'static str]) -> RuntimeDependency {
+    RuntimeDependency { name, version, default_features: false, features, optional: false }
+}
+
+/// What the runtime depends on, as its `Cargo.toml` and the workspace's say.
+pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
+    plain("base64", "0.22"),
+    plain("bytes", "1"),
+    plain("futures-core", "0.3"),
+    plain("http", "1"),
+    plain("httpdate", "1"),
+    slim("idna", "1", &["std", "compiled_data"]),
+    plain("percent-encoding", "2"),
+    slim("regex", "1", &["std", "unicode"]),
+    plain("regress", "0.12"),
+    RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
+    slim("serde", "1", &["std"]),
+    plain("serde_json", "1"),
+    RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
+    plain("url", "2"),
+];
+
+/// The runtime's features and what they turn on.
+pub(crate) const FEATURES: &[(&str, &[&str])] =
+    &[("default", &["reqwest"]), ("reqwest", &["dep:reqwest", "dep:tokio"])];
+
+/// Whether a feature is on unless somebody turns it off.
+pub(super) fn is_default(feature: &str) -> bool {
+    let enables = |name: &str, other: &str| FEATURES.iter().any(|(key, list)| *key == name && list.contains(&other));
+    feature == "default" || enables("default", feature)
+}

@@ -1,0 +1,48 @@
+use super::read::is_name;
+use super::{Lock, fingerprint, read};
+use crate::Options;
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::lower::Choices;
+use crate::outcome::Texts;
+use crate::source::Sources;
+use crate::toml_text::TomlFile;
+
+/// The lock that the options name, and over it the names that they give; an empty one where there is no file.
+pub(crate) fn open(options: &Options, texts: &mut Texts, report: &mut Report) -> Lock {
+    let file = TomlFile::read(TomlFile::LOCK, options.lock_path(), report).flatten();
+    let read = file.as_ref().and_then(|file| read(file, report));
+    let mut lock = read.unwrap_or_default();
+    // A lock that somebody named is meant for this document, even if the document has another name by now.
+    if options.lock.is_none() && !lock.document.is_empty() && lock.document != document(options) {
+        let message = format!("`{}` belongs to another document, {}", options.lock_path().display(), lock.document);
+        let help = "name a lock for this document with `--lock FILE`; \
+                    if it is the same document under a new name, change the name in the lock";
+        report.push(Diagnostic::general(Code::BadLock, message).help(help));
+    }
+    texts.beside.extend(file);
+    for (at, name) in &options.names {
+        if is_name(name) {
+            lock.choices.names.insert(at.clone(), name.clone());
+        } else {
+            let message = format!("`{}` cannot be the name of `{}`", name.escape_debug(), at.escape_debug());
+            let help = "a name is a Rust identifier, and no keyword";
+            report.push(Diagnostic::general(Code::BadOption, message).help(help));
+        }
+    }
+    lock
+}
+
+/// The lock after a run that made these choices.
+pub(crate) fn renew(options: &Options, sources: &Sources, choices: Choices) -> Lock {
+    let texts: Vec<Vec<u8>> = sources.files().iter().filter_map(|path| std::fs::read(path).ok()).collect();
+    Lock {
+        document: document(options),
+        fingerprint: fingerprint(texts.iter().map(Vec::as_slice)),
+        generator: env!("CARGO_PKG_VERSION").to_owned(),
+        choices,
+    }
+}
+
+fn document(options: &Options) -> String {
+    options.spec.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,0 +1,27 @@
+use super::{FORMAT, Lock};
+use crate::toml_text::{string, strings};
+use std::fmt;
+
+const HEAD: &str = "\
+# Names and argument orders of the generated code, by their place in the document. Commit this file.
+# oasmith reads it and keeps it up to date; a name may be changed by hand.
+";
+
+/// The text of the file: the same choices give the same text.
+impl fmt::Display for Lock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{HEAD}format = {FORMAT}")?;
+        writeln!(f, "generator = {}", string(&self.generator))?;
+        writeln!(f, "document = {}", string(&self.document))?;
+        writeln!(f, "fingerprint = {}", string(&self.fingerprint))?;
+        writeln!(f, "\n[names]")?;
+        for (pointer, name) in &self.choices.names {
+            writeln!(f, "{} = {}", string(pointer), string(name))?;
+        }
+        writeln!(f, "\n[orders]")?;
+        for (pointer, order) in &self.choices.orders {
+            writeln!(f, "{} = {}", string(pointer), strings(order))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+use crate::write::{Change, Stored};
+use crate::ir::{Api, Ledger, Tally};
+use std::path::PathBuf;
+
+/// What was generated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Made {
+    /// The folder, or the file of [`Layout::Inline`](crate::Layout::Inline).
+    pub output: PathBuf,
+    /// How many operations the client has.
+    pub operations: usize,
+    /// How many named types it has.
+    pub types: usize,
+    /// How many lines all files have together.
+    pub lines: usize,
+    /// What was done to the files; nothing if they were only compared.
+    pub stored: Stored,
+    /// With [`Options::check`](crate::Options::check), how the files differ from what lies there.
+    pub changes: Vec<Change>,
+    /// Lines for the `[dependencies]` of the crate that the output becomes a part of.
+    pub dependencies: Vec<String>,
+}
+
+/// What a document was found to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Listing {
+    /// The document's title.
+    pub title: String,
+    /// The document's version.
+    pub version: String,
+    /// Its operations, in the order of the document; only those that the options select.
+    pub operations: Vec<Listed>,
+    /// How many named types a client has.
+    pub types: usize,
+    /// What became of the document's operations and of each keyword of its schemas, whatever is selected.
+    pub ledger: Vec<Account>,
+    /// Pointers of schemas that say something but became free JSON.
+    pub free_json: Vec<String>,
+}
+
+/// How often a part of a document was kept, kept in part, or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// `operations`, or a keyword.
+    pub what: String,
+    /// Kept.
+    pub honoured: usize,
+    /// Kept in part.
+    pub approximated: usize,
+    /// Without effect.
+    pub ignored: usize,
+}
+
+/// An operation of a [`Listing`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Listed {
+    /// The operationId, or what stands for it: what `--operation` takes.
+    pub id: String,
+    /// The method on the client.
+    pub name: String,
+    /// The HTTP method, in upper case.
+    pub method: String,
+    /// The path as written.
+    pub path: String,
+    /// The tag whose module it is in: what `--tag` takes.
+    pub tag: Option<String>,
+    /// The document's summary, or the first line of its description.
+    pub summary: Option<String>,
+    /// Whether the document deprecates it.
+    pub deprecated: bool,
+}
+
+impl Listing {
+    pub(crate) fn new(api: &Api) -> Self {
+        let operations = api.operations.iter().enumerate().map(|(index, operation)| {
+            let group = api.groups.iter().find(|group| group.operations.contains(&index));
+            let docs = &operation.docs;
+            let text = docs.summary.as_deref().or(docs.description.as_deref()).unwrap_or_default();
+            let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+            Listed {
+                id: operation.name.spec.clone(),
+                name: operation.name.rust.clone(),
+                method: operation.method.clone(),
+                path: operation.path.clone(),
+                tag: group.map(|group| group.name.spec.clone()),
+                summary: first.map(str::to_owned),
+                deprecated: docs.deprecated,
+            }
+        });
+        Self {
+            title: api.title.clone(),
+            version: api.version.clone(),
+            operations: operations.collect(),
+            types: types(api),
+            ledger: accounts(&api.ledger),
+            free_json: api.ledger.free_json.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+/// How many named types of `api` are emitted.
+pub(crate) fn types(api: &Api) -> usize {
+    api.selected.as_ref().map_or(api.types.len(), |selected| selected.len())
+}
+
+fn accounts(ledger: &Ledger) -> Vec<Account> {
+    let account = |what: &str, tally: Tally| Account {
+        what: what.to_owned(),
+        honoured: tally.honoured,
+        approximated: tally.approximated,
+        ignored: tally.ignored,
+    };
+    let keywords = ledger.keywords.iter().map(|(keyword, tally)| account(keyword, *tally));
+    [account("operations", ledger.operations)].into_iter().chain(keywords).collect()
+}

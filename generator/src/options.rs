@@ -1,0 +1,102 @@
+use crate::source::Input;
+use crate::write::Layout;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What to generate, from what, and where to.
+///
+/// Relative paths start at the folder that the process runs in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The OpenAPI document, YAML or JSON.
+    pub spec: PathBuf,
+    /// OpenAPI Overlays, applied to the document in this order.
+    pub overlays: Vec<PathBuf>,
+    /// The folder that no `$ref` and no overlay may leave; the document's own where absent.
+    pub root: Option<PathBuf>,
+    /// Tags whose operations are wanted.
+    pub tags: Vec<String>,
+    /// Operations that are wanted, by operationId. All are where both lists are empty.
+    pub operations: Vec<String>,
+    /// Rust names by canonical pointer, such as `/components/schemas/Pet`; they come before those of the lock.
+    pub names: BTreeMap<String, String>,
+    /// The lock of names and argument orders; `oasmith.lock` beside the document where absent.
+    pub lock: Option<PathBuf>,
+    /// Whether the lock is brought up to date, or only read.
+    pub update_lock: bool,
+    /// The folder that the output is written to.
+    pub output: Option<PathBuf>,
+    /// How the output is laid out in files.
+    pub layout: Layout,
+    /// Where generated code has its runtime from.
+    pub runtime: Runtime,
+    /// The name of the generated package; made of the document's title where absent.
+    pub name: Option<String>,
+    /// The version of the generated package; `0.1.0` where absent.
+    pub version: Option<String>,
+    /// Whether warnings are errors.
+    pub deny_warnings: bool,
+    /// Whether the output is only compared with what lies there, and nothing is written.
+    pub check: bool,
+}
+
+/// Where generated code has its runtime from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Runtime {
+    /// The runtime's sources go along as a module.
+    #[default]
+    Embed,
+    /// The crate `oasmith-runtime` in this folder.
+    Path(PathBuf),
+    /// The crate `oasmith-runtime` from the registry, by a version requirement.
+    Version(String),
+}
+
+impl Options {
+    /// Everything in `spec`, as a crate with its runtime; where to is still to be said.
+    pub fn new(spec: impl Into<PathBuf>) -> Self {
+        Self {
+            spec: spec.into(),
+            overlays: Vec::new(),
+            root: None,
+            tags: Vec::new(),
+            operations: Vec::new(),
+            names: BTreeMap::new(),
+            lock: None,
+            update_lock: true,
+            output: None,
+            layout: Layout::default(),
+            runtime: Runtime::default(),
+            name: None,
+            version: None,
+            deny_warnings: false,
+            check: false,
+        }
+    }
+
+    pub(crate) fn input(&self) -> Input {
+        Input { spec: self.spec.clone(), overlays: self.overlays.clone(), root: self.root.clone() }
+    }
+
+    /// Where the lock is.
+    pub(crate) fn lock_path(&self) -> PathBuf {
+        match &self.lock {
+            Some(path) => path.clone(),
+            None => self.spec.parent().unwrap_or(Path::new("")).join("oasmith.lock"),
+        }
+    }
+}
+
+impl From<&str> for Runtime {
+    /// `embed`, a version requirement such as `0.1` or `=0.1.2`, or a path; `./1` is a path.
+    fn from(text: &str) -> Self {
+        let is_requirement = text.starts_with(|c: char| c.is_ascii_digit() || "^=~<>*".contains(c))
+            && !text.contains(['/', '\\']);
+        match text {
+            "embed" => Self::Embed,
+            _ if is_requirement => Self::Version(text.to_owned()),
+            _ => Self::Path(text.into()),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The last step: files, and the lock that goes with them, to disk.
+
+use crate::crate_files::{crate_files, dependencies};
+use crate::diagnostics::{Diagnostic, Report};
+use crate::emit::Module;
+use crate::ir::Api;
+use crate::lock::Lock;
+use crate::write::{self, Files, Layout, RealDisk, StoreError, Stored};
+use crate::{Made, Options, made, validate};
+use std::path::{Path, PathBuf};
+
+/// All files of the output. `None` only where `report` has an error.
+pub(crate) fn files(
+    modules: &Module,
+    api: &Api,
+    options: &Options,
+    output: &Path,
+    report: &mut Report,
+) -> Option<Files> {
+    let header = write::header(&api.title, &api.version, options.layout);
+    let mut files = write::render(modules, options.layout, &header, report)?;
+    if options.layout == Layout::Crate {
+        for (path, text) in crate_files(api, options, output, &header) {
+            if let Err(error) = files.insert(path, text) {
+                report.push(StoreError::Path(error).diagnostic());
+                return None;
+            }
+        }
+    }
+    Some(files)
+}
+
+/// Writes the files and the lock, or compares them with what lies there.
+pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, output: &Path) -> Result<Made, Diagnostic> {
+    let lock = (options.lock_path(), lock.to_string());
+    let beside: &[(PathBuf, String)] = if options.update_lock { &[lock] } else { &[] };
+    let mut made = Made {
+        output: output.to_owned(),
+        operations: api.operations.len(),
+        types: made::types(api),
+        lines: files.lines(),
+        stored: Stored::default(),
+        changes: Vec::new(),
+        dependencies: Vec::new(),
+    };
+    if options.layout != Layout::Crate {
+        let folder = validate::folder(options, output);
+        made.dependencies = dependencies(&options.runtime, folder).iter().map(|d| d.line()).collect();
+    }
+    let disk = &mut RealDisk;
+    let done = match options.check {
+        true => write::compare(files, beside, options.layout, output, disk).map(|changes| made.changes = changes),
+        false => write::store(files, beside, options.layout, output, disk).map(|stored| made.stored = stored),
+    };
+    done.map(|()| made).map_err(|error| error.diagnostic())
+}

@@ -1,0 +1,61 @@
+use super::Node;
+use super::locate::Text;
+use super::parse::Syntax;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// A file that was read, or that should have been.
+#[derive(Debug)]
+pub struct File {
+    /// As it was given, or as a reference names it from there.
+    pub path: PathBuf,
+    /// The same, absolute and without links; none where there is no such file.
+    pub real: Option<PathBuf>,
+    pub syntax: Syntax,
+    /// Whether it is an overlay, whose content is the document's.
+    pub overlay: bool,
+    /// What it holds, if it could be read.
+    pub node: Option<Node>,
+    text: OnceLock<Option<Text>>,
+}
+
+impl File {
+    pub fn new(path: PathBuf, real: Option<PathBuf>) -> Self {
+        Self { path, real, syntax: Syntax::Yaml, overlay: false, node: None, text: OnceLock::new() }
+    }
+
+    /// Whether its name says that it is JSON.
+    pub fn is_json(&self) -> bool {
+        self.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+    }
+
+    /// The text, read again to be shown.
+    pub fn text(&self) -> Option<&Text> {
+        let read = || {
+            let bytes = bytes(&self.path).ok()?;
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Some(Text::new(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)))
+        };
+        self.text.get_or_init(read).as_ref()
+    }
+}
+
+/// The content of a file, which is not read if it is none or beyond measure.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is no file"));
+    }
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "it is larger than 256 MB"));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,59 @@
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+/// Who searches for a pattern: the engine in linear time, or the one for ECMA-262 that backtracks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Engine {
+    Linear,
+    Backtrack,
+}
+
+enum Compiled {
+    Linear(regex::Regex),
+    Backtrack(regress::Regex),
+    /// The generator compiles every pattern that it emits, so this is one that it never saw: it asserts nothing.
+    Broken,
+}
+
+type Cache = HashMap<(&'static str, Engine), Arc<Compiled>>;
+
+// A pattern is compiled once for the whole program.
+static CACHE: LazyLock<RwLock<Cache>> = LazyLock::new(RwLock::default);
+
+/// Whether a pattern matches anywhere in `text`.
+pub(super) fn matches(pattern: &'static str, engine: Engine, text: &str) -> bool {
+    match &*compiled(pattern, engine) {
+        Compiled::Linear(regex) => regex.is_match(text),
+        Compiled::Backtrack(regex) => regex.find(text).is_some(),
+        Compiled::Broken => true,
+    }
+}
+
+fn compiled(pattern: &'static str, engine: Engine) -> Arc<Compiled> {
+    let key = (pattern, engine);
+    let cached = CACHE
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(&key)
+        .cloned();
+    if let Some(compiled) = cached {
+        return compiled;
+    }
+    let compiled = Arc::new(compile(pattern, engine));
+    let mut cache = CACHE.write().unwrap_or_else(PoisonError::into_inner);
+    cache.entry(key).or_insert(compiled).clone()
+}
+
+fn compile(pattern: &str, engine: Engine) -> Compiled {
+    let compiled = match engine {
+        Engine::Linear => regex::Regex::new(pattern).ok().map(Compiled::Linear),
+        Engine::Backtrack => ecma(pattern).map(Compiled::Backtrack),
+    };
+    compiled.unwrap_or(Compiled::Broken)
+}
+
+/// JSON Schema asks for the `u` flag; a pattern that is only written without it is taken too.
+fn ecma(pattern: &str) -> Option<regress::Regex> {
+    let unicode = regress::Regex::with_flags(pattern, "u");
+    unicode.or_else(|_| regress::Regex::new(pattern)).ok()
+}

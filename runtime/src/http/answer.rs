@@ -1,0 +1,106 @@
+use super::context::Context;
+use super::response::Meta;
+use super::stream::BodyStream;
+use crate::codec::Fault;
+use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
+use http::StatusCode;
+
+/// An answer before anything is made of it.
+#[derive(Debug)]
+pub struct Answer {
+    pub(crate) meta: Meta,
+    pub(crate) context: Context,
+    pub(crate) text: Text,
+    /// Whether it is held against its schema.
+    pub(crate) validate: bool,
+}
+
+/// An answer's body.
+#[derive(Debug)]
+pub(crate) enum Text {
+    Open(Box<BodyStream>),
+    Read(Bytes),
+}
+
+impl Answer {
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.meta.status
+    }
+
+    /// The media type of the body in lower case, without its parameters; empty if none is given.
+    #[must_use]
+    pub fn media_type(&self) -> String {
+        self.meta.media_type()
+    }
+
+    pub(crate) fn is_event_stream(&self) -> bool {
+        self.meta.media_type() == "text/event-stream"
+    }
+
+    pub(crate) async fn read(&mut self) -> Result<(), Error> {
+        if let Text::Open(stream) = &mut self.text {
+            self.text = Text::Read(stream.read().await?);
+        }
+        Ok(())
+    }
+
+    /// The body, if it was not read.
+    pub(crate) fn into_open(self) -> Result<BodyStream, Error> {
+        match self.text {
+            Text::Open(stream) => Ok(*stream),
+            Text::Read(_) => {
+                let message = "the answer's body was read before".to_owned();
+                Err(Error::new(ErrorKind::Decode, message).within(&self.context))
+            }
+        }
+    }
+
+    /// The body, if it was read.
+    pub(crate) fn bytes(&self) -> Bytes {
+        match &self.text {
+            Text::Read(bytes) => bytes.clone(),
+            Text::Open(_) => Bytes::new(),
+        }
+    }
+
+    /// An error about the body.
+    pub(crate) fn error(&self, kind: ErrorKind, message: String) -> Error {
+        Error::new(kind, message)
+            .with_status(self.meta.status, self.meta.headers.clone())
+            .with_body(self.bytes())
+            .within(&self.context)
+    }
+
+    /// The error for a body that is not what was expected.
+    pub(crate) fn undecodable(&self, fault: Fault) -> Error {
+        let status = self.meta.status.as_u16();
+        let media_type = self.meta.media_type();
+        let bytes = self.bytes();
+        let message = match media_type.as_str() {
+            "text/event-stream" => return self.unexpected_events(),
+            _ if bytes.is_empty() => {
+                format!("the answer, with status {status}, has no body, where JSON is expected")
+            }
+            "" => format!("the answer, with status {status}, cannot be read"),
+            other if other.contains("json") => {
+                format!("the answer, with status {status}, cannot be read")
+            }
+            other => format!(
+                "the answer, with status {status}, cannot be read as JSON, and says it is {other}"
+            ),
+        };
+        let error = self.error(ErrorKind::Decode, message);
+        if bytes.is_empty() {
+            return error;
+        }
+        error.with_faults(vec![fault])
+    }
+
+    pub(crate) fn unexpected_events(&self) -> Error {
+        let message = "the answer is a stream of server-sent events; call `send_events` on the operation to read it";
+        self.error(ErrorKind::Decode, message.to_owned())
+    }
+}

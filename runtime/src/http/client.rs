@@ -1,0 +1,266 @@
+use super::address;
+use super::api::Api;
+use super::credential::{self, Credential, Ready};
+use super::default_transport::{self, Setup};
+use super::server::Servers;
+use super::transport::Transport;
+use crate::error::{Error, ErrorKind};
+use crate::limits::Limits;
+use crate::options::CallOptions;
+use http::HeaderValue;
+use std::fmt;
+use std::sync::Arc;
+
+/// What all calls share: addresses, credentials, limits and the connections. A clone is cheap.
+#[derive(Clone)]
+pub struct Client(pub(crate) Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub api: &'static Api,
+    pub transport: Arc<dyn Transport>,
+    pub servers: Servers,
+    /// By the index of the scheme.
+    pub credentials: Vec<Option<Ready>>,
+    pub options: CallOptions,
+    pub limits: Limits,
+    pub user_agent: Option<HeaderValue>,
+}
+
+impl Client {
+    /// A builder for a client of the API.
+    pub fn builder(api: &'static Api) -> ClientBuilder {
+        ClientBuilder {
+            api,
+            credentials: Vec::new(),
+            servers: Vec::new(),
+            base: None,
+            variables: Vec::new(),
+            options: CallOptions::new(),
+            limits: Limits::new(),
+            user_agent: None,
+            setup: Setup::default(),
+            transport: None,
+        }
+    }
+}
+
+/// Addresses without their paths' queries, and which schemes have a credential; never a credential.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shared = &*self.0;
+        let schemes = shared.api.schemes.iter().zip(&shared.credentials);
+        let with: Vec<&str> = schemes
+            .filter(|(_, credential)| credential.is_some())
+            .map(|(scheme, _)| scheme.name)
+            .collect();
+        f.debug_struct("Client")
+            .field("api", &shared.api.title)
+            .field(
+                "base_url",
+                &shared.servers.base.as_ref().map(address::shown),
+            )
+            .field("credentials", &with)
+            .field("limits", &shared.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Makes a client. What is wrong with the parts is said by [`build`](Self::build).
+#[must_use]
+pub struct ClientBuilder {
+    api: &'static Api,
+    credentials: Vec<(usize, Credential)>,
+    servers: Vec<(usize, String)>,
+    base: Option<String>,
+    variables: Vec<(usize, String, String)>,
+    options: CallOptions,
+    limits: Limits,
+    user_agent: Option<String>,
+    setup: Setup,
+    transport: Option<Arc<dyn Transport>>,
+}
+
+impl ClientBuilder {
+    /// The credential for the security scheme of that index.
+    pub fn credential(mut self, scheme: usize, credential: Credential) -> Self {
+        self.credentials.push((scheme, credential));
+        self
+    }
+
+    /// The address that takes the place of a server of the document, in every operation that names it.
+    pub fn server(mut self, server: usize, url: impl Into<String>) -> Self {
+        self.servers.push((server, url.into()));
+        self
+    }
+
+    /// The value of a variable in the URL of a server of the document.
+    pub fn variable(
+        mut self,
+        server: usize,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        self.variables.push((server, name.into(), value.into()));
+        self
+    }
+
+    /// The address for all operations, except where one of an operation's own servers was given.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base = Some(url.into());
+        self
+    }
+
+    /// What all calls do differently; a call's own options are laid over these.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = self.options.overlaid(options);
+        self
+    }
+
+    /// A header for every request, in place of what operations send under that name.
+    pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        self.options(CallOptions::new().header(name, value))
+    }
+
+    /// How long and how much the client waits for.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// What the client calls itself; empty: nothing.
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.user_agent = Some(name.into());
+        self
+    }
+
+    /// Uses no proxy, whatever the environment (`HTTPS_PROXY`, `NO_PROXY`) says.
+    pub fn no_proxy(mut self) -> Self {
+        self.setup.no_proxy = true;
+        self
+    }
+
+    /// Uses this proxy for all requests, whatever the environment says.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.setup.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts the certificates in this PEM text or DER file too, besides those that the system trusts.
+    pub fn root_certificate(mut self, certificate: impl Into<Vec<u8>>) -> Self {
+        self.setup.roots.push(certificate.into());
+        self
+    }
+
+    /// Sends requests by this transport. Proxies, certificates and the limit on connecting are then its own.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// Of kind [`ErrorKind::Configuration`], with everything that is wrong with what was given.
+    pub fn build(mut self) -> Result<Client, Error> {
+        let mut problems = std::mem::take(&mut self.options.problems);
+        let credentials = self.ready(&mut problems);
+        let servers = self.addresses(&mut problems);
+        let user_agent = self.agent(&mut problems);
+        let transport = self.carrier(&mut problems);
+        match transport {
+            Some(transport) if problems.is_empty() => Ok(Client(Arc::new(Shared {
+                api: self.api,
+                transport,
+                servers,
+                credentials,
+                options: self.options,
+                limits: self.limits,
+                user_agent,
+            }))),
+            _ => Err(Error::new(
+                ErrorKind::Configuration,
+                format!("the client cannot be built: {}", problems.join("; ")),
+            )),
+        }
+    }
+
+    fn ready(&self, problems: &mut Vec<String>) -> Vec<Option<Ready>> {
+        let mut ready: Vec<Option<Ready>> = vec![None; self.api.schemes.len()];
+        for (index, credential) in &self.credentials {
+            let place = ready.get_mut(*index).zip(self.api.schemes.get(*index));
+            let Some((place, scheme)) = place else {
+                problems.push(format!("there is no security scheme {index}"));
+                continue;
+            };
+            match credential::prepare(scheme, credential) {
+                Ok(credential) => *place = Some(credential),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        ready
+    }
+
+    fn addresses(&mut self, problems: &mut Vec<String>) -> Servers {
+        let mut servers = Servers {
+            variables: std::mem::take(&mut self.variables),
+            ..Servers::default()
+        };
+        for (index, text) in &self.servers {
+            let method = self
+                .api
+                .servers
+                .get(*index)
+                .map_or("", |server| server.method);
+            match address::server(text) {
+                Ok(url) => servers.given.push((*index, url)),
+                Err(problem) => {
+                    problems.push(format!("the address given with `{method}` {problem}"));
+                }
+            }
+        }
+        if let Some(text) = &self.base {
+            match address::server(text) {
+                Ok(url) => servers.base = Some(url),
+                Err(problem) => {
+                    problems.push(format!("the address given with `base_url` {problem}"));
+                }
+            }
+        }
+        problems.extend(servers.unfit_variables(self.api));
+        servers
+    }
+
+    fn agent(&self, problems: &mut Vec<String>) -> Option<HeaderValue> {
+        let name = self.user_agent.as_deref().unwrap_or(self.api.user_agent);
+        if name.is_empty() {
+            return None;
+        }
+        let value = HeaderValue::from_str(name);
+        if value.is_err() {
+            problems.push("the user agent has a character that headers cannot carry".to_owned());
+        }
+        value.ok()
+    }
+
+    fn carrier(&mut self, problems: &mut Vec<String>) -> Option<Arc<dyn Transport>> {
+        if let Some(transport) = self.transport.take() {
+            if !self.setup.is_default() {
+                let problem = "proxies and root certificates are the business of the transport that was handed in";
+                problems.push(problem.to_owned());
+            }
+            return Some(transport);
+        }
+        self.setup.connect = self.limits.connect;
+        let transport = default_transport::build(&self.setup);
+        transport.map_err(|problem| problems.push(problem)).ok()
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("api", &self.api.title)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}

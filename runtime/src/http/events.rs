@@ -1,0 +1,199 @@
+use super::answer::Answer;
+use super::context::Context as Call;
+use super::response::Meta;
+use super::sse::{Parser, RawEvent};
+use super::stream::BodyStream;
+use crate::codec::{Decode, from_slice};
+use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
+use futures_core::Stream;
+use std::collections::VecDeque;
+use std::fmt;
+use std::future::poll_fn;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+/// An event of a stream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Event<T> {
+    /// The value of its data.
+    pub data: T,
+    /// Its type: `message` unless the server gives another.
+    pub event: String,
+    /// The last id that the server gave, with this event or before it; empty if none.
+    pub id: String,
+}
+
+/// Server-sent events (WHATWG HTML, 9.2), each with JSON for its data, as a stream.
+///
+/// It ends where the server ends it, or with an event whose data is `[DONE]`. Events with empty data, which
+/// servers send to keep a connection alive, are passed over; [`next_text`](Self::next_text) shows them. An
+/// event whose data is not of the type is an error, and the events after it can still be read; any other
+/// error is the last item.
+pub struct Events<T> {
+    text: Texts,
+    value: PhantomData<fn() -> T>,
+}
+
+/// The part that does not depend on the type.
+struct Texts {
+    stream: BodyStream,
+    parser: Parser,
+    ready: VecDeque<RawEvent>,
+    done: bool,
+    /// What the stream ends with, after the events that came before it.
+    fault: Option<Error>,
+    meta: Meta,
+    call: Call,
+    strict: bool,
+}
+
+pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
+    let text = texts(answer)?;
+    let value = PhantomData;
+    Ok(Events { text, value })
+}
+
+fn texts(answer: Answer) -> Result<Texts, Error> {
+    let meta = answer.meta.clone();
+    let call = answer.context.clone();
+    let strict = answer.validate;
+    let stream = answer.into_open()?;
+    Ok(Texts {
+        parser: Parser::new(stream.limits().event),
+        stream,
+        ready: VecDeque::new(),
+        done: false,
+        fault: None,
+        meta,
+        call,
+        strict,
+    })
+}
+
+impl<T> Events<T> {
+    /// Status, headers and URL.
+    #[must_use]
+    pub fn meta(&self) -> &Meta {
+        &self.text.meta
+    }
+
+    /// The last id that the server gave; empty if none. A request with it as `Last-Event-ID` goes on there.
+    #[must_use]
+    pub fn last_event_id(&self) -> &str {
+        self.text.parser.last_id()
+    }
+
+    /// How long the server wants clients to wait before they connect again, if it says so.
+    #[must_use]
+    pub fn retry(&self) -> Option<Duration> {
+        self.text.parser.retry()
+    }
+
+    /// The next event with its data as text, whatever it is; `None` at the end.
+    pub async fn next_text(&mut self) -> Option<Result<Event<String>, Error>> {
+        let raw = poll_fn(|cx| self.text.poll(cx)).await?;
+        Some(raw.map(|raw| Event {
+            data: raw.data,
+            event: raw.event,
+            id: raw.id,
+        }))
+    }
+}
+
+impl<T: Decode> Events<T> {
+    /// The next event; `None` at the end.
+    pub async fn next(&mut self) -> Option<Result<Event<T>, Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+}
+
+impl<T: Decode> Stream for Events<T> {
+    type Item = Result<Event<T>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let raw = loop {
+            match ready!(self.text.poll(cx)) {
+                Some(Ok(raw)) if raw.data.trim().is_empty() => {}
+                Some(raw) => break raw,
+                None => return Poll::Ready(None),
+            }
+        };
+        let event = raw.and_then(
+            |raw| match from_slice(raw.data.as_bytes(), self.text.strict) {
+                Ok(data) => Ok(Event {
+                    data,
+                    event: raw.event,
+                    id: raw.id,
+                }),
+                Err(fault) => {
+                    let message = format!(
+                        "the data of an event of type `{}` cannot be read",
+                        raw.event
+                    );
+                    let error = self.text.error(ErrorKind::Decode, message);
+                    Err(error
+                        .with_faults(vec![fault])
+                        .with_body(Bytes::from(raw.data)))
+                }
+            },
+        );
+        Poll::Ready(Some(event))
+    }
+}
+
+impl Texts {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<RawEvent, Error>>> {
+        loop {
+            if let Some(event) = self.ready.pop_front() {
+                if event.data.trim() == "[DONE]" {
+                    self.done = true;
+                    self.ready.clear();
+                    return Poll::Ready(None);
+                }
+                return Poll::Ready(Some(Ok(event)));
+            }
+            if self.done {
+                return Poll::Ready(self.fault.take().map(Err));
+            }
+            match ready!(Pin::new(&mut self.stream).poll_next(cx)) {
+                // An event that is not complete at the end is dropped, as the standard says.
+                None => self.done = true,
+                Some(Err(error)) => self.end_with(error),
+                Some(Ok(bytes)) => {
+                    if self.parser.feed(&bytes, &mut self.ready).is_err() {
+                        self.end_with(self.too_large());
+                    }
+                }
+            }
+        }
+    }
+
+    fn end_with(&mut self, error: Error) {
+        self.done = true;
+        self.fault = Some(error);
+    }
+
+    fn too_large(&self) -> Error {
+        let limit = self.stream.limits().event;
+        let message = format!("an event of the answer is larger than {limit} bytes, the limit");
+        self.error(ErrorKind::TooLarge, message)
+    }
+
+    fn error(&self, kind: ErrorKind, message: String) -> Error {
+        Error::new(kind, message)
+            .with_status(self.meta.status, self.meta.headers.clone())
+            .within(&self.call)
+    }
+}
+
+impl<T> fmt::Debug for Events<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Events")
+            .field("meta", &self.text.meta)
+            .finish_non_exhaustive()
+    }
+}

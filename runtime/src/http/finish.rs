@@ -1,0 +1,89 @@
+//! What is made of an answer that was read into memory.
+
+use super::answer::Answer;
+use super::response::Response;
+use super::text as characters;
+use crate::codec::{Decode, Value, check, from_slice};
+use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
+
+/// A value from JSON.
+///
+/// # Errors
+/// If the body is no JSON of this type, or, where that is asked for, breaks its schema.
+pub fn json<T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
+    let bytes = answer.bytes();
+    match from_slice::<T>(&bytes, answer.validate) {
+        Ok(value) => {
+            if answer.validate {
+                valid(&value, &answer)?;
+            }
+            Ok(Response::new(value, answer.meta))
+        }
+        Err(fault) => Err(answer.undecodable(fault)),
+    }
+}
+
+fn valid(value: &dyn Value, answer: &Answer) -> Result<(), Error> {
+    let faults = check(value, &[]);
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let status = answer.meta.status.as_u16();
+    let message = format!("the answer, with status {status}, breaks its schema");
+    Err(answer
+        .error(ErrorKind::Validation, message)
+        .with_faults(faults))
+}
+
+/// Nothing, whatever the body is.
+///
+/// # Errors
+/// None; it has the form of the others.
+pub fn empty(answer: Answer) -> Result<Response<()>, Error> {
+    Ok(Response::new((), answer.meta))
+}
+
+/// Text.
+///
+/// # Errors
+/// If the body is not text in its character set.
+pub fn text(answer: Answer) -> Result<Response<String>, Error> {
+    match characters::decode(&answer.bytes(), &answer.meta) {
+        Ok(text) => Ok(Response::new(text, answer.meta)),
+        Err(problem) => Err(answer.error(ErrorKind::Decode, problem)),
+    }
+}
+
+/// The bytes as they came.
+///
+/// # Errors
+/// None; it has the form of the others.
+pub fn bytes(answer: Answer) -> Result<Response<Bytes>, Error> {
+    Ok(Response::new(answer.bytes(), answer.meta))
+}
+
+/// The same answer with another value.
+pub fn map<T, U>(response: Response<T>, with: impl FnOnce(T) -> U) -> Response<U> {
+    let (value, meta) = response.into_parts();
+    Response::new(with(value), meta)
+}
+
+/// Status and body of an error that the server answered with; `None` for all others.
+#[must_use]
+pub fn error_body(error: &Error) -> Option<(u16, &[u8])> {
+    let status = error.status().filter(|_| error.is_status())?;
+    Some((status.as_u16(), error.body()))
+}
+
+/// The body of an error that the server answered with, if it is JSON of this type.
+#[must_use]
+pub fn error_value<T: Decode>(error: &Error) -> Option<T> {
+    error_body(error).and_then(|(_, body)| decode_error_body(body))
+}
+
+/// A value from the body of an error; `None` if it is no JSON of this type.
+#[must_use]
+pub fn decode_error_body<T: Decode>(body: &[u8]) -> Option<T> {
+    from_slice(body, false).ok()
+}

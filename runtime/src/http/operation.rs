@@ -1,0 +1,296 @@
+//! What the document says of one operation: tables that emitted code is made of.
+
+use crate::codec::Rule;
+
+/// An operation: where its arguments go and what comes back.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// `operationId`, or what stands for it; errors call the operation by it.
+    pub id: &'static str,
+    /// The method, in capitals.
+    pub method: &'static str,
+    /// The path below the server's URL.
+    pub path: &'static [Segment],
+    /// The parameters, in the order of the arguments.
+    pub parameters: &'static [Parameter],
+    /// The body, if it may have one.
+    pub body: Option<BodySpec>,
+    /// `Accept`; empty: none is sent.
+    pub accept: &'static str,
+    /// Indices of the servers that it is offered by, in order; empty: the document's own.
+    pub servers: &'static [usize],
+    /// Alternatives, each a set of schemes that go together; empty: no credential is asked for.
+    pub security: &'static [&'static [usize]],
+    /// Whether doing it twice is the same as doing it once (RFC 9110, 9.2.2).
+    pub idempotent: bool,
+}
+
+impl Operation {
+    /// An operation without parameters, body and security; idempotent if its method is.
+    #[must_use]
+    pub const fn new(id: &'static str, method: &'static str, path: &'static [Segment]) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            parameters: &[],
+            body: None,
+            accept: "",
+            servers: &[],
+            security: &[],
+            idempotent: matches!(
+                method.as_bytes(),
+                b"GET" | b"HEAD" | b"PUT" | b"DELETE" | b"OPTIONS" | b"TRACE" | b"QUERY"
+            ),
+        }
+    }
+
+    /// The parameters, in the order of the arguments.
+    #[must_use]
+    pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
+        self.parameters = parameters;
+        self
+    }
+
+    /// The body.
+    #[must_use]
+    pub const fn body(mut self, body: BodySpec) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// `Accept`.
+    #[must_use]
+    pub const fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
+        self
+    }
+
+    /// Indices of the servers that it is offered by.
+    #[must_use]
+    pub const fn servers(mut self, servers: &'static [usize]) -> Self {
+        self.servers = servers;
+        self
+    }
+
+    /// Alternatives, each a set of schemes.
+    #[must_use]
+    pub const fn security(mut self, security: &'static [&'static [usize]]) -> Self {
+        self.security = security;
+        self
+    }
+
+    /// Whether doing it twice is the same as doing it once, where the method does not say it.
+    #[must_use]
+    pub const fn idempotent(mut self, idempotent: bool) -> Self {
+        self.idempotent = idempotent;
+        self
+    }
+}
+
+/// A piece of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment {
+    /// Text that is sent as it stands, slashes included.
+    Literal(&'static str),
+    /// The parameter of that index.
+    Parameter(usize),
+}
+
+/// A parameter.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// `in`.
+    pub location: Location,
+    /// `style`.
+    pub style: Style,
+    /// `explode`.
+    pub explode: bool,
+    /// `allowReserved`.
+    pub reserved: bool,
+    /// Whether it must be given.
+    pub required: bool,
+    /// What is asserted of its value.
+    pub rules: &'static [Rule],
+}
+
+impl Parameter {
+    const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
+        Self {
+            name,
+            location,
+            style,
+            explode,
+            reserved: false,
+            required: false,
+            rules: &[],
+        }
+    }
+
+    /// A path parameter: style simple, required.
+    #[must_use]
+    pub const fn path(name: &'static str) -> Self {
+        Self::new(name, Location::Path, Style::Simple, false).required()
+    }
+
+    /// A query parameter: style form, exploded.
+    #[must_use]
+    pub const fn query(name: &'static str) -> Self {
+        Self::new(name, Location::Query, Style::Form, true)
+    }
+
+    /// A header: style simple.
+    #[must_use]
+    pub const fn header(name: &'static str) -> Self {
+        Self::new(name, Location::Header, Style::Simple, false)
+    }
+
+    /// A cookie: style form, exploded.
+    #[must_use]
+    pub const fn cookie(name: &'static str) -> Self {
+        Self::new(name, Location::Cookie, Style::Form, true)
+    }
+
+    /// `style` and `explode`, where they are not the defaults.
+    #[must_use]
+    pub const fn style(mut self, style: Style, explode: bool) -> Self {
+        self.style = style;
+        self.explode = explode;
+        self
+    }
+
+    /// `allowReserved: true`.
+    #[must_use]
+    pub const fn reserved(mut self) -> Self {
+        self.reserved = true;
+        self
+    }
+
+    /// `required: true`.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// What is asserted of its value.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// Into the path.
+    Path,
+    /// Behind the question mark.
+    Query,
+    /// Into a header.
+    Header,
+    /// Into the `Cookie` header.
+    Cookie,
+}
+
+/// How a parameter's value becomes text (section 4.8.12.3 "Style Values" of the specification, 3.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `blue,black,brown`
+    Simple,
+    /// `.blue.black.brown`
+    Label,
+    /// `;color=blue;color=black`
+    Matrix,
+    /// `color=blue&color=black`
+    Form,
+    /// `color=blue%20black`
+    SpaceDelimited,
+    /// `color=blue%7Cblack`
+    PipeDelimited,
+    /// `color%5BR%5D=100`
+    DeepObject,
+    /// 3.2's `cookie`: as `form`, but nothing is encoded.
+    Cookie,
+    /// `content: application/json`: the value's JSON.
+    Json,
+}
+
+/// A request's body.
+#[derive(Clone, Copy, Debug)]
+pub struct BodySpec {
+    /// `Content-Type`.
+    pub media_type: &'static str,
+    /// How the value becomes bytes.
+    pub kind: BodyKind,
+    /// Whether it must be given.
+    pub required: bool,
+    /// What is asserted of its value.
+    pub rules: &'static [Rule],
+    /// How single members of a form are written, where it is not the default.
+    pub encoding: &'static [Encoding],
+}
+
+impl BodySpec {
+    /// A body that must be given.
+    #[must_use]
+    pub const fn new(media_type: &'static str, kind: BodyKind) -> Self {
+        Self {
+            media_type,
+            kind,
+            required: true,
+            rules: &[],
+            encoding: &[],
+        }
+    }
+
+    /// A body that may be left out.
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+
+    /// What is asserted of its value.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// How single members of a form are written.
+    #[must_use]
+    pub const fn encoding(mut self, encoding: &'static [Encoding]) -> Self {
+        self.encoding = encoding;
+        self
+    }
+}
+
+/// How a body's value becomes bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// JSON text.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// A string's text.
+    Text,
+    /// Bytes that the caller gives, at once or as a stream.
+    Bytes,
+}
+
+/// How a member of a form is written (the specification's "Encoding Object").
+#[derive(Clone, Copy, Debug)]
+pub struct Encoding {
+    /// The member.
+    pub name: &'static str,
+    /// `style`.
+    pub style: Style,
+    /// `explode`.
+    pub explode: bool,
+    /// `allowReserved`.
+    pub reserved: bool,
+}

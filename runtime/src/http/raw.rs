@@ -1,0 +1,111 @@
+use super::answer::{Answer, Text};
+use super::body::Body;
+use super::response::Meta;
+use super::stream::BodyStream;
+use super::{race, text};
+use crate::codec::{Decode, from_slice};
+use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, Uri};
+
+/// An answer as it came, whatever its status; its body has not been read yet.
+#[derive(Debug)]
+pub struct RawResponse {
+    stream: BodyStream,
+    validate: bool,
+}
+
+pub(crate) fn finish(answer: Answer) -> Result<RawResponse, Error> {
+    let validate = answer.validate;
+    let stream = answer.into_open()?;
+    Ok(RawResponse { stream, validate })
+}
+
+impl RawResponse {
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.meta().status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.meta().headers
+    }
+
+    /// Where the answer came from, after redirects, without credentials.
+    #[must_use]
+    pub fn url(&self) -> &Uri {
+        &self.meta().url
+    }
+
+    /// Status, headers and URL.
+    #[must_use]
+    pub fn meta(&self) -> &Meta {
+        self.stream.meta()
+    }
+
+    /// The whole body.
+    ///
+    /// # Errors
+    /// If the connection breaks, or a limit on silence, size or, as for a whole call, time is reached.
+    pub async fn bytes(self) -> Result<Bytes, Error> {
+        Ok(self.read().await?.bytes())
+    }
+
+    /// The whole body as text.
+    ///
+    /// # Errors
+    /// As [`bytes`](Self::bytes), and if it is not text in its character set.
+    pub async fn text(self) -> Result<String, Error> {
+        let answer = self.read().await?;
+        let text = text::decode(&answer.bytes(), &answer.meta);
+        text.map_err(|problem| answer.error(ErrorKind::Decode, problem))
+    }
+
+    /// A value from the whole body, which is JSON.
+    ///
+    /// # Errors
+    /// As [`bytes`](Self::bytes), and if it is no JSON of this type.
+    pub async fn json<T: Decode>(self) -> Result<T, Error> {
+        let answer = self.read().await?;
+        let value = from_slice(&answer.bytes(), answer.validate);
+        value.map_err(|fault| answer.undecodable(fault))
+    }
+
+    /// The next piece of the body; `None` at its end.
+    ///
+    /// # Errors
+    /// If the connection breaks or the limit on silence is reached.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        self.stream.next().await.transpose()
+    }
+
+    /// The body as a stream.
+    #[must_use]
+    pub fn into_stream(self) -> BodyStream {
+        self.stream
+    }
+
+    async fn read(mut self) -> Result<Answer, Error> {
+        let limit = self.stream.limits().call;
+        let transport = self.stream.transport();
+        let read = race::within(&*transport, limit, self.stream.read()).await;
+        let mut answer = self.stream.into_answer(self.validate);
+        let Some(read) = read else {
+            let limit = limit.map(race::shown).unwrap_or_default();
+            let message = format!("the answer's body was not there within {limit}");
+            return Err(answer.error(ErrorKind::Timeout, message));
+        };
+        answer.text = Text::Read(read?);
+        Ok(answer)
+    }
+}
+
+/// The body of an answer can be the body of a request.
+impl From<RawResponse> for Body {
+    fn from(response: RawResponse) -> Self {
+        Self::from_stream(response.into_stream())
+    }
+}

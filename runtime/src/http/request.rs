@@ -1,0 +1,245 @@
+//! From a call to everything that goes over the wire: nothing is sent before this has succeeded.
+
+use super::arguments::{self, Placed};
+use super::call::Call;
+use super::client::Shared;
+use super::context::{Context, Secrets};
+use super::credential::{self, Ready, Travels};
+use super::escape::Escape;
+use super::operation::{BodySpec, Operation};
+use super::payload::{self, Content, Payload, Upload};
+use super::send::Mode;
+use super::server::{Choice, Credentials};
+use super::{address, client::Client};
+use crate::error::{Error, ErrorKind};
+use crate::options::CallOptions;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use url::Url;
+
+/// A request, and what is needed to send it again or elsewhere.
+pub(crate) struct Plan {
+    pub client: Client,
+    pub operation: &'static Operation,
+    pub options: CallOptions,
+    pub context: Context,
+    pub method: Method,
+    /// Without the keys.
+    pub url: Url,
+    /// Keys that travel in the query.
+    pub keys: Vec<(&'static str, String)>,
+    pub headers: HeaderMap,
+    pub payload: Payload,
+    /// Why credentials do not go along although the operation asks for them; empty if they do.
+    pub withheld: String,
+}
+
+/// Checks the call and makes its request.
+///
+/// # Errors
+/// Of kind Validation with all faults of the arguments and the body, or of kind Configuration.
+pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
+    let mut context = Context {
+        operation: call.operation.id,
+        method: Method::GET,
+        url: "".into(),
+        secrets: Secrets::default(),
+    };
+    let configuration = |message: String, context: &Context| {
+        Error::new(ErrorKind::Configuration, message).within(context)
+    };
+    context.method = Method::from_bytes(call.operation.method.as_bytes())
+        .map_err(|_| configuration("the method is no HTTP method".to_owned(), &context))?;
+
+    let shared = call.client.0.clone();
+    let options = shared.options.clone().overlaid(call.options);
+    if !options.problems.is_empty() {
+        return Err(configuration(options.problems.join("; "), &context));
+    }
+    let (placed, payload, upload) = valid(
+        call.operation,
+        &call.arguments,
+        call.content,
+        &options,
+        &context,
+    )?;
+    let choice = shared
+        .servers
+        .choose(shared.api, call.operation)
+        .map_err(|problem| configuration(problem, &context))?;
+    let (credentials, withheld) = entitled(&shared, call.operation, &choice)
+        .map_err(|problem| configuration(problem, &context))?;
+
+    let url = target(&choice.url, &placed, &options);
+    context.url = address::shown(&url).into();
+    context.secrets = secrets(&credentials, &options);
+    let mut plan = Plan {
+        client: call.client,
+        operation: call.operation,
+        method: context.method.clone(),
+        context,
+        url,
+        keys: Vec::new(),
+        headers: HeaderMap::new(),
+        payload,
+        withheld,
+        options,
+    };
+    plan.fill_headers(placed, &credentials, mode);
+    Ok((plan, upload))
+}
+
+/// Arguments and body in their places, or all their faults in one error.
+fn valid(
+    operation: &Operation,
+    arguments: &[Option<Box<dyn crate::codec::Value>>],
+    body: Content,
+    options: &CallOptions,
+    context: &Context,
+) -> Result<(Placed, Payload, Upload), Error> {
+    let validate = options.validate_request.unwrap_or(true);
+    let mut placed = arguments::place(operation, arguments, validate);
+    let mut faults = std::mem::take(&mut placed.faults);
+    let (payload, upload) = payload::encode(operation.body.as_ref(), body, validate, &mut faults);
+    if faults.is_empty() {
+        return Ok((placed, payload, upload));
+    }
+    let error = Error::new(
+        ErrorKind::Validation,
+        "the request is not valid and was not sent",
+    );
+    Err(error.with_faults(faults).within(context))
+}
+
+/// The credentials that go along, and why not, if they stay.
+fn entitled<'a>(
+    shared: &'a Shared,
+    operation: &Operation,
+    choice: &Choice,
+) -> Result<(Vec<&'a Ready>, String), String> {
+    let schemes = shared.api.schemes;
+    let found = credential::choose(schemes, &shared.credentials, operation.security)?;
+    match choice.credentials {
+        Credentials::Go => Ok((found, String::new())),
+        Credentials::Stay(_) if found.is_empty() => Ok((found, String::new())),
+        Credentials::Stay(method) => {
+            let method = if method.is_empty() {
+                "base_url"
+            } else {
+                method
+            };
+            let host = choice.url.host_str().unwrap_or_default();
+            let why = format!(
+                "credentials were not sent, since only the document names {host}; \
+                 the client's builder can name it too, with `{method}`"
+            );
+            Ok((Vec::new(), why))
+        }
+    }
+}
+
+/// What must not be shown: credentials, and what callers put into headers that are made for them.
+fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
+    let own = [
+        header::AUTHORIZATION,
+        header::PROXY_AUTHORIZATION,
+        header::COOKIE,
+    ];
+    let own = own.iter().flat_map(|name| options.headers.get_all(name));
+    let own = own
+        .filter_map(|value| value.to_str().ok())
+        .filter_map(|value| value.split(' ').next_back());
+    let given = credentials.iter().flat_map(|ready| &ready.secrets);
+    let mut texts = Vec::new();
+    for secret in given.map(String::as_str).chain(own) {
+        texts.push(secret.to_owned());
+        let encoded = Escape::All.apply(secret);
+        if encoded != secret {
+            texts.push(encoded);
+        }
+    }
+    Secrets(texts.into())
+}
+
+fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
+    // Arguments hold no question mark by now, so one is the document's own.
+    let (path, fixed) = placed.path.split_once('?').unwrap_or((&placed.path, ""));
+    let mut url = base.clone();
+    url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
+    let own = options
+        .query
+        .iter()
+        .map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
+    let fixed = (!fixed.is_empty()).then(|| fixed.to_owned());
+    let pieces: Vec<String> = fixed
+        .into_iter()
+        .chain(placed.query.iter().cloned())
+        .chain(own)
+        .collect();
+    if !pieces.is_empty() {
+        url.set_query(Some(&pieces.join("&")));
+    }
+    url
+}
+
+impl Plan {
+    /// What the operation says, then what its parameters say, then credentials, then what the caller says.
+    fn fill_headers(&mut self, placed: Placed, credentials: &[&Ready], mode: Mode) {
+        if let Some(agent) = &self.client.0.user_agent {
+            self.headers.insert(header::USER_AGENT, agent.clone());
+        }
+        let accept = match mode {
+            Mode::Events => "text/event-stream",
+            Mode::Read | Mode::Raw => self.operation.accept,
+        };
+        self.fixed(header::ACCEPT, accept);
+        if !matches!(self.payload, Payload::Nothing) {
+            self.fixed(
+                header::CONTENT_TYPE,
+                media_type(self.operation.body.as_ref()),
+            );
+        }
+        for (name, value) in placed.headers {
+            self.headers.insert(name, value);
+        }
+        let mut cookies = placed.cookies;
+        for ready in credentials {
+            match &ready.travels {
+                Travels::Header(name, value) => {
+                    self.headers.insert(name.clone(), value.clone());
+                }
+                Travels::Query(name, key) => self.keys.push((name, key.clone())),
+                Travels::Cookie(pair) => cookies.push(pair.clone()),
+            }
+        }
+        if let Ok(mut value) = HeaderValue::from_str(&cookies.join("; ")) {
+            value.set_sensitive(true);
+            if !cookies.is_empty() {
+                self.headers.insert(header::COOKIE, value);
+            }
+        }
+        for name in self.options.headers.keys() {
+            self.headers.remove(name);
+        }
+        for (name, value) in &self.options.headers {
+            self.headers.append(name.clone(), value.clone());
+        }
+    }
+
+    fn fixed(&mut self, name: HeaderName, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Ok(value) = HeaderValue::from_str(text) {
+            self.headers.insert(name, value);
+        }
+    }
+}
+
+/// A range such as `image/*` says what the caller may send, and names nothing itself.
+fn media_type(spec: Option<&BodySpec>) -> &'static str {
+    match spec {
+        Some(spec) if spec.media_type.contains('*') => "application/octet-stream",
+        Some(spec) => spec.media_type,
+        None => "",
+    }
+}

@@ -1,0 +1,189 @@
+//! The engine: one call, from its checks to its answer.
+
+use super::answer::{Answer, Text};
+use super::body::Body;
+use super::call::Call;
+use super::hop::Hop;
+use super::request::{self, Plan};
+use super::response::Meta;
+use super::stream::BodyStream;
+use super::transport::Transport;
+use super::{
+    again,
+    payload::{Payload, Upload},
+    race, redirect, shown, upload,
+};
+use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
+use http::{Response, StatusCode};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What becomes of the answer's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// It is read into memory; an error status is an error.
+    Read,
+    /// It is handed over, whatever the status.
+    Raw,
+    /// It is handed over; an error status is an error.
+    Events,
+}
+
+/// Sends the call.
+pub(crate) async fn run(call: Call, mode: Mode) -> Result<Answer, Error> {
+    let (plan, mut upload) = request::plan(call, mode)?;
+    let transport = plan.client.0.transport.clone();
+    let limit = limit(&plan, mode);
+    let context = plan.context.clone();
+    let answer = race::within(&*transport, limit, attempts(&plan, &mut upload, mode)).await;
+    answer.unwrap_or_else(|| {
+        let limit = limit.map(race::shown).unwrap_or_default();
+        let message = format!("the call was given up after {limit}, its limit");
+        Err(Error::new(ErrorKind::Timeout, message).within(&context))
+    })
+}
+
+/// The limit on the whole call. Streams are not cut, in either direction, unless the caller says so.
+fn limit(plan: &Plan, mode: Mode) -> Option<Duration> {
+    let streamed = mode != Mode::Read || matches!(plan.payload, Payload::Stream);
+    let default = plan.client.0.limits.call.filter(|_| !streamed);
+    plan.options.timeout.or(default)
+}
+
+async fn attempts(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
+    let mut attempt = 1;
+    loop {
+        let result = once(plan, upload, mode).await;
+        let Some(wait) = again::wait(plan, attempt, &result) else {
+            return result.map_err(|error| error.after(attempt));
+        };
+        plan.client.0.transport.sleep(wait).await;
+        attempt += 1;
+    }
+}
+
+/// One attempt: the request, and those that redirects make of it.
+async fn once(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
+    let mut hop = Hop::first(plan);
+    let mut redirects = 0;
+    loop {
+        let request = hop.request(plan, upload)?;
+        let response = head(plan, &hop, request).await?;
+        match redirect::follow(&hop, &response, redirects)? {
+            Some(next) => hop = next,
+            None => return answer(plan, hop, response, mode).await,
+        }
+        redirects += 1;
+    }
+}
+
+/// Sends a request and waits for the headers of its answer.
+async fn head(
+    plan: &Plan,
+    hop: &Hop,
+    request: http::Request<Body>,
+) -> Result<Response<Body>, Error> {
+    let shared = &plan.client.0;
+    let (request, progress) = upload::watched(request);
+    let mut work = shared.transport.send(request);
+    let Some(limit) = shared.limits.headers else {
+        return work.await.map_err(|error| hop.fault(error));
+    };
+    loop {
+        let before = progress.count();
+        let timer = shared.transport.sleep(limit);
+        if let Some(result) = race::before(timer, work.as_mut()).await {
+            return result.map_err(|error| hop.fault(error));
+        }
+        // While the body is on its way, nobody waits for the answer yet.
+        if progress.count() == before {
+            let limit = race::shown(limit);
+            let message = format!("the server did not answer within {limit}");
+            return Err(Error::new(ErrorKind::Timeout, message).within(&hop.context));
+        }
+    }
+}
+
+async fn answer(
+    plan: &Plan,
+    hop: Hop,
+    response: Response<Body>,
+    mode: Mode,
+) -> Result<Answer, Error> {
+    let (parts, body) = response.into_parts();
+    let meta = Meta {
+        status: parts.status,
+        headers: parts.headers,
+        url: hop.uri(),
+    };
+    let transport: Arc<dyn Transport> = plan.client.0.transport.clone();
+    let limits = plan.client.0.limits.clone();
+    let stream = BodyStream::new(body, transport, limits, hop.context.clone(), meta.clone());
+    let validate = plan.options.validate_response.unwrap_or(false);
+    let mut answer = Answer {
+        meta,
+        context: hop.context,
+        text: Text::Open(Box::new(stream)),
+        validate,
+    };
+    if mode == Mode::Raw {
+        return Ok(answer);
+    }
+    if !answer.meta.status.is_success() {
+        return Err(status_error(plan, answer).await);
+    }
+    if mode == Mode::Events {
+        return events(answer).await;
+    }
+    if answer.is_event_stream() && plan.operation.accept.contains("json") {
+        // Reading it would take as long as the server has events.
+        return Err(answer.unexpected_events());
+    }
+    answer.read().await?;
+    Ok(answer)
+}
+
+/// The answer, if it is a stream of events or does not say what it is.
+async fn events(answer: Answer) -> Result<Answer, Error> {
+    let media_type = answer.meta.media_type();
+    if answer.is_event_stream() || media_type.is_empty() {
+        return Ok(answer);
+    }
+    let status = answer.meta.status;
+    let message = format!(
+        "the answer, with status {}, is {media_type} and no stream of server-sent events",
+        status.as_u16()
+    );
+    let headers = answer.meta.headers.clone();
+    let error = Error::new(ErrorKind::Decode, message).within(&answer.context);
+    let body = start(answer).await;
+    Err(error.with_status(status, headers).with_body(body))
+}
+
+/// As much of the body as errors keep.
+async fn start(answer: Answer) -> Bytes {
+    match answer.text {
+        Text::Open(stream) => stream.start().await,
+        Text::Read(bytes) => bytes,
+    }
+}
+
+async fn status_error(plan: &Plan, answer: Answer) -> Error {
+    let meta = answer.meta.clone();
+    let context = answer.context.clone();
+    let body = start(answer).await;
+    let mut message = format!("the server answered {}", meta.status);
+    let excerpt = shown::excerpt(&body, &context.secrets);
+    if !excerpt.is_empty() {
+        message = format!("{message}: {excerpt}");
+    }
+    let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&meta.status);
+    if refused && !plan.withheld.is_empty() {
+        message = format!("{message} [{}]", plan.withheld);
+    }
+    Error::new(ErrorKind::Status, message)
+        .with_status(meta.status, meta.headers)
+        .with_body(body)
+        .within(&context)
+}

@@ -1,0 +1,131 @@
+//! Which server an operation goes to, and whether credentials go along.
+
+use super::address;
+use super::api::{Api, Server};
+use super::operation::Operation;
+use url::Url;
+
+/// The addresses that a client was given.
+#[derive(Clone, Default)]
+pub(crate) struct Servers {
+    /// By the server whose place they take.
+    pub given: Vec<(usize, Url)>,
+    /// For all operations, except where one of their servers was given.
+    pub base: Option<Url>,
+    /// Values for the variables of a server's URL.
+    pub variables: Vec<(usize, String, String)>,
+}
+
+/// Where an operation goes.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    pub url: Url,
+    pub credentials: Credentials,
+}
+
+/// Whether credentials go along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Credentials {
+    /// They belong to this server.
+    Go,
+    /// The document alone names this server; the builder's method of that name would say it may have them.
+    Stay(&'static str),
+}
+
+impl Servers {
+    /// Where the operation goes: a server of its own that was given, else the client's base URL, else the
+    /// first of its servers that is an address.
+    ///
+    /// # Errors
+    /// If there is none; the text says which of the builder's methods would give one.
+    pub(crate) fn choose(&self, api: &Api, operation: &Operation) -> Result<Choice, String> {
+        let own = [api.default_server];
+        let list = match operation.servers {
+            [] => own.as_slice(),
+            list => list,
+        };
+        let given = list.iter().find_map(|index| self.given(*index));
+        if let Some(url) = given.or(self.base.as_ref()) {
+            return Ok(Choice {
+                url: url.clone(),
+                credentials: Credentials::Go,
+            });
+        }
+        let found = list.iter().find_map(|index| {
+            let server = api.servers.get(*index)?;
+            Some((*index, server, self.address(*index, server)?))
+        });
+        let Some((index, server, url)) = found else {
+            return Err(none_usable(api, list));
+        };
+        let credentials = if self.is_trusted(api, index, server, &url) {
+            Credentials::Go
+        } else {
+            Credentials::Stay(server.method)
+        };
+        Ok(Choice { url, credentials })
+    }
+
+    /// What is wrong with the values that were given for variables.
+    pub(crate) fn unfit_variables(&self, api: &Api) -> Vec<String> {
+        let problem = |(index, name, value): &(usize, String, String)| {
+            let mut variables = api.servers.get(*index)?.variables.iter();
+            let Some(variable) = variables.find(|variable| variable.name == name) else {
+                return Some(format!("server {index} has no variable {name:?}"));
+            };
+            let fit = variable.allowed.is_empty() || variable.allowed.contains(&value.as_str());
+            let allowed = variable.allowed.join(", ");
+            (!fit).then(|| format!("the variable {name:?} must be one of {allowed}"))
+        };
+        self.variables.iter().filter_map(problem).collect()
+    }
+
+    fn given(&self, index: usize) -> Option<&Url> {
+        let given = self.given.iter().rev().find(|(at, _)| *at == index);
+        given.map(|(_, url)| url)
+    }
+
+    /// The address that the document gives, its variables filled in.
+    fn address(&self, index: usize, server: &Server) -> Option<Url> {
+        if server.placeholder {
+            return None;
+        }
+        let mut text = server.url.to_owned();
+        for variable in server.variables {
+            let given = self
+                .variables
+                .iter()
+                .rev()
+                .find(|(at, name, _)| *at == index && name == variable.name);
+            let value = given.map_or(variable.default, |(_, _, value)| value.as_str());
+            text = text.replace(&format!("{{{}}}", variable.name), value);
+        }
+        address::server(&text).ok()
+    }
+
+    fn is_trusted(&self, api: &Api, index: usize, server: &Server, url: &Url) -> bool {
+        if server.trusted || self.variables.iter().any(|(at, ..)| *at == index) {
+            return true;
+        }
+        let own = api
+            .servers
+            .get(api.default_server)
+            .and_then(|server| self.address(api.default_server, server));
+        own.is_some_and(|own| address::same_origin(&own, url))
+    }
+}
+
+fn none_usable(api: &Api, list: &[usize]) -> String {
+    let mut methods: Vec<String> = list
+        .iter()
+        .filter_map(|index| api.servers.get(*index))
+        .filter(|server| !server.method.is_empty())
+        .map(|server| format!("`{}`", server.method))
+        .collect();
+    methods.push("`base_url`".to_owned());
+    methods.dedup();
+    format!(
+        "the document gives no address for this operation; give one to the client's builder with {}",
+        methods.join(" or ")
+    )
+}

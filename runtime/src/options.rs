@@ -1,0 +1,116 @@
+use crate::retry::Retry;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use std::fmt;
+use std::time::Duration;
+
+/// What a single call does differently, or what all calls of a client do.
+///
+/// What a call's options leave open, the client's options say; what those leave open has the default that
+/// each method names.
+#[derive(Clone, Default)]
+pub struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) validate_request: Option<bool>,
+    pub(crate) validate_response: Option<bool>,
+    pub(crate) retry: Option<Retry>,
+    /// What was given and cannot be sent; a call with such options fails before anything is sent.
+    pub(crate) problems: Vec<String>,
+}
+
+impl CallOptions {
+    /// Options that change nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A limit on the whole call, retries and redirects included; for `send_raw` and `send_events`, which
+    /// hand the body over as it comes, on the time until its headers are there. Default: the client's limits.
+    #[must_use]
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    /// Sends a header, in place of what the operation sends under that name.
+    #[must_use]
+    pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let name = name.as_ref();
+        let parsed = name.parse::<HeaderName>();
+        // The value stays out of the message: it may be a secret.
+        match (parsed, HeaderValue::from_bytes(value.as_ref().as_bytes())) {
+            (Ok(name), Ok(value)) => {
+                self.headers.append(name, value);
+            }
+            (Err(_), _) => self
+                .problems
+                .push(format!("{name:?} is no name for a header")),
+            (Ok(name), Err(_)) => self.problems.push(format!(
+                "the value given for the header {name} has a character that headers cannot carry"
+            )),
+        }
+        self
+    }
+
+    /// Adds a pair to the query; both parts are percent-encoded.
+    #[must_use]
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// Whether the request is held against its schema before it is sent. Default: yes.
+    #[must_use]
+    pub fn validate_request(mut self, validate: bool) -> Self {
+        self.validate_request = Some(validate);
+        self
+    }
+
+    /// Whether the answer is held against its schema after it was read. Default: no.
+    #[must_use]
+    pub fn validate_response(mut self, validate: bool) -> Self {
+        self.validate_response = Some(validate);
+        self
+    }
+
+    /// When the request is sent again. Default: never.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// These options with `over` laid over them.
+    pub(crate) fn overlaid(mut self, over: Self) -> Self {
+        for name in over.headers.keys() {
+            self.headers.remove(name);
+        }
+        for (name, value) in &over.headers {
+            self.headers.append(name.clone(), value.clone());
+        }
+        self.query.extend(over.query);
+        self.problems.extend(over.problems);
+        self.timeout = over.timeout.or(self.timeout);
+        self.validate_request = over.validate_request.or(self.validate_request);
+        self.validate_response = over.validate_response.or(self.validate_response);
+        self.retry = over.retry.or(self.retry);
+        self
+    }
+}
+
+/// Headers and query by name only: the values may be secrets.
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let query: Vec<&str> = self.query.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("CallOptions")
+            .field("timeout", &self.timeout)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("query", &query)
+            .field("validate_request", &self.validate_request)
+            .field("validate_response", &self.validate_response)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}
