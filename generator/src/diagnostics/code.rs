@@ -71,7 +71,6 @@ codes! {
         "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
-
     MissingFile = "OA0101", Error, "a reference names a file that is not there",
         "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`.";
     OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
@@ -92,7 +91,8 @@ codes! {
         "The values of a mapping are names of component schemas or references to schemas. An entry that names neither was left out, so its value is not recognised.";
     DynamicReference = "OA0158", Warning, "a dynamic reference was read as a plain one",
         "`$dynamicRef` and `$recursiveRef` are resolved anew wherever a schema is used. They were read as a reference to the schema that they name where they are written, which is the same unless another schema redirects them.";
-
+    ReferenceShort = "OA0159", Warning, "a reference stops short of a schema",
+        "The reference stands where a schema is expected and names a parameter or another object that has a `schema`. That schema was taken. Add `/schema` to the reference.";
     VersionMissing = "OA0201", Error, "the document does not say its version",
         "A document begins with `openapi: 3.1.1`, or with `swagger: \"2.0\"`. Without it there is no telling how to read the rest.";
     VersionUnknown = "OA0202", Error, "the document is written in an unknown version",
@@ -111,7 +111,76 @@ codes! {
         "The specification requires this member. A sensible value was assumed, or the object was left out if nothing could be made of it.";
     Refused = "OA0210", Error, "a part of the document is not understood",
         "The document passed every check of its own, and the library that models OpenAPI 3.0 refuses it all the same. This is a fault of oasmith: please report it with the part of the document.";
-
+    NoPaths = "OA0211", Error, "the document describes nothing to call",
+        "`paths` holds the operations, and is required up to OpenAPI 3.0; from 3.1 on `components` or `webhooks` may stand alone. Check that the file is the document itself and not a part of it.";
+    TagTwice = "OA0212", Note, "a tag is declared twice",
+        "The names of tags are unique. The first declaration counts.";
+    ComponentName = "OA0213", Note, "a component has a name that is not allowed",
+        "Names of components consist of letters, digits, `.`, `-` and `_`. The name is used all the same; other tools may refuse it.";
+    NotCalled = "OA0214", Note, "webhooks and callbacks are left alone",
+        "Webhooks and callbacks are requests that the API sends. A client does not call them, so nothing is generated for them.";
+    ServerVariable = "OA0220", Warning, "a variable of a server's URL is not sound",
+        "Every `{name}` in a server's URL is declared under `variables` with a default, which is one of `enum` if that is there. Without a default the URL has to be given when the client is built.";
+    SecurityScheme = "OA0230", Warning, "a security scheme cannot be used",
+        "A security scheme has a type and what this type needs: an API key `name` and `in`, `http` a `scheme`. One that is not complete was left out together with the requirements that name it; credentials for it can be sent as a header of the call.";
+    UnknownScheme = "OA0231", Warning, "a security requirement names an unknown scheme",
+        "`security` names schemes that `components.securitySchemes` declares. The requirement was left out, so no credential is sent for it.";
+    ParameterIncomplete = "OA0301", Error, "a parameter lacks what makes it one",
+        "A parameter has a `name`, and `in` says where it goes: path, query, header or cookie.";
+    UnknownLocation = "OA0302", Error, "a parameter goes to an unknown place",
+        "`in` is path, query, header or cookie. `body` and `formData` are Swagger 2.0; from 3.0 on the operation has a `requestBody`.";
+    UnknownStyle = "OA0303", Warning, "a style is unknown or not allowed",
+        "Path parameters have the styles simple, label and matrix; query parameters and form properties form, spaceDelimited, pipeDelimited and deepObject; headers simple; cookies form. The default of the place was taken.";
+    ParameterContent = "OA0304", Warning, "a parameter's value is not described in one way",
+        "A parameter has either a `schema` or `content` with exactly one media type.";
+    PathParameterOptional = "OA0305", Warning, "a path parameter is not required",
+        "There is no path without the values in it, so `required` is true for every path parameter. It was taken as required.";
+    PathParameterUndeclared = "OA0306", Warning, "no parameter describes a name in the path",
+        "Every `{name}` in a path has a parameter of the path item or of the operation with that name and `in: path`. A required string was assumed.";
+    PathParameterUnknown = "OA0307", Warning, "a path parameter does not occur in the path",
+        "A parameter with `in: path` replaces `{name}` in the path. There is no such name in it, so the parameter has no place to go, and was left out.";
+    ParameterTwice = "OA0308", Error, "two parameters of an operation have the same name and place",
+        "Parameters are told apart by `name` and `in`. A parameter of an operation may replace one of its path item, but within one list they are unique. Remove one of the two, or give it another name.";
+    ParameterRepeated = "OA0309", Warning, "a parameter is listed twice",
+        "The same parameter stands twice in one list. The second was left out.";
+    HeaderReserved = "OA0310", Note, "a header parameter is ignored",
+        "OpenAPI ignores header parameters that are called Accept, Content-Type or Authorization: media types and security schemes say what these headers are. Set them on a call if need be.";
+    OperationIdTwice = "OA0311", Warning, "two operations have the same id",
+        "Operation ids are unique within a document. Both operations were kept, under names that tell them apart.";
+    BadStatus = "OA0312", Warning, "a response has no valid status",
+        "The keys of `responses` are codes such as 200, ranges such as 4XX, and `default`, each once. The response was left out.";
+    DescriptionMissing = "OA0313", Note, "a response has no description",
+        "Before OpenAPI 3.2 every response has a `description`. Nothing depends on it.";
+    HeaderTwice = "OA0314", Warning, "a response header is described twice",
+        "HTTP does not tell names of headers apart by case. The first description counts.";
+    PathTemplate = "OA0315", Warning, "a path is not sound",
+        "A path begins with a slash, and its parameters stand in pairs of braces, each name once.";
+    PathsEquivalent = "OA0316", Note, "two paths are the same",
+        "The paths differ only in the names of their parameters, so a server cannot tell them apart. A client can call both.";
+    EncodingUnknown = "OA0317", Warning, "an encoding is for no property",
+        "The keys of `encoding` are properties of the media type's schema. This one has no effect.";
+    MediaType = "OA0318", Warning, "a media type is not sound",
+        "A media type consists of a type, a slash and a subtype, such as `application/json`, with parameters after a semicolon.";
+    BodyTwice = "OA0320", Error, "an operation has more than one body",
+        "In Swagger 2.0 one parameter with `in: body` is the body, or those with `in: formData` together make it; not both, and no two of the first.";
+    CollectionFormat = "OA0321", Warning, "a collection format cannot be written",
+        "csv separates items by commas, ssv by spaces, pipes by `|`, and multi repeats the parameter; the last three are for queries and forms. Others are written with commas.";
+    MediaTypeAssumed = "OA0322", Note, "no media type is named",
+        "In Swagger 2.0 `consumes` and `produces`, of the operation or of the document, name the media types of bodies. application/json was assumed.";
+    SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
+        "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
+    EndlessType = "OA0402", Warning, "an array or map holds itself",
+        "An array or map whose items are the same array or map again has no Rust type without a name in between. The position becomes free JSON. Put an object around it, or describe the items.";
+    Approximated = "OA0403", Warning, "a choice is approximated",
+        "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
+    BadPattern = "OA0404", Warning, "a pattern is no regular expression",
+        "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
+    MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
+        "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
+    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
+        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
+        "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
     RequiredFlag = "OA0451", Warning, "`required` stands inside a property",
         "In JSON Schema draft 3 a property said of itself that it is required. Since draft 4 the object that holds it lists the names of its required properties: `required: [id]`.";
     TupleItems = "OA0452", Warning, "`items` is an array",
@@ -132,22 +201,8 @@ codes! {
         "`exclusiveMinimum: true` makes `minimum` exclusive (before OpenAPI 3.1), and says nothing alone; likewise for the maximum.";
     Contradiction = "OA0460", Warning, "bounds contradict each other",
         "The lower bound is above the upper one, so no value is valid. Values will be refused as the document says.";
-
-    SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
-        "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
-    EndlessType = "OA0402", Warning, "an array or map holds itself",
-        "An array or map whose items are the same array or map again has no Rust type without a name in between. The position becomes free JSON. Put an object around it, or describe the items.";
-    Approximated = "OA0403", Warning, "a choice is approximated",
-        "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
-    BadPattern = "OA0404", Warning, "a pattern is no regular expression",
-        "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
-    MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
-        "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
-    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
-        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
-    PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
-        "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
-
+    RequiredUndeclared = "OA0461", Note, "a required property is not declared",
+        "`required` names a property that `properties` does not list. It may be misspelt; any value is allowed for it.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",
@@ -156,7 +211,6 @@ codes! {
         "`--tag` takes a tag as operations name it, or the first segment of their paths where a document has no tags; `--operation` takes an operationId, or method and path where there is none. `oasmith list` shows both.";
     BadOption = "OA0604", Error, "the options do not fit together",
         "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
-
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",

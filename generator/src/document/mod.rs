@@ -5,6 +5,7 @@
 //! spells schemas in one way, [`check`] finds what contradicts itself, [`typed`] has openapiv3 judge the result.
 
 mod body;
+mod check;
 mod findings;
 mod form;
 mod gather;
@@ -18,6 +19,7 @@ mod response;
 mod schema;
 mod security;
 mod server;
+mod swagger;
 mod tree;
 #[cfg(test)]
 mod tests;
@@ -39,6 +41,7 @@ use crate::source::{Origins, Sources};
 use findings::Findings;
 use openapiv3::OpenAPI;
 use tree::Tree;
+use version::Version;
 
 /// The canonical document.
 #[derive(Debug)]
@@ -66,7 +69,11 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Tree, Open
     let version = version::read(root, find)?;
     let mut tree = gather::gather(root, version, find);
     form::check(&mut tree, version, find);
+    if version == Version::V20 {
+        tree = swagger::lift(tree, find);
+    }
     normal::normalize(&mut tree, version, find);
+    check::check(&mut tree, version, find);
     if find.has_errors() {
         return None;
     }

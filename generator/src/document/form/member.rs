@@ -2,6 +2,7 @@ use super::Check;
 use crate::diagnostics::Code;
 use crate::document::findings::meant;
 use crate::document::grammar::Kind;
+use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
 
 impl Check<'_, '_> {
@@ -10,11 +11,12 @@ impl Check<'_, '_> {
         if name.starts_with("x-") || name.starts_with("X-") {
             return;
         }
-        let near = meant(name, kind.fields().iter().map(|field| field.name));
         // JSON Schema allows any other keyword; one that is nearly right is a slip.
-        if kind == Kind::Schema && near.is_none() {
+        let known = || kind.fields().iter().map(|field| field.name);
+        if kind == Kind::Schema && !known().any(|known| plain(known) == plain(name)) {
             return;
         }
+        let near = meant(name, known());
         let noun = kind.noun();
         let mut odd = self.find.at_key(
             Code::UnknownMember,
@@ -41,6 +43,7 @@ impl Check<'_, '_> {
 
     /// What schemas of older drafts say in another form.
     pub(super) fn schema_quirks(&mut self, map: &mut Map) {
+        self.plain_discriminator(map);
         if let Some(required) = map.get("required").filter(|node| is_flag(node)) {
             let misplaced = self
                 .find
@@ -70,6 +73,14 @@ impl Check<'_, '_> {
             map.insert("items".into(), rest);
         }
     }
+    /// In Swagger 2.0 a discriminator is a name and nothing else.
+    fn plain_discriminator(&self, map: &mut Map) {
+        let Some(discriminator) = map.get_mut("discriminator") else { return };
+        if self.version == Version::V20 && discriminator.as_str().is_some() {
+            let name = discriminator.clone();
+            discriminator.value = Value::Object(Map::from_iter([("propertyName".to_owned(), name)]));
+        }
+    }
 }
 
 fn is_flag(node: &Node) -> bool {
@@ -78,4 +89,10 @@ fn is_flag(node: &Node) -> bool {
         Value::String(text) => matches!(text.as_str(), "true" | "false"),
         _ => false,
     }
+}
+
+/// A name without what people get wrong: case, separators, the plural.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.collect::<String>().to_lowercase().trim_end_matches('s').to_owned()
 }

@@ -139,6 +139,7 @@ impl<'a> Gather<'a, '_> {
             self.hollow(text);
             return None;
         };
+        let target = self.down_to_schema(target, text, kind);
         let fits = matches!(
             (&target.node.value, kind),
             (Value::Object(_), _) | (Value::Bool(_), Kind::Schema)
@@ -161,6 +162,21 @@ impl<'a> Gather<'a, '_> {
         self.homes.moved.insert(key, home.clone());
         self.homes.pending.push_back((home.clone(), kind, target));
         Some(home)
+    }
+
+    /// The schema of a parameter or the like that a reference to a schema names.
+    fn down_to_schema(&mut self, target: Target<'a>, text: &Node, kind: Kind) -> Target<'a> {
+        let holds = kind == Kind::Schema && ["in", "type", "$ref", "properties"].map(|name| target.node.get(name).is_some()) == [true, false, false, false];
+        let schema = target.node.get("schema").filter(|node| holds && node.as_object().is_some());
+        let Some(schema) = schema else {
+            return target;
+        };
+        let short = self
+            .find
+            .diagnostic(Code::ReferenceShort, text, "the reference names a parameter, a schema was expected; the parameter's schema was taken")
+            .help("add `/schema` to the reference");
+        self.find.repeat("", short);
+        Target { pointer: target.pointer.child("schema"), node: schema, ..target }
     }
 
     fn home_in_document(&mut self, target: Target<'a>, text: &Node, kind: Kind) -> Option<Pointer> {
