@@ -32,7 +32,7 @@ mod validate;
 mod write;
 
 pub use build_script::{BuildError, Builder, build};
-pub use made::{Listed, Listing, Made};
+pub use made::{Account, Listed, Listing, Made};
 pub use options::{Options, Runtime};
 pub use outcome::Outcome;
 pub use write::{Change, Layout, Stored};

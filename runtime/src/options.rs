@@ -83,23 +83,20 @@ impl CallOptions {
     }
 
     /// These options with `over` laid over them.
-    pub(crate) fn overlaid(&self, over: &Self) -> Self {
-        let mut headers = self.headers.clone();
+    pub(crate) fn overlaid(mut self, over: Self) -> Self {
         for name in over.headers.keys() {
-            headers.remove(name);
+            self.headers.remove(name);
         }
         for (name, value) in &over.headers {
-            headers.append(name.clone(), value.clone());
+            self.headers.append(name.clone(), value.clone());
         }
-        Self {
-            timeout: over.timeout.or(self.timeout),
-            headers,
-            query: [self.query.as_slice(), over.query.as_slice()].concat(),
-            validate_request: over.validate_request.or(self.validate_request),
-            validate_response: over.validate_response.or(self.validate_response),
-            retry: over.retry.clone().or_else(|| self.retry.clone()),
-            problems: [self.problems.as_slice(), over.problems.as_slice()].concat(),
-        }
+        self.query.extend(over.query);
+        self.problems.extend(over.problems);
+        self.timeout = over.timeout.or(self.timeout);
+        self.validate_request = over.validate_request.or(self.validate_request);
+        self.validate_response = over.validate_response.or(self.validate_response);
+        self.retry = over.retry.or(self.retry);
+        self
     }
 }
 

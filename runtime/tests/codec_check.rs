@@ -132,13 +132,13 @@ fn a_fault_can_lie_in_a_parameter() {
     );
     let faults: Vec<Fault> = faults
         .into_iter()
-        .map(|fault| fault.in_place(Place::Parameter("page")))
+        .map(|fault| fault.in_place(Place::Query("page")))
         .collect();
     assert_eq!(
         faults[0].to_string(),
-        "parameter `page`/1: must be at most 10, is 11"
+        "query parameter `page`/1: must be at most 10, is 11"
     );
-    assert_eq!(*faults[0].place(), Place::Parameter("page"));
+    assert_eq!(*faults[0].place(), Place::Query("page"));
 }
 
 #[test]

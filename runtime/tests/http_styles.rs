@@ -1,5 +1,6 @@
 //! Parameter styles on the wire: the table of style examples of the OpenAPI specification (3.1.1,
 //! 4.8.12.4), value for value, and what RFC 6570 says where the specification defers to it.
+#![allow(clippy::unwrap_used)]
 
 mod http_support;
 

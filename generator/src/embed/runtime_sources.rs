@@ -33,6 +33,7 @@ pub(super) const SOURCES: &[(&str, &str)] =
     "codec/reader/whole.rs",
     "codec/scalar.rs",
     "codec/shape.rs",
+    "codec/show.rs",
     "codec/value.rs",
     "codec/writer.rs",
     "error.rs",

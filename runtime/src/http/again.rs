@@ -63,5 +63,5 @@ fn backoff(retry: &Retry, attempt: u32) -> Duration {
     // The keys of a new hasher are random, and there is one in std.
     let random = RandomState::new().build_hasher().finish() % 1000;
     let part = u32::try_from(random).unwrap_or_default();
-    wait - wait.saturating_mul(part) / 2000
+    wait.saturating_sub(wait.saturating_mul(part) / 2000)
 }

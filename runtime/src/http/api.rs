@@ -145,7 +145,7 @@ pub enum SchemeKind {
     ApiKeyCookie(&'static str),
     /// User and password (RFC 7617).
     Basic,
-    /// `Authorization: Bearer …` (RFC 6750), also for OAuth 2 and OpenID Connect.
+    /// `Authorization: Bearer …` (RFC 6750), also for OAuth 2 and `openIdConnect`.
     Bearer,
     /// Any other: the caller gives the whole value of `Authorization`.
     Token,

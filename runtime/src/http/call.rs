@@ -81,7 +81,7 @@ impl Call {
 
     /// Lays options over those that the call has.
     pub fn with(mut self, options: CallOptions) -> Self {
-        self.options = self.options.overlaid(&options);
+        self.options = self.options.overlaid(options);
         self
     }
 

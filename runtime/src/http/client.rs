@@ -112,7 +112,7 @@ impl ClientBuilder {
 
     /// What all calls do differently; a call's own options are laid over these.
     pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = self.options.overlaid(&options);
+        self.options = self.options.overlaid(options);
         self
     }
 
@@ -214,7 +214,7 @@ impl ClientBuilder {
             match address::server(text) {
                 Ok(url) => servers.given.push((*index, url)),
                 Err(problem) => {
-                    problems.push(format!("the address given with `{method}` {problem}"))
+                    problems.push(format!("the address given with `{method}` {problem}"));
                 }
             }
         }
@@ -222,7 +222,7 @@ impl ClientBuilder {
             match address::server(text) {
                 Ok(url) => servers.base = Some(url),
                 Err(problem) => {
-                    problems.push(format!("the address given with `base_url` {problem}"))
+                    problems.push(format!("the address given with `base_url` {problem}"));
                 }
             }
         }

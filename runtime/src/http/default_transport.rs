@@ -1,7 +1,5 @@
-//! The transport that is used unless another is given: reqwest.
+//! The transport that is used unless another is given.
 
-use super::body::Body;
-use super::transport::{BoxFuture, Transport, TransportError};
 use std::time::Duration;
 
 /// What the default transport is made from.
@@ -20,7 +18,7 @@ impl Setup {
 }
 
 #[cfg(not(feature = "reqwest"))]
-pub(crate) fn build(_: &Setup) -> Result<std::sync::Arc<dyn Transport>, String> {
+pub(crate) fn build(_: &Setup) -> Result<std::sync::Arc<dyn super::transport::Transport>, String> {
     Err(
         "there is no transport: hand one in with `transport`, or switch on the feature `reqwest`"
             .to_owned(),
@@ -28,134 +26,4 @@ pub(crate) fn build(_: &Setup) -> Result<std::sync::Arc<dyn Transport>, String> 
 }
 
 #[cfg(feature = "reqwest")]
-pub(crate) use with_reqwest::build;
-
-#[cfg(feature = "reqwest")]
-mod with_reqwest {
-    use super::{Body, BoxFuture, Duration, Setup, Transport, TransportError};
-    use std::sync::Arc;
-
-    struct Reqwest(reqwest::Client);
-
-    /// A client that leaves redirects to the engine.
-    pub(crate) fn build(setup: &Setup) -> Result<Arc<dyn Transport>, String> {
-        let mut builder = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false);
-        if let Some(connect) = setup.connect {
-            builder = builder.connect_timeout(connect);
-        }
-        if setup.no_proxy {
-            builder = builder.no_proxy();
-        }
-        if let Some(proxy) = &setup.proxy {
-            // The text of the error is left out: the address may hold a password.
-            let proxy = reqwest::Proxy::all(proxy)
-                .map_err(|_| "the proxy's address is not a URL".to_owned())?;
-            builder = builder.proxy(proxy);
-        }
-        let roots = certificates(&setup.roots)?;
-        if !roots.is_empty() {
-            builder = builder.tls_certs_merge(roots);
-        }
-        let client = builder
-            .build()
-            .map_err(|error| format!("the HTTP client cannot be made: {}", deepest(&error)))?;
-        Ok(Arc::new(Reqwest(client)))
-    }
-
-    fn certificates(roots: &[Vec<u8>]) -> Result<Vec<reqwest::Certificate>, String> {
-        let mut all = Vec::new();
-        for root in roots {
-            let pem = root.windows(11).any(|window| window == b"-----BEGIN ");
-            let found = if pem {
-                reqwest::Certificate::from_pem_bundle(root)
-            } else {
-                reqwest::Certificate::from_der(root).map(|certificate| vec![certificate])
-            };
-            let found = found.map_err(|error| {
-                format!(
-                    "a root certificate is neither PEM nor DER: {}",
-                    deepest(&error)
-                )
-            })?;
-            if found.is_empty() {
-                return Err("a root certificate in PEM form holds no certificate".to_owned());
-            }
-            all.extend(found);
-        }
-        Ok(all)
-    }
-
-    impl Transport for Reqwest {
-        fn send(
-            &self,
-            request: http::Request<Body>,
-        ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
-            if tokio::runtime::Handle::try_current().is_err() {
-                let fault = TransportError::refused(
-                    "reqwest needs a tokio runtime, and there is none here",
-                );
-                return Box::pin(std::future::ready(Err(fault)));
-            }
-            let client = self.0.clone();
-            Box::pin(async move {
-                let request = reqwest::Request::try_from(request.map(into_reqwest))
-                    .map_err(|error| TransportError::refused(error.without_url()))?;
-                let answer = client.execute(request).await.map_err(fault)?;
-                Ok(from_reqwest(answer))
-            })
-        }
-
-        fn sleep(&self, duration: Duration) -> BoxFuture<()> {
-            if tokio::runtime::Handle::try_current().is_err() {
-                // `send` says why; a timer here would panic.
-                return Box::pin(std::future::pending());
-            }
-            Box::pin(tokio::time::sleep(duration))
-        }
-    }
-
-    fn into_reqwest(body: Body) -> reqwest::Body {
-        match body.as_bytes() {
-            Some(bytes) => reqwest::Body::from(bytes.clone()),
-            None => reqwest::Body::wrap_stream(body),
-        }
-    }
-
-    fn from_reqwest(mut answer: reqwest::Response) -> http::Response<Body> {
-        let length = answer.content_length();
-        let status = answer.status();
-        let version = answer.version();
-        let headers = std::mem::take(answer.headers_mut());
-        let mut body = Body::from_failing(answer.bytes_stream(), fault);
-        if let Some(length) = length {
-            body = body.with_length(length);
-        }
-        let mut response = http::Response::new(body);
-        *response.status_mut() = status;
-        *response.version_mut() = version;
-        *response.headers_mut() = headers;
-        response
-    }
-
-    /// reqwest's errors hold the URL, and a URL may hold a key.
-    fn fault(error: reqwest::Error) -> TransportError {
-        let error = error.without_url();
-        match (error.is_connect(), error.is_timeout()) {
-            (true, true) => TransportError::connect_timeout(error),
-            (true, false) => TransportError::connect(error),
-            (false, true) => TransportError::timeout(error),
-            (false, false) if error.is_builder() => TransportError::refused(error),
-            (false, false) => TransportError::broken(error),
-        }
-    }
-
-    fn deepest(error: &dyn std::error::Error) -> String {
-        let mut error = error;
-        while let Some(source) = error.source() {
-            error = source;
-        }
-        error.to_string()
-    }
-}
+pub(crate) use super::reqwest_transport::build;

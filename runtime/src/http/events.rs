@@ -58,14 +58,6 @@ pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
 }
 
 fn texts(answer: Answer) -> Result<Texts, Error> {
-    let media_type = answer.meta.media_type();
-    if !matches!(media_type.as_str(), "text/event-stream" | "") {
-        let status = answer.meta.status.as_u16();
-        let message = format!(
-            "the answer, with status {status}, is {media_type} and no stream of server-sent events"
-        );
-        return Err(answer.error(ErrorKind::Decode, message));
-    }
     let meta = answer.meta.clone();
     let call = answer.context.clone();
     let strict = answer.validate;

@@ -68,12 +68,21 @@ impl Hop {
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers.clone();
-        let streamed = request.body().as_bytes().is_none();
-        if let Some(length) = request.body().length().filter(|_| streamed) {
+        if let Some(length) = self.announced(request.body()) {
             let value = HeaderValue::from(length);
             request.headers_mut().insert(header::CONTENT_LENGTH, value);
         }
         Ok(request)
+    }
+
+    /// The length that the transport cannot see: of a stream, and of a body that is missing where the
+    /// method means one (RFC 9110, 8.6).
+    fn announced(&self, body: &Body) -> Option<u64> {
+        let means_body = [Method::POST, Method::PUT, Method::PATCH].contains(&self.method);
+        match body.as_bytes() {
+            None => body.length(),
+            Some(bytes) => (bytes.is_empty() && means_body).then_some(0),
+        }
     }
 
     fn take_body(&self, plan: &Plan, upload: &mut Upload) -> Result<Body, Error> {

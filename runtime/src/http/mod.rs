@@ -21,6 +21,8 @@ mod race;
 mod raw;
 mod redirect;
 mod request;
+#[cfg(feature = "reqwest")]
+mod reqwest_transport;
 mod response;
 mod send;
 mod sending;

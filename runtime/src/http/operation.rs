@@ -196,7 +196,7 @@ pub enum Location {
     Cookie,
 }
 
-/// How a parameter's value becomes text (OpenAPI 3.1.1, 4.8.12.3 "Style Values").
+/// How a parameter's value becomes text (section 4.8.12.3 "Style Values" of the specification, 3.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// `blue,black,brown`
@@ -282,7 +282,7 @@ pub enum BodyKind {
     Bytes,
 }
 
-/// How a member of a form is written (OpenAPI 3.1.1, "Encoding Object").
+/// How a member of a form is written (the specification's "Encoding Object").
 #[derive(Clone, Copy, Debug)]
 pub struct Encoding {
     /// The member.

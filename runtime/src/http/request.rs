@@ -51,7 +51,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         .map_err(|_| configuration("the method is no HTTP method".to_owned(), &context))?;
 
     let shared = call.client.0.clone();
-    let options = shared.options.overlaid(&call.options);
+    let options = shared.options.clone().overlaid(call.options);
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
@@ -71,7 +71,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
 
     let url = target(&choice.url, &placed, &options);
     context.url = address::shown(&url).into();
-    context.secrets = secrets(&credentials);
+    context.secrets = secrets(&credentials, &options);
     let mut plan = Plan {
         client: call.client,
         operation: call.operation,
@@ -92,15 +92,14 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
 fn valid(
     operation: &Operation,
     arguments: &[Option<Box<dyn crate::codec::Value>>],
-    content: Content,
+    body: Content,
     options: &CallOptions,
     context: &Context,
 ) -> Result<(Placed, Payload, Upload), Error> {
     let validate = options.validate_request.unwrap_or(true);
     let mut placed = arguments::place(operation, arguments, validate);
     let mut faults = std::mem::take(&mut placed.faults);
-    let (payload, upload) =
-        payload::encode(operation.body.as_ref(), content, validate, &mut faults);
+    let (payload, upload) = payload::encode(operation.body.as_ref(), body, validate, &mut faults);
     if faults.is_empty() {
         return Ok((placed, payload, upload));
     }
@@ -138,12 +137,23 @@ fn entitled<'a>(
     }
 }
 
-fn secrets(credentials: &[&Ready]) -> Secrets {
+/// What must not be shown: credentials, and what callers put into headers that are made for them.
+fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
+    let own = [
+        header::AUTHORIZATION,
+        header::PROXY_AUTHORIZATION,
+        header::COOKIE,
+    ];
+    let own = own.iter().flat_map(|name| options.headers.get_all(name));
+    let own = own
+        .filter_map(|value| value.to_str().ok())
+        .filter_map(|value| value.split(' ').next_back());
+    let given = credentials.iter().flat_map(|ready| &ready.secrets);
     let mut texts = Vec::new();
-    for secret in credentials.iter().flat_map(|ready| &ready.secrets) {
-        texts.push(secret.clone());
+    for secret in given.map(String::as_str).chain(own) {
+        texts.push(secret.to_owned());
         let encoded = Escape::All.apply(secret);
-        if encoded != *secret {
+        if encoded != secret {
             texts.push(encoded);
         }
     }

@@ -14,6 +14,7 @@ use super::{
     race, redirect, shown, upload,
 };
 use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
 use http::{Response, StatusCode};
 use std::sync::Arc;
 use std::time::Duration;
@@ -133,7 +134,7 @@ async fn answer(
         return Err(status_error(plan, answer).await);
     }
     if mode == Mode::Events {
-        return Ok(answer);
+        return events(answer).await;
     }
     if answer.is_event_stream() && plan.operation.accept.contains("json") {
         // Reading it would take as long as the server has events.
@@ -143,17 +144,35 @@ async fn answer(
     Ok(answer)
 }
 
-async fn status_error(plan: &Plan, answer: Answer) -> Error {
-    let Answer {
-        meta,
-        context,
-        text,
-        ..
-    } = answer;
-    let body = match text {
+/// The answer, if it is a stream of events or does not say what it is.
+async fn events(answer: Answer) -> Result<Answer, Error> {
+    let media_type = answer.meta.media_type();
+    if answer.is_event_stream() || media_type.is_empty() {
+        return Ok(answer);
+    }
+    let status = answer.meta.status;
+    let message = format!(
+        "the answer, with status {}, is {media_type} and no stream of server-sent events",
+        status.as_u16()
+    );
+    let headers = answer.meta.headers.clone();
+    let error = Error::new(ErrorKind::Decode, message).within(&answer.context);
+    let body = start(answer).await;
+    Err(error.with_status(status, headers).with_body(body))
+}
+
+/// As much of the body as errors keep.
+async fn start(answer: Answer) -> Bytes {
+    match answer.text {
         Text::Open(stream) => stream.start().await,
         Text::Read(bytes) => bytes,
-    };
+    }
+}
+
+async fn status_error(plan: &Plan, answer: Answer) -> Error {
+    let meta = answer.meta.clone();
+    let context = answer.context.clone();
+    let body = start(answer).await;
     let mut message = format!("the server answered {}", meta.status);
     let excerpt = shown::excerpt(&body, &context.secrets);
     if !excerpt.is_empty() {

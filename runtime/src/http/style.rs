@@ -1,6 +1,6 @@
 //! Parameter styles: a value's text in a path, query, header, cookie or form.
 //!
-//! OpenAPI 3.1.1, 4.8.12.3, which is RFC 6570 for simple, label, matrix and form. Null is what RFC 6570
+//! Section 4.8.12.3 of the specification, 3.1.1, which is RFC 6570 for simple, label, matrix and form. Null is what RFC 6570
 //! calls undefined: it is left out, and so is an empty list or object.
 
 use super::escape::Escape;
@@ -33,7 +33,7 @@ impl Styled<'_> {
             (Style::Json, value) => vec![self.pair(self.name, &value.to_string())],
             (Style::DeepObject, value) => {
                 let mut pairs = Vec::new();
-                self.deep(self.name.to_owned(), value, &mut pairs);
+                self.deep(self.name, value, &mut pairs);
                 pairs
             }
             (_, Tree::Object(members)) if self.explode => present(members)
@@ -113,10 +113,12 @@ impl Styled<'_> {
         };
         let items = self.items(value);
         match value {
-            Tree::Object(_) if self.explode => items
-                .iter()
-                .map(|pair| format!(";{}", pair.strip_suffix('=').unwrap_or(pair)))
-                .collect(),
+            Tree::Object(_) if self.explode => {
+                let pieces = items
+                    .iter()
+                    .map(|pair| pair.strip_suffix('=').unwrap_or(pair));
+                pieces.flat_map(|pair| [";", pair]).collect()
+            }
             Tree::List(_) if self.explode => items.iter().map(|item| named(item)).collect(),
             _ if items.is_empty() => String::new(),
             _ => named(&items.join(",")),
@@ -125,13 +127,13 @@ impl Styled<'_> {
 
     /// `name[member]=value`. The specification defines one level; below it servers read `[member]` again,
     /// `[]` for the items of a list, and `[0]` where the items have parts of their own.
-    fn deep(&self, name: String, value: &Tree, pairs: &mut Vec<String>) {
+    fn deep(&self, name: &str, value: &Tree, pairs: &mut Vec<String>) {
         match value {
             Tree::Null => {}
-            Tree::Plain(text) | Tree::Text(text) => pairs.push(self.pair(&name, text)),
+            Tree::Plain(text) | Tree::Text(text) => pairs.push(self.pair(name, text)),
             Tree::Object(members) => {
                 for (member, value) in members {
-                    self.deep(format!("{name}[{member}]"), value, pairs);
+                    self.deep(&format!("{name}[{member}]"), value, pairs);
                 }
             }
             Tree::List(items) => {
@@ -140,7 +142,7 @@ impl Styled<'_> {
                         Tree::List(_) | Tree::Object(_) => format!("{name}[{index}]"),
                         _ => format!("{name}[]"),
                     };
-                    self.deep(name, item, pairs);
+                    self.deep(&name, item, pairs);
                 }
             }
         }

@@ -61,6 +61,7 @@ const ANY: Branch = Branch {
     required: &[],
     known: &[],
     closed: false,
+    rules: &[],
 };
 
 pub static PET: Union = Union {

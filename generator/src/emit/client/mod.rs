@@ -56,7 +56,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
         RuntimeAt::Dependency => None,
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
-    let children = [table::module(api), builder::module(api), model::module(api), operations(api)];
+    let children = [macros(api), table::module(api), builder::module(api), model::module(api), operations(api)];
     Module {
         name: String::new(),
         docs: docs::lines(&title, "A client."),
@@ -72,12 +72,26 @@ fn allowed() -> Vec<TokenStream> {
     vec![quote!(allow(#(#lints),*))]
 }
 
+/// The parts of emitted code that are the same for every call and every type.
+const MACROS: &str = include_str!("macros.txt");
+
+fn macros(api: &Api) -> Module {
+    let calls = (!api.operations.is_empty()).then_some("\npub(super) use call;\n");
+    let types = (!api.types.is_empty()).then_some("pub(super) use with_serde;\n");
+    Module {
+        name: "macros".to_owned(),
+        docs: vec!["What is the same for every call and every type.".to_owned()],
+        items: Items::Text([Some(MACROS), calls, types].into_iter().flatten().collect()),
+        ..Module::default()
+    }
+}
+
 fn operations(api: &Api) -> Module {
     Module {
         name: "operations".to_owned(),
         docs: vec!["A type for each call, by tag.".to_owned()],
         public: true,
-        items: Items::Tokens(operation::common()),
+        
         children: api.groups.iter().map(|group| group_module(api, group)).collect(),
         ..Module::default()
     }
@@ -100,7 +114,9 @@ fn group_module(api: &Api, group: &Group) -> Module {
 fn uses(tokens: &TokenStream) -> TokenStream {
     let names =
         ["Body", "CallOptions", "Error", "Events", "Maybe", "RawResponse", "Response", "Sending", "format", "json"];
-    let runtime = names.into_iter().filter(|name| mentions(tokens, name)).map(super::tokens::ident);
+    // the macro `call` needs some of them by name
+    let always = ["CallOptions", "Error", "Events", "RawResponse", "Response", "Sending"];
+    let runtime = names.into_iter().filter(|name| always.contains(name) || mentions(tokens, name)).map(super::tokens::ident);
     let models = mentions(tokens, "models").then(|| {
         quote!(
             use super::super::models;
@@ -113,6 +129,7 @@ fn uses(tokens: &TokenStream) -> TokenStream {
     });
     quote! {
         use super::super::client::Client;
+        use super::super::macros::call;
         use super::super::runtime::{#(#runtime,)* __private::v1};
         #models
         #map

@@ -29,7 +29,7 @@ pub(super) fn module(api: &Api) -> Module {
     let types: TokenStream = selected.iter().map(|definition| definition_tokens(api, definition)).collect();
     let bridged: Vec<_> =
         selected.iter().filter(|d| !matches!(d.kind, Kind::Alias(_))).map(|d| ident(&d.name.rust)).collect();
-    let bridge = (!bridged.is_empty()).then(|| bridge(&bridged));
+    let bridge = (!bridged.is_empty()).then(|| quote!(with_serde! { #(#bridged)* }));
     let tokens = quote!(#types #bridge);
     let uses = uses(&tokens);
     Module {
@@ -67,6 +67,7 @@ fn uses(tokens: &TokenStream) -> TokenStream {
     .filter(|(name, _)| mentions(tokens, name))
     .map(|(_, path)| path)
     .collect();
+    let serde = mentions(tokens, "with_serde").then(|| quote!(use super::macros::with_serde;));
     let private = mentions(tokens, "v1").then(|| {
         quote!(
             use super::runtime::__private::v1;
@@ -78,29 +79,5 @@ fn uses(tokens: &TokenStream) -> TokenStream {
         )
     });
     let runtime = (!runtime.is_empty()).then(|| quote!(use super::runtime::{#(#runtime),*};));
-    quote!(#private #runtime #map)
-}
-
-/// serde for every type, through the codec.
-fn bridge(names: &[proc_macro2::Ident]) -> TokenStream {
-    quote! {
-        /// Lets serde write and read a type the way that calls do.
-        macro_rules! with_serde {
-            ($($name:ident)*) => {$(
-                impl v1::Serialize for $name {
-                    fn serialize<S: v1::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                        v1::serialize(self, serializer)
-                    }
-                }
-
-                impl<'de> v1::Deserialize<'de> for $name {
-                    fn deserialize<D: v1::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                        v1::deserialize(deserializer)
-                    }
-                }
-            )*};
-        }
-
-        with_serde! { #(#names)* }
-    }
+    quote!(#serde #private #runtime #map)
 }
