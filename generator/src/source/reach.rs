@@ -28,6 +28,8 @@ struct Used {
     text: String,
     /// Everywhere that it stands in one file.
     origins: Vec<Origin>,
+    /// It need not be there.
+    optional: bool,
 }
 
 impl<'a> Reach<'a> {
@@ -57,9 +59,11 @@ impl<'a> Reach<'a> {
     fn references(&mut self, number: usize) -> Vec<Used> {
         let file = self.sources.files.get(number).filter(|file| !file.overlay);
         let Some(node) = file.and_then(|file| file.node.as_ref()) else { return Vec::new() };
-        let References { files, ids } = References::of(node);
+        let References { files, mapped, ids } = References::of(node);
         self.ids.extend(ids.into_iter().map(|id| super::reference::file_part(id).to_owned()));
-        files.into_iter().map(|(text, origins)| Used { text: text.to_owned(), origins }).collect()
+        let mapped: Vec<_> = mapped.into_iter().filter(|(text, _)| !files.contains_key(text)).collect();
+        let used = files.into_iter().map(|used| (used, false)).chain(mapped.into_iter().map(|used| (used, true)));
+        used.map(|((text, origins), optional)| Used { text: text.to_owned(), origins, optional }).collect()
     }
 
     fn follow(&mut self, used: Used, report: &mut Report) {
@@ -70,6 +74,7 @@ impl<'a> Reach<'a> {
                 let file = self.open(target, report);
                 self.sources.references.insert((from, used.text), file);
             }
+            Err(_) if used.optional => {}
             Err(Refusal::Remote) => self.remote.push(used),
             Err(refusal) => report.push(self.describe(&used, &refusal)),
         }

@@ -34,6 +34,8 @@ const NAMED: &[&str] = &[
 pub struct References<'a> {
     /// The file part of each reference, and every place where it stands.
     pub files: IndexMap<&'a str, Vec<Origin>>,
+    /// The same of discriminators' mappings. Their entries can be done without, so it is no error if there is no file.
+    pub mapped: IndexMap<&'a str, Vec<Origin>>,
     /// What schemas call themselves (`$id`); a reference to one of these names no file.
     pub ids: Vec<&'a str>,
 }
@@ -85,7 +87,7 @@ impl<'a> References<'a> {
             [".yaml", ".yml", ".json"].iter().any(|extension| file.ends_with(extension))
         };
         if let Some(text) = node.as_str().filter(is_file) {
-            self.add(text, node.origin);
+            self.mapped.entry(file_part(text)).or_default().push(node.origin);
         }
     }
 
