@@ -12,7 +12,7 @@ use std::path::Path;
 pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &str) -> Vec<(String, String)> {
     let package = package(api, options, folder);
     let readme = emit::readme(api, &package.name);
-    vec![("Cargo.toml".to_owned(), package.manifest(header)), ("README.md".to_owned(), readme)]
+    vec![("Cargo.toml".to_owned(), package.manifest(header.trim_start_matches("// "))), ("README.md".to_owned(), readme)]
 }
 
 /// What the code depends on, whatever its layout.

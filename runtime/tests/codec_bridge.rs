@@ -30,6 +30,8 @@ fn serde_reads_what_the_codec_reads() {
         serde_json::from_value::<Server>(json!({"id": "i", "name": "n", "parent": null})).unwrap(),
         Server::new("i", "n")
     );
+    let lenient = json!({"id": "i", "name": "n", "parent": null, "size": null});
+    assert!(serde_json::from_value::<Server>(lenient).is_ok());
     let error = serde_json::from_str::<Server>(r#"{"id":"i","name":3}"#).unwrap_err();
     assert!(
         error

@@ -282,6 +282,24 @@ fn multiples_are_exact_in_decimal() {
 }
 
 #[test]
+fn limits_that_are_no_numbers_assert_nothing() {
+    const ODD: [&str; 8] = ["", "-", ".5", "1.x", "x.1", "1ex", "1e", "--1"];
+    for text in ODD {
+        let limit = Number::Decimal(text);
+        let rules = [
+            Rule::Minimum(limit),
+            Rule::Maximum(limit),
+            Rule::MultipleOf(limit),
+        ];
+        let rules = Box::leak(Box::new(rules));
+        assert!(holds(&1, rules) && holds(&0, rules), "{text}");
+    }
+    // Nothing but zero is a multiple of zero.
+    assert!(holds(&0, &[Rule::MultipleOf(Number::Int(0))]));
+    assert!(!holds(&1, &[Rule::MultipleOf(Number::Decimal("0.00"))]));
+}
+
+#[test]
 fn rules_for_other_types_say_nothing() {
     let rules: &[Rule] = &[
         Rule::MinLength(5),
@@ -330,6 +348,8 @@ fn patterns_match_anywhere_with_either_engine() {
     );
     // Only allowed without the `u` flag.
     assert!(!holds(&"a_b", &[Rule::Backtrack(r"^(?!.*\_)[a-z_\-]+$")]));
+    // One that does not compile asserts nothing.
+    assert!(holds(&"a", &[Rule::Pattern("("), Rule::Backtrack("(")]));
     // Characters, not code units.
     assert!(holds(&"😀", &[Rule::Backtrack("^.$")]));
     assert!(holds(&"😀", &[Rule::Pattern("^.$")]));
@@ -404,6 +424,13 @@ fn uniqueness_is_of_values() {
         rules
     ));
     assert!(holds(&json!([[1, 2], [2, 1]]), rules));
+    let alike = json!([
+        [[1], 2], [[1, 2]], [1, [2]], [1, 2], [12], [1], [], [[]], [null], [null, null], ["1", 2], ["1,2"],
+        {"a": 1}, {"a": [1]}, ["a", 1], {"a": {"b": 1}}, {"a": {}, "b": 1}, {}, [{}], {"": null}, "", "null", null
+    ]);
+    assert_eq!(found(&alike, rules), [""; 0]);
+    assert!(!holds(&json!([null, 0, null]), rules));
+    assert!(!holds(&json!([[null, {}], [null, {}]]), rules));
     assert!(!holds(&vec![0.1, 0.1], rules));
     assert!(holds(&vec![0.1, 0.100_000_000_000_000_02], rules));
 }
@@ -493,6 +520,17 @@ fn nested_types_bring_their_own_rules() {
         "/children/1/value: must be less than 10, is 12",
     ];
     assert_eq!(found(&node, &[]), expected);
+}
+
+#[test]
+fn rules_hold_for_formatted_strings_and_enumerations_too() {
+    let rules: &[Rule] = &[Rule::MaxLength(3)];
+    let expected = ["(root): must have at most 3 characters, has 5"];
+    assert_eq!(found(&Kind::Local, rules), expected);
+    assert_eq!(
+        found(&oasmith_runtime::format::Regex::new("abcde"), rules),
+        expected
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod codec_types;
 
 use codec_types::{Closed, Kind, Labels, Node, Server};
-use oasmith_runtime::__private::v1::{Decode, Value, from_slice, to_vec};
+use oasmith_runtime::__private::v1::{Decode, Fill, Reader, Value, from_slice, to_vec};
 use oasmith_runtime::Maybe;
 use serde_json::json;
 
@@ -96,6 +96,28 @@ fn null_for_an_optional_member_is_a_matter_of_strictness() {
     assert_eq!(fault.pointer(), "/size");
     assert_eq!(fault.message(), "null is not allowed here");
     assert_eq!(fault.rule(), "type");
+}
+
+/// Where null is a value of the member's own type, an optional member that is null is there.
+#[test]
+fn null_is_a_value_of_some_types() {
+    fn filled<T: Decode>(text: &str) -> Result<Option<T>, &'static str> {
+        let mut place: Option<T> = None;
+        let mut reader = Reader::over(text, true);
+        let result = place.fill(&mut reader).and_then(|()| reader.end());
+        result.map(|()| place).map_err(|fail| fail.rule())
+    }
+    assert_eq!(filled::<serde_json::Value>(" null"), Ok(Some(json!(null))));
+    assert_eq!(
+        filled::<Box<serde_json::Value>>("null"),
+        Ok(Some(Box::new(json!(null))))
+    );
+    assert_eq!(filled::<Option<i64>>("null"), Ok(Some(None)));
+    assert_eq!(filled::<Maybe<i64>>("null"), Ok(Some(Maybe::Null)));
+    assert_eq!(filled::<()>("null"), Ok(Some(())));
+    assert_eq!(filled::<i64>("null"), Err("type"));
+    assert_eq!(filled::<Box<i64>>("null"), Err("type"));
+    assert_eq!(filled::<Vec<()>>("null"), Err("type"));
 }
 
 #[test]

@@ -152,6 +152,7 @@ fn ties_go_to_more_tags_then_more_required_members_then_the_first() {
         required: &[],
         known: &["a", "b"],
         closed: false,
+        rules: &[],
     };
     static TIES: Union = Union {
         name: "Ties",

@@ -77,6 +77,16 @@ codes! {
         "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
     RemoteReference = "OA0103", Error, "a reference is a URL",
         "oasmith reads nothing from the network. Save what the URL names beside the document, and point the reference there; an overlay can do that without touching the document.";
+    BadOverlay = "OA0110", Error, "an overlay is not written as its specification says",
+        "An overlay has `overlay` (1.0.0 or 1.1.0), `info` with `title` and `version`, and `actions`; an action has a `target` and one of `update`, `copy` and `remove`. Other fields begin with `x-`. See the OpenAPI Overlay Specification, section 4.4.";
+    BadQuery = "OA0111", Error, "a target is no JSONPath query",
+        "`target` and `copy` are JSONPath queries (RFC 9535). Names with other characters than letters, digits and `_` stand in brackets and quotes: `$.paths['/pets'].get`. The functions `match` and `search` are not known.";
+    OverlayWithoutEffect = "OA0112", Warning, "an overlay action has no effect",
+        "The target selects nothing in the document as the actions before left it, or the action says no change. Mostly the document has changed since the overlay was written, or a name is misspelt. Mend the target, or remove the action.";
+    OverlayMismatch = "OA0113", Error, "an overlay action cannot be carried out",
+        "Objects are merged with objects, arrays take further items, other values replace each other. To put a value of another kind in the place of an old one, remove the old one first, in an action of its own.";
+    OverlayElsewhere = "OA0114", Warning, "an overlay was written for another document",
+        "`extends` names the file that the overlay is meant for, and it is applied to a different one. Check the arguments, or remove `extends`.";
     ReferenceUnresolved = "OA0151", Error, "a reference leads nowhere",
         "`$ref` names a file and, after `#`, a JSON pointer into it. The file must be there and every step of the pointer must name a member. `~1` stands for a slash in a member's name and `~0` for a tilde. A reference without a file name is looked up in the file that it is written in.";
     ReferenceKind = "OA0152", Error, "a reference names something of another kind",

@@ -14,12 +14,16 @@ pub(super) fn doc(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Whether `tokens` has the identifier `name` anywhere.
+/// Whether `tokens` names `name` itself, not something of that name in another module.
 pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    let mut qualified = false;
+    tokens.clone().into_iter().any(|token| {
+        let behind_colons = std::mem::replace(&mut qualified, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':'));
+        match token {
+            TokenTree::Ident(ident) => ident == name && !behind_colons,
+            TokenTree::Group(group) => mentions(&group.stream(), name),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        }
     })
 }
 

@@ -29,10 +29,12 @@ fn needs_space(before: &str, line: &str) -> bool {
         return false;
     }
     match upper {
+        // The end of an import of several lines, and another import.
+        "};" if is_use(lower) => false,
         "}" | "};" | "];" | ");" => level == 0 || is_member(lower),
         _ if !upper.ends_with(';') => false,
         _ if is_use(upper) != is_use(lower) => level == 0,
-        _ => is_documented(lower) && (level == 0 || is_member(lower)) || is_block(lower),
+        _ => is_documented(lower) && (level == 0 || is_member(lower)) || is_block(lower) && !is_use(lower),
     }
 }
 

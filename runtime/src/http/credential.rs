@@ -23,10 +23,7 @@ impl Credential {
 
     /// User and password for HTTP's basic scheme (RFC 7617).
     pub fn basic(user: impl Into<String>, password: impl Into<String>) -> Self {
-        Self(Given::Basic {
-            user: user.into(),
-            password: password.into(),
-        })
+        Self(Given::Basic { user: user.into(), password: password.into() })
     }
 }
 
@@ -80,13 +77,8 @@ pub(crate) fn prepare(scheme: &Scheme, credential: &Credential) -> Result<Ready,
         return refuse("an empty text");
     }
     match travels(scheme.kind, secret) {
-        Some(travels) => Ok(Ready {
-            travels,
-            secrets: vec![secret.clone()],
-        }),
-        None => {
-            refuse("a text with a character that cannot be sent, such as a line break at its end")
-        }
+        Some(travels) => Ok(Ready { travels, secrets: vec![secret.clone()] }),
+        None => refuse("a text with a character that cannot be sent, such as a line break at its end"),
     }
 }
 
@@ -98,12 +90,8 @@ fn travels(kind: SchemeKind, secret: &str) -> Option<Travels> {
         }
         SchemeKind::ApiKeyQuery(name) => Some(Travels::Query(name, secret.to_owned())),
         SchemeKind::ApiKeyCookie(name) => {
-            let fit =
-                |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\');
-            secret
-                .bytes()
-                .all(fit)
-                .then(|| Travels::Cookie(format!("{name}={secret}")))
+            let fit = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\');
+            secret.bytes().all(fit).then(|| Travels::Cookie(format!("{name}={secret}")))
         }
         SchemeKind::Bearer => {
             let value = sensitive(&format!("Bearer {secret}"))?;
@@ -118,10 +106,7 @@ fn basic(user: &str, password: &str) -> Ready {
     let encoded = base64::engine::general_purpose::STANDARD.encode(format!("{user}:{password}"));
     // Base64 is fit for every header, so the fallback is never sent.
     let value = sensitive(&format!("Basic {encoded}")).unwrap_or(HeaderValue::from_static("Basic"));
-    Ready {
-        travels: Travels::Header(header::AUTHORIZATION, value),
-        secrets: vec![encoded, password.to_owned()],
-    }
+    Ready { travels: Travels::Header(header::AUTHORIZATION, value), secrets: vec![encoded, password.to_owned()] }
 }
 
 fn sensitive(text: &str) -> Option<HeaderValue> {
@@ -141,10 +126,7 @@ pub(crate) fn choose<'a>(
     alternatives: &[&[usize]],
 ) -> Result<Vec<&'a Ready>, String> {
     let complete = |alternative: &&[usize]| -> Option<Vec<&'a Ready>> {
-        alternative
-            .iter()
-            .map(|index| given.get(*index)?.as_ref())
-            .collect()
+        alternative.iter().map(|index| given.get(*index)?.as_ref()).collect()
     };
     let named = || alternatives.iter().filter(|set| !set.is_empty());
     if let Some(credentials) = named().find_map(complete) {
@@ -154,10 +136,7 @@ pub(crate) fn choose<'a>(
         return Ok(Vec::new());
     }
     let wanted: Vec<String> = named().map(|set| described(schemes, set)).collect();
-    Err(format!(
-        "a credential is missing: give the client's builder {}",
-        wanted.join(", or ")
-    ))
+    Err(format!("a credential is missing: give the client's builder {}", wanted.join(", or ")))
 }
 
 fn described(schemes: &[Scheme], set: &[usize]) -> String {

@@ -38,15 +38,10 @@ pub(crate) struct Plan {
 /// # Errors
 /// Of kind Validation with all faults of the arguments and the body, or of kind Configuration.
 pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
-    let mut context = Context {
-        operation: call.operation.id,
-        method: Method::GET,
-        url: "".into(),
-        secrets: Secrets::default(),
-    };
-    let configuration = |message: String, context: &Context| {
-        Error::new(ErrorKind::Configuration, message).within(context)
-    };
+    let mut context =
+        Context { operation: call.operation.id, method: Method::GET, url: "".into(), secrets: Secrets::default() };
+    let configuration =
+        |message: String, context: &Context| Error::new(ErrorKind::Configuration, message).within(context);
     context.method = Method::from_bytes(call.operation.method.as_bytes())
         .map_err(|_| configuration("the method is no HTTP method".to_owned(), &context))?;
 
@@ -55,19 +50,11 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
-    let (placed, payload, upload) = valid(
-        call.operation,
-        &call.arguments,
-        call.content,
-        &options,
-        &context,
-    )?;
-    let choice = shared
-        .servers
-        .choose(shared.api, call.operation)
-        .map_err(|problem| configuration(problem, &context))?;
-    let (credentials, withheld) = entitled(&shared, call.operation, &choice)
-        .map_err(|problem| configuration(problem, &context))?;
+    let (placed, payload, upload) = valid(call.operation, &call.arguments, call.content, &options, &context)?;
+    let choice =
+        shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
+    let (credentials, withheld) =
+        entitled(&shared, call.operation, &choice).map_err(|problem| configuration(problem, &context))?;
 
     let url = target(&choice.url, &placed, &options);
     context.url = address::shown(&url).into();
@@ -103,10 +90,7 @@ fn valid(
     if faults.is_empty() {
         return Ok((placed, payload, upload));
     }
-    let error = Error::new(
-        ErrorKind::Validation,
-        "the request is not valid and was not sent",
-    );
+    let error = Error::new(ErrorKind::Validation, "the request is not valid and was not sent");
     Err(error.with_faults(faults).within(context))
 }
 
@@ -122,11 +106,7 @@ fn entitled<'a>(
         Credentials::Go => Ok((found, String::new())),
         Credentials::Stay(_) if found.is_empty() => Ok((found, String::new())),
         Credentials::Stay(method) => {
-            let method = if method.is_empty() {
-                "base_url"
-            } else {
-                method
-            };
+            let method = if method.is_empty() { "base_url" } else { method };
             let host = choice.url.host_str().unwrap_or_default();
             let why = format!(
                 "credentials were not sent, since only the document names {host}; \
@@ -139,15 +119,9 @@ fn entitled<'a>(
 
 /// What must not be shown: credentials, and what callers put into headers that are made for them.
 fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
-    let own = [
-        header::AUTHORIZATION,
-        header::PROXY_AUTHORIZATION,
-        header::COOKIE,
-    ];
+    let own = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
     let own = own.iter().flat_map(|name| options.headers.get_all(name));
-    let own = own
-        .filter_map(|value| value.to_str().ok())
-        .filter_map(|value| value.split(' ').next_back());
+    let own = own.filter_map(|value| value.to_str().ok()).filter_map(|value| value.split(' ').next_back());
     let given = credentials.iter().flat_map(|ready| &ready.secrets);
     let mut texts = Vec::new();
     for secret in given.map(String::as_str).chain(own) {
@@ -165,16 +139,10 @@ fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
     let (path, fixed) = placed.path.split_once('?').unwrap_or((&placed.path, ""));
     let mut url = base.clone();
     url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
-    let own = options
-        .query
-        .iter()
-        .map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
+    let own =
+        options.query.iter().map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
     let fixed = (!fixed.is_empty()).then(|| fixed.to_owned());
-    let pieces: Vec<String> = fixed
-        .into_iter()
-        .chain(placed.query.iter().cloned())
-        .chain(own)
-        .collect();
+    let pieces: Vec<String> = fixed.into_iter().chain(placed.query.iter().cloned()).chain(own).collect();
     if !pieces.is_empty() {
         url.set_query(Some(&pieces.join("&")));
     }
@@ -193,10 +161,7 @@ impl Plan {
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
-            self.fixed(
-                header::CONTENT_TYPE,
-                media_type(self.operation.body.as_ref()),
-            );
+            self.fixed(header::CONTENT_TYPE, media_type(self.operation.body.as_ref()));
         }
         for (name, value) in placed.headers {
             self.headers.insert(name, value);
