@@ -4,9 +4,8 @@
 mod cases;
 
 use oasmith::diagnostics::render::Format;
-use std::fmt::Write;
-use std::path::PathBuf;
-use std::{env, fs};
+use std::path::{Path, PathBuf};
+use std::{env, fs, panic};
 
 fn main() {
     let out = env::var_os("OUT_DIR").map(PathBuf::from).expect("cargo sets OUT_DIR");
@@ -20,18 +19,17 @@ fn main() {
 }
 
 /// The declaration of a case's module; where it cannot be generated, that says why when it is compiled.
-fn module(case: &cases::Case, out: &std::path::Path) -> String {
+fn module(case: &cases::Case, out: &Path) -> String {
     let name = case.module();
     let file = out.join(format!("{name}.rs"));
-    let outcome = oasmith::generate(&case.options(&file));
-    let mut text = format!("/// Of `{}`.\npub mod {name} {{\n", case.spec.display());
-    let wrote = match outcome.result() {
-        Some(_) => writeln!(text, "    include!({:?});\n}}", file.display().to_string()),
-        None => {
-            let report = outcome.render(Format::Text { color: false });
-            writeln!(text, "    compile_error!({:?});\n}}", format!("{}\n{report}", case.spec.display()))
-        }
+    let spec = case.spec.display().to_string();
+    let generated = panic::catch_unwind(|| {
+        let outcome = oasmith::generate(&case.options(&file));
+        outcome.result().map(|_| ()).ok_or_else(|| outcome.render(Format::Text { color: false }))
+    });
+    let body = match generated.unwrap_or_else(|_| Err("the generator panicked".to_owned())) {
+        Ok(()) => format!("include!({:?});", file.display().to_string()),
+        Err(report) => format!("compile_error!({:?});", format!("{spec}\n{report}")),
     };
-    wrote.expect("a string can be written to");
-    text
+    format!("/// Of `{spec}`.\npub mod {name} {{\n    {body}\n}}\n")
 }

@@ -29,7 +29,7 @@ const ROOMS: &[Room] = &[
 
 /// What stands beside the rooms, so that `lib.rs` reads as the six calls: options in, files out.
 const BESIDE: &[Room] = &[
-    room("build_script", ROOT, &["std::env"]),
+    room("build_script", ROOT, &[]),
     room("config", &["lock", "outcome", "toml_text"], &["toml"]),
     room("crate_files", &["embed", "relative"], &[]),
     room("embed", &[], &[]),
@@ -44,7 +44,7 @@ const BESIDE: &[Room] = &[
     room("toml_text", &[], &["toml", "std::fs"]),
     room("validate", &[], &[]),
     // The command line.
-    room("cli", ROOT, &["clap", "std::env"]),
+    room("cli", ROOT, &["clap"]),
     room("lib", &["build_script", "config", "embed", "lock", "made", "options", "outcome", "output", "selected", "validate"], &[]),
     room("main", ROOT, &[]),
 ];

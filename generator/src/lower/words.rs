@@ -111,8 +111,8 @@ fn convert(spec: &str, case: Case) -> String {
 
 /// `spec` with each symbol as a word of its own.
 fn spelled(spec: &str) -> String {
-    if spec.is_empty() {
-        return "empty".to_owned();
+    if spec.trim_matches(' ').is_empty() {
+        return if spec.is_empty() { "empty" } else { "space" }.to_owned();
     }
     let mut text = String::new();
     for c in spec.chars() {
@@ -193,6 +193,7 @@ mod tests {
             ("-1", "minus_1", "Minus1"),
             ("1024x1024", "n1024x1024", "N1024x1024"),
             ("", "empty", "Empty"),
+            (" ", "space", "Space"),
             ("<=", "less_equal", "LessEqual"),
             ("이름", "이름", "이름"),
             ("½", "ubd", "Ubd"),
