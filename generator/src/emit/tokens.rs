@@ -16,11 +16,12 @@ pub(super) fn doc(lines: &[String]) -> TokenStream {
 
 /// Whether `tokens` names `name` itself, not something of that name in another module.
 pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    let mut qualified = false;
+    let mut colons = 0;
     tokens.clone().into_iter().any(|token| {
-        let behind_colons = std::mem::replace(&mut qualified, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':'));
+        let qualified = colons == 2;
+        colons = if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':') { colons + 1 } else { 0 };
         match token {
-            TokenTree::Ident(ident) => ident == name && !behind_colons,
+            TokenTree::Ident(ident) => ident == name && !qualified,
             TokenTree::Group(group) => mentions(&group.stream(), name),
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         }
