@@ -1,6 +1,6 @@
 //! Small pieces that all of `emit` is made of.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 /// An identifier that `lower` chose.
@@ -16,9 +16,12 @@ pub(super) fn doc(lines: &[String]) -> TokenStream {
 
 /// Whether `tokens` names `name` itself, not something of that name in another module.
 pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    let mut qualified = false;
+    let (mut colon, mut qualified) = (false, false);
     tokens.clone().into_iter().any(|token| {
-        let behind_colons = std::mem::replace(&mut qualified, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':'));
+        let behind_colons = qualified;
+        let joins = |punct: &Punct| punct.as_char() == ':' && punct.spacing() == Spacing::Joint;
+        qualified = colon && matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+        colon = matches!(&token, TokenTree::Punct(punct) if joins(punct));
         match token {
             TokenTree::Ident(ident) => ident == name && !behind_colons,
             TokenTree::Group(group) => mentions(&group.stream(), name),
