@@ -4,7 +4,7 @@ use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME};
 use crate::emit;
 use crate::ir::Api;
 use crate::relative::relative;
-use crate::write::{Dependency, Package, Source, package_name};
+use crate::write::{Dependency, Layout, Package, Source, package_name};
 use crate::{Options, Runtime};
 use std::path::Path;
 
@@ -15,8 +15,10 @@ pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &
     vec![("Cargo.toml".to_owned(), package.manifest(header.trim_start_matches("// "))), ("README.md".to_owned(), readme)]
 }
 
-/// What the code depends on, whatever its layout.
-pub(crate) fn dependencies(runtime: &Runtime, folder: &Path) -> Vec<Dependency> {
+/// What the crate that the code is compiled in depends on.
+///
+/// In a crate of its own features turn some of it on; elsewhere what the default ones would turn on is always there.
+pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> {
     let crates = |source| Dependency {
         name: RUNTIME.to_owned(),
         source,
@@ -24,17 +26,19 @@ pub(crate) fn dependencies(runtime: &Runtime, folder: &Path) -> Vec<Dependency> 
         features: Vec::new(),
         optional: false,
     };
-    match runtime {
+    let own = options.layout == Layout::Crate;
+    match &options.runtime {
         Runtime::Path(path) => vec![crates(Source::Path(relative(folder, path)))],
         Runtime::Version(version) => vec![crates(Source::Version(version.clone()))],
         Runtime::Embed => DEPENDENCIES
             .iter()
+            .filter(|dependency| own || dependency.is_default())
             .map(|dependency| Dependency {
                 name: dependency.name.to_owned(),
                 source: Source::Version(dependency.version.to_owned()),
                 default_features: dependency.default_features,
                 features: owned(dependency.features),
-                optional: dependency.optional,
+                optional: dependency.optional && own,
             })
             .collect(),
     }
@@ -45,7 +49,7 @@ fn package(api: &Api, options: &Options, folder: &Path) -> Package {
         Runtime::Embed => FEATURES.iter().map(|(name, list)| ((*name).to_owned(), owned(list))).collect(),
         Runtime::Path(_) | Runtime::Version(_) => Vec::new(),
     };
-    let dependencies = dependencies(&options.runtime, folder);
+    let dependencies = dependencies(options, folder);
     let taken: Vec<&str> = DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).collect();
     let title = format!("{} {}", api.title, api.version);
     Package {

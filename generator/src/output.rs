@@ -45,7 +45,7 @@ pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, ou
     };
     if options.layout != Layout::Crate {
         let folder = validate::folder(options, output);
-        made.dependencies = dependencies(&options.runtime, folder).iter().map(|d| d.line()).collect();
+        made.dependencies = dependencies(options, folder).iter().map(|d| d.line()).collect();
     }
     let disk = &mut RealDisk;
     let done = match options.check {

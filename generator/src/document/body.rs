@@ -66,9 +66,7 @@ impl Media {
             media_type: media_type.to_owned(),
             schema: part(node, &at, "schema"),
             item_schema: part(node, &at, "itemSchema"),
-            encoding: encoding
-                .map(|(name, node, at)| (name.to_owned(), Encoding::read(node, at)))
-                .collect(),
+            encoding: encoding.map(|(name, node, at)| (name.to_owned(), Encoding::read(node, at))).collect(),
             at,
         })
     }

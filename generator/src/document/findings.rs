@@ -62,6 +62,15 @@ impl<'a> Findings<'a> {
         }
     }
 
+    /// Reports an error that an earlier room reports as well, unless it did.
+    pub fn report_unless_told(&mut self, diagnostic: Diagnostic) {
+        if self.report.has_errors() {
+            self.errors += 1;
+        } else {
+            self.report(diagnostic);
+        }
+    }
+
     /// Whether an error was reported in this room.
     pub fn has_errors(&self) -> bool {
         self.errors > 0

@@ -8,11 +8,7 @@ pub struct Info {
 
 impl Info {
     pub(super) fn read(info: &openapiv3::Info) -> Self {
-        Self {
-            title: info.title.clone(),
-            version: info.version.clone(),
-            description: info.description.clone(),
-        }
+        Self { title: info.title.clone(), version: info.version.clone(), description: info.description.clone() }
     }
 }
 

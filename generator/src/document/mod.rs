@@ -20,9 +20,9 @@ mod schema;
 mod security;
 mod server;
 mod swagger;
-mod tree;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod typed;
 mod version;
 

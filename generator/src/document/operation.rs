@@ -29,8 +29,7 @@ pub struct Operation {
 }
 
 /// The members of a path item that are operations.
-pub(super) const METHODS: [&str; 9] =
-    ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+pub(super) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// An operation as it stands in the tree.
 #[derive(Clone, Debug)]
@@ -103,11 +102,8 @@ fn parameters(tree: &Tree, spot: &Spot<'_>) -> Vec<Parameter> {
         parameters.filter_map(|(node, at)| Parameter::read(tree, node, at))
     };
     let own: Vec<_> = read(spot.node, &spot.at).collect();
-    let is_own = |shared: &Parameter| {
-        own.iter().any(|own| own.name == shared.name && own.location == shared.location)
-    };
-    let mut parameters: Vec<_> =
-        read(spot.item, &spot.item_at).filter(|shared| !is_own(shared)).collect();
+    let is_own = |shared: &Parameter| own.iter().any(|own| own.name == shared.name && own.location == shared.location);
+    let mut parameters: Vec<_> = read(spot.item, &spot.item_at).filter(|shared| !is_own(shared)).collect();
     parameters.extend(own);
     parameters
 }
@@ -115,9 +111,7 @@ fn parameters(tree: &Tree, spot: &Spot<'_>) -> Vec<Parameter> {
 fn servers(tree: &Tree, spot: &Spot<'_>) -> Vec<Server> {
     let places = [(spot.node, &spot.at), (spot.item, &spot.item_at)];
     let own = places.iter().map(|(holder, at)| Server::read_all(holder, at));
-    own.into_iter()
-        .find(|servers| !servers.is_empty())
-        .unwrap_or_else(|| document_servers(tree))
+    own.into_iter().find(|servers| !servers.is_empty()).unwrap_or_else(|| document_servers(tree))
 }
 
 /// The top-level servers; `/` where the document names none.

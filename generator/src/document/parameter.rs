@@ -72,9 +72,7 @@ impl Location {
     pub(super) fn styles(self) -> &'static [Style] {
         match self {
             Self::Path => &[Style::Simple, Style::Label, Style::Matrix],
-            Self::Query => {
-                &[Style::Form, Style::SpaceDelimited, Style::PipeDelimited, Style::DeepObject]
-            }
+            Self::Query => &[Style::Form, Style::SpaceDelimited, Style::PipeDelimited, Style::DeepObject],
             Self::Header => &[Style::Simple],
             Self::Cookie => &[Style::Form],
         }

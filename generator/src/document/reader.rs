@@ -20,11 +20,7 @@ pub fn texts(node: &Node, name: &str) -> Vec<String> {
 }
 
 /// The objects of the array `name` of an object at `at`, with their pointers. What was left out is null.
-pub fn list<'a>(
-    node: &'a Node,
-    at: &Pointer,
-    name: &str,
-) -> impl Iterator<Item = (&'a Node, Pointer)> {
+pub fn list<'a>(node: &'a Node, at: &Pointer, name: &str) -> impl Iterator<Item = (&'a Node, Pointer)> {
     let at = at.child(name);
     let items = node.get(name).and_then(Node::as_array).unwrap_or_default();
     let objects = items.iter().enumerate().filter(|(_, item)| item.as_object().is_some());
@@ -32,11 +28,7 @@ pub fn list<'a>(
 }
 
 /// The objects of the object `name` of an object at `at`, with their names and pointers.
-pub fn entries<'a>(
-    node: &'a Node,
-    at: &Pointer,
-    name: &str,
-) -> impl Iterator<Item = (&'a str, &'a Node, Pointer)> {
+pub fn entries<'a>(node: &'a Node, at: &Pointer, name: &str) -> impl Iterator<Item = (&'a str, &'a Node, Pointer)> {
     let at = at.child(name);
     let members = node.get(name).and_then(Node::as_object).into_iter().flatten();
     let objects = members.filter(|(_, member)| member.as_object().is_some());

@@ -66,9 +66,7 @@ impl Response {
         Some(Self {
             status,
             description: described.or_else(|| text(node, "description")).unwrap_or_default(),
-            headers: headers
-                .filter_map(|(name, node, at)| Header::read(tree, name, node, at))
-                .collect(),
+            headers: headers.filter_map(|(name, node, at)| Header::read(tree, name, node, at)).collect(),
             content: Media::read_all(tree, node, &at),
             at,
         })

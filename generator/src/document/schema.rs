@@ -180,15 +180,12 @@ impl<'a> Keywords<'a, '_> {
         schema.required = required.iter().filter_map(Node::as_str).collect();
         if let Some(properties) = self.map.get("properties").and_then(Node::as_object) {
             let at = self.at.child("properties");
-            schema.properties =
-                properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
+            schema.properties = properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
         }
         schema.additional = match self.map.get("additionalProperties").map(|node| &node.value) {
             None => Additional::Absent,
             Some(Value::Bool(false)) => Additional::Never,
-            Some(Value::Object(any)) if !any.is_empty() => {
-                Additional::Schema(self.at.child("additionalProperties"))
-            }
+            Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child("additionalProperties")),
             Some(_) => Additional::Any,
         };
     }
@@ -205,9 +202,8 @@ impl<'a> Keywords<'a, '_> {
         let discriminator = self.map.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
         let mapping = discriminator.get("mapping").and_then(Node::as_object);
-        let entry = |(value, target): (&'a String, &'a Node)| {
-            Some((value.as_str(), Pointer::parse(reference(target)?)))
-        };
+        let entry =
+            |(value, target): (&'a String, &'a Node)| Some((value.as_str(), Pointer::parse(reference(target)?)));
         let mapping = mapping.into_iter().flatten().filter_map(entry).collect();
         Some(Discriminator { property, mapping })
     }

@@ -42,12 +42,7 @@ impl Server {
 
     /// What a document without servers has.
     pub(super) fn root() -> Self {
-        Self {
-            at: Pointer::root().child("servers"),
-            url: "/".into(),
-            description: None,
-            variables: Vec::new(),
-        }
+        Self { at: Pointer::root().child("servers"), url: "/".into(), description: None, variables: Vec::new() }
     }
 }
 

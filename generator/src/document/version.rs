@@ -43,7 +43,11 @@ pub fn read(root: &Node, find: &mut Findings<'_>) -> Option<Version> {
         (None, Some(node)) => of(node, "swagger", find),
         (None, None) => {
             let missing = find
-                .diagnostic(Code::VersionMissing, root, "the document does not say its version: it has no member `openapi`")
+                .diagnostic(
+                    Code::VersionMissing,
+                    root,
+                    "the document does not say its version: it has no member `openapi`",
+                )
                 .help(format!("begin it with `openapi: 3.1.1`, or what it is written in; {KNOWN}"));
             find.report(missing);
             None

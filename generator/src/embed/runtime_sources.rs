@@ -69,6 +69,7 @@ pub(super) const SOURCES: &[(&str, &str)] =
     "http/raw.rs",
     "http/redirect.rs",
     "http/request.rs",
+    "http/reqwest_transport.rs",
     "http/response.rs",
     "http/send.rs",
     "http/sending.rs",

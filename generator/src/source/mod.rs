@@ -78,7 +78,8 @@ impl Sources {
     /// The tree of the file that `reference`, written at `from`, names (`other.yaml#/x`); the fragment is ignored.
     ///
     /// A reference is relative to the file in which it stands; one that an overlay writes, to the document. `None`
-    /// only where the report has an error, or where `reference` stands in an example or extension and names nothing.
+    /// where the report has an error, where a discriminator's mapping names what is not there, and for what stands in
+    /// examples, extensions and other data, which is not followed.
     pub fn file(&self, from: Origin, reference: &str) -> Option<&Node> {
         let from = self.base(from);
         let file = match reference::file_part(reference) {

@@ -23,7 +23,11 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
         let text = node.get("$ref").unwrap_or(node);
         let to = text.as_str().unwrap_or_default();
         let circle = find
-            .diagnostic(Code::ReferenceCycle, text, format!("`{to}` leads back to here, and nothing is said on the way"))
+            .diagnostic(
+                Code::ReferenceCycle,
+                text,
+                format!("`{to}` leads back to here, and nothing is said on the way"),
+            )
             .help("let one of the references in the circle be what is meant");
         find.report(circle);
     }

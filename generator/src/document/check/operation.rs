@@ -119,19 +119,16 @@ impl<'t> Check<'t, '_, '_> {
             if !self.told.insert(one.at.clone()) {
                 continue;
             }
-            let message = format!("the header `{}` is no parameter: media types and `security` say what it is", one.name);
+            let message =
+                format!("the header `{}` is no parameter: media types and `security` say what it is", one.name);
             let ignored = self.find.diagnostic(Code::HeaderReserved, one.node, message);
             self.find.repeat(one.name, ignored);
             self.edits.push(Edit::LeaveOut(one.at.clone()));
         }
     }
 
-    fn not_in_path<'l>(
-        &mut self,
-        spot: &Spot<'t>,
-        listed: impl Iterator<Item = &'l Listed<'t>>,
-        names: &[&str],
-    ) where
+    fn not_in_path<'l>(&mut self, spot: &Spot<'t>, listed: impl Iterator<Item = &'l Listed<'t>>, names: &[&str])
+    where
         't: 'l,
     {
         for one in in_path(listed).filter(|one| !names.contains(&one.name)) {

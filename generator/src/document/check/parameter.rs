@@ -90,7 +90,11 @@ fn style(node: &mut Node, allowed: &[Style], called: &str, find: &mut Findings<'
         None => "does not exist",
     };
     let odd = find
-        .diagnostic(Code::UnknownStyle, written, format!("{called} has the style `{name}`, which {what}; {default} was taken"))
+        .diagnostic(
+            Code::UnknownStyle,
+            written,
+            format!("{called} has the style `{name}`, which {what}; {default} was taken"),
+        )
         .label(format!("expected {}", names.join(" or ")));
     find.report(odd);
     members_mut(node).map(|members| members.shift_remove("style"));

@@ -40,7 +40,8 @@ fn template(path: &str, item: &Node, find: &mut Findings<'_>) {
     }
     let opened = path.matches('{').count();
     if opened != path.matches('}').count() || names_in(path).len() != opened {
-        let message = format!("the braces in the path `{path}` do not match; what is not in a pair is taken as it stands");
+        let message =
+            format!("the braces in the path `{path}` do not match; what is not in a pair is taken as it stands");
         let odd = find.at_key(Code::PathTemplate, item, message);
         find.report(odd);
     }

@@ -12,7 +12,8 @@ pub fn check_statuses(operation: &mut Node, version: Version, find: &mut Finding
     let Some(members) = members_mut(operation) else { return };
     let Some(responses) = members.get_mut("responses") else {
         if version <= Version::V30 {
-            let missing = find.at_key(Code::PartMissing, operation, "the operation has no `responses`; any answer is taken");
+            let missing =
+                find.at_key(Code::PartMissing, operation, "the operation has no `responses`; any answer is taken");
             find.repeat("responses", missing);
         }
         return;

@@ -29,9 +29,9 @@ pub fn check(tree: &mut Tree, find: &mut Findings<'_>) -> Vec<Edit> {
     for (holder, at) in holders {
         let alternatives = holder.get("security").and_then(Node::as_array).unwrap_or_default();
         for (index, alternative) in alternatives.iter().enumerate() {
-            let unknown = alternative.as_object().and_then(|schemes| {
-                schemes.iter().find(|(name, _)| !known.contains(name.as_str()))
-            });
+            let unknown = alternative
+                .as_object()
+                .and_then(|schemes| schemes.iter().find(|(name, _)| !known.contains(name.as_str())));
             let Some((name, scopes)) = unknown else { continue };
             edits.push(Edit::LeaveOut(at.child("security").child(index)));
             if !unusable.contains(name.as_str()) {
@@ -70,7 +70,11 @@ fn unusable_scheme(name: &str, scheme: &Node, find: &mut Findings<'_>) {
         Some(kind) => (kind, format!("the type of the security scheme `{name}` is {}", describe(kind))),
     };
     let mut odd = find
-        .diagnostic(Code::SecurityScheme, place, format!("{message}; it was left out, and no credential is sent for it"))
+        .diagnostic(
+            Code::SecurityScheme,
+            place,
+            format!("{message}; it was left out, and no credential is sent for it"),
+        )
         .label(if needs.is_empty() { "expected apiKey, http, oauth2, openIdConnect or mutualTLS" } else { "" });
     odd.help = scheme.get("type").and_then(Node::as_str).and_then(|kind| meant(kind, TYPES));
     find.report(odd);
@@ -79,7 +83,8 @@ fn unusable_scheme(name: &str, scheme: &Node, find: &mut Findings<'_>) {
 fn unknown_scheme(name: &str, scopes: &Node, known: &BTreeSet<&str>, find: &mut Findings<'_>) {
     let message = format!("`security` names `{name}`, which is no security scheme of the document; it was left out");
     let mut unknown = find.at_key(Code::UnknownScheme, scopes, message);
-    unknown.help = meant(name, known.iter().copied())
-        .or_else(|| Some("declare it under `components.securitySchemes` (in Swagger 2.0: `securityDefinitions`)".into()));
+    unknown.help = meant(name, known.iter().copied()).or_else(|| {
+        Some("declare it under `components.securitySchemes` (in Swagger 2.0: `securityDefinitions`)".into())
+    });
     find.repeat(name, unknown);
 }

@@ -37,7 +37,8 @@ fn has_default(name: &str, variable: &mut Node, find: &mut Findings<'_>) -> bool
         let value = default.as_str().unwrap_or_default();
         if !values.is_empty() && !values.iter().any(|one| one == value) {
             let message = format!("the default of `{name}` is `{}`, which `enum` does not list", shorten(value));
-            let odd = find.diagnostic(Code::ServerVariable, default, message).help("the default was kept; add it to `enum`");
+            let odd =
+                find.diagnostic(Code::ServerVariable, default, message).help("the default was kept; add it to `enum`");
             find.report(odd);
         }
         return true;
@@ -62,7 +63,8 @@ fn undeclared(server: &Node, find: &mut Findings<'_>) {
     for name in names_in(url.as_str().unwrap_or_default()) {
         let declared = server.get("variables").is_some_and(|variables| variables.get(name).is_some());
         if !declared {
-            let message = format!("`{{{name}}}` in the server's URL is no variable that `variables` declares with a default");
+            let message =
+                format!("`{{{name}}}` in the server's URL is no variable that `variables` declares with a default");
             let odd = find.diagnostic(Code::ServerVariable, url, message);
             find.repeat(name, odd);
         }

@@ -18,11 +18,8 @@ impl Check<'_, '_> {
         }
         let near = meant(name, known());
         let noun = kind.noun();
-        let mut odd = self.find.at_key(
-            Code::UnknownMember,
-            node,
-            format!("{noun} has no member `{name}`; it was ignored"),
-        );
+        let mut odd =
+            self.find.at_key(Code::UnknownMember, node, format!("{noun} has no member `{name}`; it was ignored"));
         odd.help = near.or_else(|| Some("extensions begin with `x-`".into()));
         self.find.repeat(format!("{noun} {name}"), odd);
     }

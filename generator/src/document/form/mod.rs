@@ -107,11 +107,7 @@ impl Check<'_, '_> {
         let fate = if null { "taken as absent" } else { "left out" };
         let fault = self
             .find
-            .diagnostic(
-                code,
-                node,
-                format!("{} is {found}, {} was expected; {fate}", quote(name), form.noun()),
-            )
+            .diagnostic(code, node, format!("{} is {found}, {} was expected; {fate}", quote(name), form.noun()))
             .label(format!("expected {}", form.noun()));
         if fault.severity == Severity::Error {
             self.find.report(fault);
@@ -124,9 +120,7 @@ impl Check<'_, '_> {
 /// Whether leaving out what stands here loses more than a word about something else.
 fn is_structure(form: Form) -> bool {
     match form {
-        Form::One(kind) => {
-            !matches!(kind, Kind::Contact | Kind::License | Kind::Tag | Kind::Discriminator)
-        }
+        Form::One(kind) => !matches!(kind, Kind::Contact | Kind::License | Kind::Tag | Kind::Discriminator),
         Form::List(_) | Form::Map(_) | Form::Table(_) | Form::SchemaOrFlag => true,
         _ => false,
     }

@@ -1,5 +1,5 @@
-use super::target::{Base, Target};
 use super::Gather;
+use super::target::{Base, Target};
 use crate::diagnostics::{Code, FileId, Pointer};
 use crate::document::findings::describe;
 use crate::document::grammar::{Form, Kind};
@@ -75,9 +75,8 @@ impl<'a> Homes<'a> {
         let name = target.pointer.last().map_or_else(|| stem.clone(), |name| clean(&name));
         let written = section_of(self.root, section);
         let taken = self.taken.entry(section.clone()).or_default();
-        let is_free = |name: &String| {
-            !taken.contains(name) && !written.is_some_and(|written| written.contains_key(name))
-        };
+        let is_free =
+            |name: &String| !taken.contains(name) && !written.is_some_and(|written| written.contains_key(name));
         let first = [name.clone(), format!("{stem}.{name}")].into_iter().find(is_free);
         let free = first.or_else(|| (2_u32..).map(|count| format!("{stem}.{name}.{count}")).find(is_free));
         let name = free.unwrap_or(name);
@@ -140,10 +139,7 @@ impl<'a> Gather<'a, '_> {
             return None;
         };
         let target = self.down_to_schema(target, text, kind);
-        let fits = matches!(
-            (&target.node.value, kind),
-            (Value::Object(_), _) | (Value::Bool(_), Kind::Schema)
-        );
+        let fits = matches!((&target.node.value, kind), (Value::Object(_), _) | (Value::Bool(_), Kind::Schema));
         if !fits {
             self.mismatch(text, &describe(target.node), kind, &target);
             return None;
@@ -166,14 +162,20 @@ impl<'a> Gather<'a, '_> {
 
     /// The schema of a parameter or the like that a reference to a schema names.
     fn down_to_schema(&mut self, target: Target<'a>, text: &Node, kind: Kind) -> Target<'a> {
-        let holds = kind == Kind::Schema && ["in", "type", "$ref", "properties"].map(|name| target.node.get(name).is_some()) == [true, false, false, false];
+        let holds = kind == Kind::Schema
+            && ["in", "type", "$ref", "properties"].map(|name| target.node.get(name).is_some())
+                == [true, false, false, false];
         let schema = target.node.get("schema").filter(|node| holds && node.as_object().is_some());
         let Some(schema) = schema else {
             return target;
         };
         let short = self
             .find
-            .diagnostic(Code::ReferenceShort, text, "the reference names a parameter, a schema was expected; the parameter's schema was taken")
+            .diagnostic(
+                Code::ReferenceShort,
+                text,
+                "the reference names a parameter, a schema was expected; the parameter's schema was taken",
+            )
             .help("add `/schema` to the reference");
         self.find.repeat("", short);
         Target { pointer: target.pointer.child("schema"), node: schema, ..target }

@@ -32,11 +32,7 @@ impl<'a> Gather<'a, '_> {
         let pointer = self.component_schema(last)?;
         let mended = self
             .find
-            .diagnostic(
-                Code::MappingUnresolved,
-                text,
-                format!("`{name}` leads nowhere; taken as `#{pointer}`"),
-            )
+            .diagnostic(Code::MappingUnresolved, text, format!("`{name}` leads nowhere; taken as `#{pointer}`"))
             .help(format!("write `#{pointer}`"));
         self.find.report(mended);
         Some(pointer)
@@ -61,6 +57,6 @@ impl<'a> Gather<'a, '_> {
             let last = name.rsplit('/').next().unwrap_or(name);
             fault.help = meant(last, schemas.keys().map(String::as_str));
         }
-        self.find.report(fault);
+        self.find.repeat("", fault);
     }
 }

@@ -3,6 +3,7 @@
 //! Path items are copied to where they are referred to, so that an operation is always under `/paths`; all else is
 //! shared through one canonical place.
 
+mod files;
 mod home;
 mod mapping;
 mod siblings;
@@ -14,6 +15,7 @@ use super::tree::Tree;
 use super::version::Version;
 use crate::diagnostics::{Code, FileId, Pointer};
 use crate::source::{Map, Node, Value};
+use files::Files;
 use home::Homes;
 use std::collections::HashMap;
 use target::{Base, Lost, Target};
@@ -21,6 +23,7 @@ use target::{Base, Lost, Target};
 /// The walk over the files.
 pub(super) struct Gather<'a, 'f> {
     find: &'f mut Findings<'a>,
+    files: Files<'a>,
     document: Base<'a>,
     version: Version,
     homes: Homes<'a>,
@@ -35,6 +38,7 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
     let document = Base { root, file: find.place(root).file };
     let mut gather = Gather {
         homes: Homes::new(document, version),
+        files: Files::new(find.sources),
         find,
         document,
         version,
@@ -42,11 +46,8 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
         copying: Vec::new(),
     };
     gather.settle_aliases();
-    let mut tree = Tree {
-        root: gather.copy(root, Form::One(version.root()), document),
-        kind: version.root(),
-        extras: Vec::new(),
-    };
+    let mut tree =
+        Tree { root: gather.copy(root, Form::One(version.root()), document), kind: version.root(), extras: Vec::new() };
     gather.move_in(&mut tree);
     tree
 }
@@ -75,12 +76,7 @@ impl<'a> Gather<'a, '_> {
         Node { value, origin: node.origin }
     }
 
-    fn members(
-        &mut self,
-        map: &'a Map,
-        form: impl Fn(&str) -> Option<Form>,
-        base: Base<'a>,
-    ) -> Value {
+    fn members(&mut self, map: &'a Map, form: impl Fn(&str) -> Option<Form>, base: Base<'a>) -> Value {
         let members = map.iter().map(|(name, member)| {
             let copy = match form(name) {
                 Some(form) => self.copy(member, form, base),
@@ -108,13 +104,7 @@ impl<'a> Gather<'a, '_> {
     }
 
     /// A reference to something that is shared.
-    fn reference(
-        &mut self,
-        map: &'a Map,
-        text: &'a Node,
-        kind: Kind,
-        base: Base<'a>,
-    ) -> Option<Value> {
+    fn reference(&mut self, map: &'a Map, text: &'a Node, kind: Kind, base: Base<'a>) -> Option<Value> {
         let pointer = self.canonical(text, kind, base)?;
         let mut copy = Map::new();
         copy.insert("$ref".into(), link(&pointer, text));
@@ -144,13 +134,7 @@ impl<'a> Gather<'a, '_> {
     }
 
     /// A path item takes the members of the one that it refers to; its own win.
-    fn path_item(
-        &mut self,
-        map: &'a Map,
-        text: &'a Node,
-        kind: Kind,
-        base: Base<'a>,
-    ) -> Option<Value> {
+    fn path_item(&mut self, map: &'a Map, text: &'a Node, kind: Kind, base: Base<'a>) -> Option<Value> {
         let target = self.find_target(text, base)?;
         if !self.may_be(&target, text, kind) {
             return None;
@@ -211,20 +195,22 @@ impl<'a> Gather<'a, '_> {
     }
 
     fn find_target(&mut self, text: &Node, base: Base<'a>) -> Option<Target<'a>> {
-        match self.resolve(base, text.as_str()?) {
-            Ok(target) => Some(target),
-            Err(lost) => {
-                let mut fault =
-                    self.find.diagnostic(Code::ReferenceUnresolved, text, lost.message);
-                fault.help = lost.help;
-                self.find.report(fault);
-                None
-            }
+        let lost = match self.resolve(base, text.as_str()?) {
+            Ok(target) => return Some(target),
+            Err(lost) => lost,
+        };
+        let mut fault = self.find.diagnostic(Code::ReferenceUnresolved, text, lost.message);
+        fault.help = lost.help;
+        if lost.no_file {
+            self.find.report_unless_told(fault);
+        } else {
+            self.find.report(fault);
         }
+        None
     }
 
     fn resolve(&self, base: Base<'a>, text: &str) -> Result<Target<'a>, Lost> {
-        target::resolve(self.find.sources, base, text)
+        target::resolve(&self.files, base, text)
     }
 
     /// Reports references that only lead to each other.

@@ -46,9 +46,8 @@ impl<'a> Gather<'a, '_> {
         let Value::Object(map) = &mut schema.value else {
             return schema;
         };
-        let Some((name, text)) = ["$dynamicRef", "$recursiveRef"]
-            .iter()
-            .find_map(|name| Some((*name, map.get(*name)?.clone())))
+        let Some((name, text)) =
+            ["$dynamicRef", "$recursiveRef"].iter().find_map(|name| Some((*name, map.get(*name)?.clone())))
         else {
             return schema;
         };
@@ -58,11 +57,8 @@ impl<'a> Gather<'a, '_> {
         };
         if let Some(pointer) = pointer {
             plain(map, name, &pointer, &text);
-            let approximated = self.find.at_key(
-                Code::DynamicReference,
-                &text,
-                format!("`{name}` was read as `$ref` to `{pointer}`"),
-            );
+            let approximated =
+                self.find.at_key(Code::DynamicReference, &text, format!("`{name}` was read as `$ref` to `{pointer}`"));
             self.find.repeat(name, approximated);
         }
         schema

@@ -1,9 +1,10 @@
 //! From the text of a reference to what it names.
 
-use crate::document::findings::meant;
+use super::files::Files;
 use crate::diagnostics::{FileId, Pointer};
+use crate::document::findings::meant;
 use crate::document::tree::{step_into, steps};
-use crate::source::{Node, Sources, Value};
+use crate::source::Node;
 
 /// References that lead through other references on the way down a pointer.
 const DEEPEST: usize = 32;
@@ -28,56 +29,57 @@ pub struct Target<'a> {
 pub struct Lost {
     pub message: String,
     pub help: Option<String>,
+    /// There is no such file, which was mostly reported when files were read.
+    pub no_file: bool,
 }
 
 impl Lost {
     fn new(message: String) -> Self {
-        Self { message, help: None }
+        Self { message, help: None, no_file: false }
     }
 }
 
 /// What `text`, a reference in the file of `base`, names.
-pub fn resolve<'a>(sources: &'a Sources, base: Base<'a>, text: &str) -> Result<Target<'a>, Lost> {
-    resolve_within(sources, base, text, DEEPEST)
+pub fn resolve<'a>(files: &Files<'a>, base: Base<'a>, text: &str) -> Result<Target<'a>, Lost> {
+    resolve_within(files, base, text, DEEPEST)
 }
 
-fn resolve_within<'a>(
-    sources: &'a Sources,
-    base: Base<'a>,
-    text: &str,
-    depth: usize,
-) -> Result<Target<'a>, Lost> {
+fn resolve_within<'a>(files: &Files<'a>, base: Base<'a>, text: &str, depth: usize) -> Result<Target<'a>, Lost> {
     if depth == 0 {
         return Err(Lost::new(format!("`{text}` leads through too many references")));
     }
     let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
-    let fragment = decode(fragment)
-        .ok_or_else(|| Lost::new(format!("`{text}` is not percent-encoded UTF-8")))?;
+    let fragment = decode(fragment).ok_or_else(|| Lost::new(format!("`{text}` is not percent-encoded UTF-8")))?;
     let start = match file {
         "" => Target { base, pointer: Pointer::root(), node: base.root },
-        _ => other_file(sources, base, file)?,
+        _ => other_file(files, base, file)?,
     };
     if !fragment.is_empty() && !fragment.starts_with('/') {
-        return anchor(start.base, &fragment);
+        return anchor(files, start.base, &fragment);
     }
-    descend(sources, start, text, &fragment, depth)
+    descend(files, start, text, &fragment, depth)
 }
 
-fn other_file<'a>(sources: &'a Sources, base: Base<'a>, file: &str) -> Result<Target<'a>, Lost> {
-    if let Some(root) = sources.file(base.root.origin, file) {
-        let base = Base { root, file: sources.place(root.origin).file };
+fn other_file<'a>(files: &Files<'a>, base: Base<'a>, file: &str) -> Result<Target<'a>, Lost> {
+    if let Some(root) = files.sources.file(base.root.origin, file) {
+        let base = Base { root, file: files.sources.place(root.origin).file };
         return Ok(Target { base, pointer: Pointer::root(), node: root });
     }
     // A schema may name itself by a URI, and be referred to by it.
-    match find_text(base.root, &["$id", "$self"], file) {
-        Some((node, pointer)) => Ok(Target { base, pointer, node }),
-        None => Err(Lost::new(format!("there is no file `{file}`"))),
-    }
+    named(base, files.names(base).ids.get(file))
+        .ok_or_else(|| Lost { no_file: true, ..Lost::new(format!("there is no file `{file}`")) })
+}
+
+/// The part of a file at a pointer that was found there.
+fn named<'a>(base: Base<'a>, pointer: Option<&Pointer>) -> Option<Target<'a>> {
+    let pointer = pointer?.clone();
+    let node = steps(pointer.as_str()).try_fold(base.root, |node, step| step_into(node, &step))?;
+    Some(Target { base, pointer, node })
 }
 
 /// Goes down the pointer `fragment` from `start`, through references where the way leads through them.
 fn descend<'a>(
-    sources: &'a Sources,
+    files: &Files<'a>,
     start: Target<'a>,
     text: &str,
     fragment: &str,
@@ -92,7 +94,7 @@ fn descend<'a>(
         let Some(through) = at.node.get("$ref").and_then(Node::as_str) else {
             return Err(missing(text, &at, &step));
         };
-        let next = resolve_within(sources, at.base, through, depth - 1)?;
+        let next = resolve_within(files, at.base, through, depth - 1)?;
         let Some(node) = step_into(next.node, &step) else {
             return Err(missing(text, &next, &step));
         };
@@ -108,39 +110,14 @@ fn missing(text: &str, at: &Target<'_>, step: &str) -> Lost {
     };
     let message = format!("`{text}` leads nowhere: {holder} has no member `{step}`");
     let names = at.node.as_object().map(|map| map.keys().map(String::as_str));
-    Lost { message, help: names.and_then(|names| meant(step, names)) }
+    Lost { help: names.and_then(|names| meant(step, names)), ..Lost::new(message) }
 }
 
-fn anchor<'a>(base: Base<'a>, name: &str) -> Result<Target<'a>, Lost> {
-    match find_text(base.root, &["$anchor", "$dynamicAnchor"], name) {
-        Some((node, pointer)) => Ok(Target { base, pointer, node }),
-        None => Err(Lost {
-            message: format!("no schema has the anchor `{name}`"),
-            help: Some(format!("a pointer begins with a slash: `#/{name}`")),
-        }),
-    }
-}
-
-/// The first object that has one of `members` with the string `value`.
-fn find_text<'a>(root: &'a Node, members: &[&str], value: &str) -> Option<(&'a Node, Pointer)> {
-    let mut pending = vec![(root, Pointer::root())];
-    while let Some((node, pointer)) = pending.pop() {
-        match &node.value {
-            Value::Object(map) => {
-                let named = |member| map.get(member).and_then(Node::as_str) == Some(value);
-                if members.iter().copied().any(named) {
-                    return Some((node, pointer));
-                }
-                pending.extend(map.iter().rev().map(|(name, node)| (node, pointer.child(name))));
-            }
-            Value::Array(items) => {
-                let items = items.iter().enumerate().rev();
-                pending.extend(items.map(|(index, node)| (node, pointer.child(index))));
-            }
-            _ => {}
-        }
-    }
-    None
+fn anchor<'a>(files: &Files<'a>, base: Base<'a>, name: &str) -> Result<Target<'a>, Lost> {
+    named(base, files.names(base).anchors.get(name)).ok_or_else(|| Lost {
+        help: Some(format!("a pointer begins with a slash: `#/{name}`")),
+        ..Lost::new(format!("no schema has the anchor `{name}`"))
+    })
 }
 
 /// Percent-decodes a fragment. `None`: what comes out is not UTF-8.

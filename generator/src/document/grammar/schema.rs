@@ -73,11 +73,8 @@ pub const SCHEMA: &[Field] = &[
     field("$recursiveRef", Form::Text),
 ];
 
-pub const DISCRIMINATOR: &[Field] = &[
-    field("propertyName", Form::Text),
-    field("mapping", Form::Mapping),
-    field("defaultMapping", Form::Text),
-];
+pub const DISCRIMINATOR: &[Field] =
+    &[field("propertyName", Form::Text), field("mapping", Form::Mapping), field("defaultMapping", Form::Text)];
 
 /// Keywords that say which values are valid and that no view has a field for.
 pub const CONSTRAINING: &[&str] = &[
@@ -108,10 +105,25 @@ pub fn is_keyword(name: &str) -> bool {
 /// The first version that has this keyword.
 pub fn since(name: &str) -> Version {
     match name {
-        "const" | "$defs" | "patternProperties" | "propertyNames" | "prefixItems" | "contains"
-        | "minContains" | "maxContains" | "if" | "then" | "else" | "dependentSchemas"
-        | "dependentRequired" | "unevaluatedProperties" | "unevaluatedItems" | "contentEncoding"
-        | "contentMediaType" | "contentSchema" | "$dynamicRef" => Version::V31,
+        "const"
+        | "$defs"
+        | "patternProperties"
+        | "propertyNames"
+        | "prefixItems"
+        | "contains"
+        | "minContains"
+        | "maxContains"
+        | "if"
+        | "then"
+        | "else"
+        | "dependentSchemas"
+        | "dependentRequired"
+        | "unevaluatedProperties"
+        | "unevaluatedItems"
+        | "contentEncoding"
+        | "contentMediaType"
+        | "contentSchema"
+        | "$dynamicRef" => Version::V31,
         "oneOf" | "anyOf" | "not" | "nullable" | "writeOnly" | "deprecated" => Version::V30,
         _ => Version::V20,
     }

@@ -73,11 +73,9 @@ const INFO: &[Field] = &[
     field("version", Form::Text),
 ];
 
-const CONTACT: &[Field] =
-    &[field("name", Form::Text), field("url", Form::Text), field("email", Form::Text)];
+const CONTACT: &[Field] = &[field("name", Form::Text), field("url", Form::Text), field("email", Form::Text)];
 
-const LICENSE: &[Field] =
-    &[field("name", Form::Text), field("identifier", Form::Text), field("url", Form::Text)];
+const LICENSE: &[Field] = &[field("name", Form::Text), field("identifier", Form::Text), field("url", Form::Text)];
 
 const TAG: &[Field] = &[
     field("name", Form::Text),
@@ -95,11 +93,8 @@ const SERVER: &[Field] = &[
     field("variables", Form::Map(Kind::Variable)),
 ];
 
-const VARIABLE: &[Field] = &[
-    field("enum", Form::Texts),
-    field("default", Form::Text),
-    field("description", Form::Text),
-];
+const VARIABLE: &[Field] =
+    &[field("enum", Form::Texts), field("default", Form::Text), field("description", Form::Text)];
 
 const COMPONENTS: &[Field] = &[
     field("schemas", Form::Map(Kind::Schema)),

@@ -4,12 +4,8 @@ use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
 
 /// Lower bound, upper bound.
-const PAIRS: [(&str, &str); 4] = [
-    ("minLength", "maxLength"),
-    ("minItems", "maxItems"),
-    ("minProperties", "maxProperties"),
-    ("minimum", "maximum"),
-];
+const PAIRS: [(&str, &str); 4] =
+    [("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties"), ("minimum", "maximum")];
 
 impl Normal<'_, '_> {
     /// Exclusive bounds as numbers of their own.

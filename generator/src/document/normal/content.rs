@@ -10,9 +10,7 @@ impl Normal<'_, '_> {
         let text = |name: &str| map.get(name).and_then(|node| Some((node.as_str()?, node.origin)));
         let (format, origin) = match (text("contentEncoding"), text("contentMediaType")) {
             (Some((encoding, origin)), _) if encoding.eq_ignore_ascii_case("base64") => ("byte", origin),
-            (Some((encoding, origin)), _) if encoding.eq_ignore_ascii_case("base64url") => {
-                ("base64url", origin)
-            }
+            (Some((encoding, origin)), _) if encoding.eq_ignore_ascii_case("base64url") => ("base64url", origin),
             (None, Some((media, origin))) if is_binary(media) => ("binary", origin),
             _ => return,
         };
@@ -24,8 +22,6 @@ impl Normal<'_, '_> {
 fn is_binary(media_type: &str) -> bool {
     let media_type = media_type.to_ascii_lowercase();
     let textual = ["text/", "multipart/"].iter().any(|start| media_type.starts_with(start))
-        || ["json", "xml", "yaml", "x-www-form-urlencoded", "javascript"]
-            .iter()
-            .any(|part| media_type.contains(part));
+        || ["json", "xml", "yaml", "x-www-form-urlencoded", "javascript"].iter().any(|part| media_type.contains(part));
     !textual
 }

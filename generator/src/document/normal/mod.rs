@@ -7,10 +7,10 @@
 mod bounds;
 mod content;
 mod null;
-mod types;
-mod values;
 #[cfg(test)]
 mod tests;
+mod types;
+mod values;
 
 pub use null::is_null_only;
 pub use types::listed;

@@ -42,15 +42,12 @@ pub fn is_null_only(schema: &Node) -> bool {
     };
     let by_type = match map.get("type").map(|node| &node.value) {
         Some(Value::String(name)) => name == "null",
-        Some(Value::Array(names)) => {
-            !names.is_empty() && names.iter().all(|name| name.as_str() == Some("null"))
-        }
+        Some(Value::Array(names)) => !names.is_empty() && names.iter().all(|name| name.as_str() == Some("null")),
         Some(Value::Null) => true,
         _ => false,
     };
-    let by_values = map.get("enum").and_then(Node::as_array).is_some_and(|values| {
-        !values.is_empty() && values.iter().all(is_null)
-    });
+    let by_values =
+        map.get("enum").and_then(Node::as_array).is_some_and(|values| !values.is_empty() && values.iter().all(is_null));
     by_type || by_values || map.get("const").is_some_and(is_null)
 }
 

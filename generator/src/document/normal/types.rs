@@ -87,9 +87,7 @@ impl Normal<'_, '_> {
 pub fn listed(map: &Map) -> Vec<JsonType> {
     match map.get("type").map(|node| &node.value) {
         Some(Value::String(name)) => JsonType::parse(name).into_iter().collect(),
-        Some(Value::Array(items)) => {
-            items.iter().filter_map(|item| JsonType::parse(item.as_str()?)).collect()
-        }
+        Some(Value::Array(items)) => items.iter().filter_map(|item| JsonType::parse(item.as_str()?)).collect(),
         _ => Vec::new(),
     }
 }

@@ -16,8 +16,7 @@ impl Normal<'_, '_> {
         let written = map.get("enum").cloned();
         let Some(written) = written else { return };
         let null = values.iter().any(|value| matches!(value.value, Value::Null));
-        let values: Vec<_> =
-            values.into_iter().filter(|value| !matches!(value.value, Value::Null)).collect();
+        let values: Vec<_> = values.into_iter().filter(|value| !matches!(value.value, Value::Null)).collect();
         if values.is_empty() && null {
             return super::null::only_null(map, written.origin);
         }

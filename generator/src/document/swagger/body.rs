@@ -103,10 +103,8 @@ impl Lift<'_, '_, '_> {
         for field in fields {
             let Some(name) = field.get("name").and_then(Node::as_str) else { continue };
             let Some((style, explode)) = self.style(field, true) else { continue };
-            let members = [
-                ("style".to_owned(), text(style, field.origin)),
-                ("explode".to_owned(), flag(explode, field.origin)),
-            ];
+            let members =
+                [("style".to_owned(), text(style, field.origin)), ("explode".to_owned(), flag(explode, field.origin))];
             encoding.insert(name.to_owned(), object(Map::from_iter(members), field.origin));
         }
         object(encoding, origin)
@@ -116,7 +114,8 @@ impl Lift<'_, '_, '_> {
 /// What a body takes over from its parameter.
 fn kept(node: &Node) -> Map {
     let members = node.as_object().into_iter().flatten();
-    let kept = members.filter(|(name, _)| name.starts_with("x-") || matches!(name.as_str(), "description" | "required"));
+    let kept =
+        members.filter(|(name, _)| name.starts_with("x-") || matches!(name.as_str(), "description" | "required"));
     kept.map(|(name, member)| (name.clone(), member.clone())).collect()
 }
 

@@ -13,7 +13,10 @@ pub struct Defaults {
 
 impl Defaults {
     pub fn of_document(root: &Node) -> Self {
-        Self { consumes: texts(root, "consumes").unwrap_or_default(), produces: texts(root, "produces").unwrap_or_default() }
+        Self {
+            consumes: texts(root, "consumes").unwrap_or_default(),
+            produces: texts(root, "produces").unwrap_or_default(),
+        }
     }
 
     /// The operation's own media types; an empty list of its own counts.
@@ -87,8 +90,10 @@ impl Lift<'_, '_, '_> {
         let own = parameters(operation);
         let all = || shared.iter().chain(&own).filter_map(|node| Some((node, self.tree.follow(node)?.0)));
         // The operation's own replace those of the path item.
-        let mut wholes: Vec<(Node, Node)> =
-            all().filter(|(_, behind)| is_whole_body(behind)).map(|(node, behind)| (node.clone(), behind.clone())).collect();
+        let mut wholes: Vec<(Node, Node)> = all()
+            .filter(|(_, behind)| is_whole_body(behind))
+            .map(|(node, behind)| (node.clone(), behind.clone()))
+            .collect();
         let mut fields: Vec<Node> = Vec::new();
         for (_, behind) in all().filter(|(_, behind)| is_body(behind) && !is_whole_body(behind)) {
             fields.retain(|known| known.get("name").map(|n| &n.value) != behind.get("name").map(|n| &n.value));

@@ -27,9 +27,7 @@ impl<'de> Deserializer<'de> for Given<'de> {
             Value::Bool(value) => visitor.visit_bool(*value),
             Value::Number(number) => visit_number(number, visitor),
             Value::String(text) => visitor.visit_borrowed_str(text),
-            Value::Array(items) => {
-                visitor.visit_seq(SeqDeserializer::new(items.iter().map(Given)))
-            }
+            Value::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(Given))),
             Value::Object(map) => {
                 let members = map.iter().map(|(name, node)| (name.as_str(), Given(node)));
                 visitor.visit_map(MapDeserializer::new(members))
@@ -53,11 +51,7 @@ impl<'de> Deserializer<'de> for Given<'de> {
         visitor.visit_enum(self.0.as_str().unwrap_or_default().into_deserializer())
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
     }
 

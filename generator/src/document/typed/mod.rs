@@ -45,8 +45,7 @@ fn locate(document: &Node) -> Option<(Origin, String)> {
         holder.and_then(Node::as_object).into_iter().flatten().map(|(_, node)| node)
     };
     let refused = |node: &Node, fault: Option<Fault>| Some((node.origin, fault?.to_string()));
-    let paths = members(&["paths"])
-        .find_map(|node| refused(node, openapiv3::PathItem::deserialize(Given(node)).err()));
+    let paths = members(&["paths"]).find_map(|node| refused(node, openapiv3::PathItem::deserialize(Given(node)).err()));
     paths
         .or_else(|| {
             members(&["components", "schemas"]).find_map(|node| {

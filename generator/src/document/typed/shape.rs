@@ -85,8 +85,17 @@ fn entry_name(name: &str, map: Form) -> Option<String> {
 fn is_left_out(name: &str) -> bool {
     matches!(
         name,
-        "example" | "examples" | "externalDocs" | "xml" | "links" | "callbacks" | "webhooks"
-            | "definitions" | "dependencies" | "additionalItems" | "jsonSchemaDialect"
+        "example"
+            | "examples"
+            | "externalDocs"
+            | "xml"
+            | "links"
+            | "callbacks"
+            | "webhooks"
+            | "definitions"
+            | "dependencies"
+            | "additionalItems"
+            | "jsonSchemaDialect"
     )
 }
 
@@ -175,9 +184,7 @@ fn schema(copy: &mut Map, written: &Map, origin: Origin) {
     if copy.get("default").is_some_and(|value| matches!(value.value, Value::Null)) {
         copy.shift_remove("default");
     }
-    for (exclusive, inclusive) in
-        [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")]
-    {
+    for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         if let Some(bound) = copy.shift_remove(exclusive) {
             copy.insert(inclusive.into(), bound);
             copy.insert(exclusive.into(), Node { value: Value::Bool(true), origin });
