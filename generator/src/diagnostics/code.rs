@@ -189,6 +189,8 @@ codes! {
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    LeftOut = "OA0408", Note, "a part is read but not generated",
+        "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
         "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
     RequiredFlag = "OA0451", Warning, "`required` stands inside a property",

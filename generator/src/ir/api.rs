@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Ledger, Name, Operation, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Ledger, Name, Operation, Scheme, Server, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -34,14 +34,5 @@ impl Api {
     /// The definition behind an id.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]
-    }
-
-    /// The named type that `ty` is, looking through boxes.
-    pub fn named(&self, ty: &Type) -> Option<&Definition> {
-        match ty {
-            Type::Named(id) => Some(self.definition(*id)),
-            Type::Boxed(inner) => self.named(inner),
-            _ => None,
-        }
     }
 }

@@ -10,7 +10,8 @@ pub struct TypeId(pub usize);
 pub enum Type {
     Bool,
     Integer(Integer),
-    Float(Float),
+    /// `f64`: an `f32` would lose digits that a server may send.
+    Float,
     String,
     /// A string that keeps its text and knows its format.
     Formatted(Format),
@@ -42,13 +43,6 @@ pub enum Integer {
     U16,
     U32,
     U64,
-}
-
-/// Widths of floats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Float {
-    F32,
-    F64,
 }
 
 /// A type that is emitted under a name.

@@ -7,6 +7,7 @@ mod enumeration;
 mod facts;
 mod group;
 mod ledger;
+mod left_out;
 mod media;
 mod naming;
 mod object;
@@ -59,12 +60,14 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let schemes = security::schemes(&document.schemes(), &builder, pins);
+    left_out::tell_schemes(document, &document.schemes(), report);
     let found = document.operations();
     let names = operation::names(&found, pins);
     let groups = group::groups(document, &found, pins);
 
     let mut servers = Servers::default();
     let default_server = document.servers().first().map(|server| servers.index(server));
+    found.iter().for_each(|operation| left_out::tell(document, operation, report));
     let mut types = Types::new(document, pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };

@@ -92,7 +92,6 @@ pub(super) fn lower(
     let errors = response::errors(types, &operation.responses, &call);
     Operation {
         name,
-        at: operation.at.clone(),
         docs: Docs {
             summary: operation.summary.clone(),
             description: operation.description.clone(),

@@ -1,6 +1,6 @@
 //! From names as documents write them to Rust identifiers: the only place where case is converted.
 
-use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+use heck::{ToPascalCase, ToSnakeCase};
 
 /// The case of an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,8 +9,6 @@ pub(crate) enum Case {
     Pascal,
     /// Fields, methods, arguments and modules.
     Snake,
-    /// Statics.
-    Shouty,
 }
 
 /// Words that cannot be identifiers in some edition, or mean something else.
@@ -105,7 +103,6 @@ fn convert(spec: &str, case: Case) -> String {
     match case {
         Case::Pascal => words.to_pascal_case(),
         Case::Snake => words.to_snake_case(),
-        Case::Shouty => words.to_shouty_snake_case(),
     }
 }
 

@@ -189,11 +189,6 @@ impl Builder {
         }
     }
 
-    /// How many values are open.
-    pub fn depth(&self) -> usize {
-        self.open.len()
-    }
-
     pub fn finish(mut self, end: usize) -> Marks {
         while !self.open.is_empty() {
             self.end(end);
