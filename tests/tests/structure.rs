@@ -38,13 +38,13 @@ const BESIDE: &[Room] = &[
     room("made", &[], &[]),
     room("options", &[], &[]),
     room("outcome", &["toml_text"], &[]),
-    room("output", &["crate_files", "lock"], &[]),
+    room("output", &["crate_files", "lock", "made", "validate"], &[]),
     room("relative", &[], &["std::fs"]),
     room("selected", &[], &[]),
     room("toml_text", &[], &["toml", "std::fs"]),
     room("validate", &[], &[]),
     // The command line.
-    room("cli", ROOT, &["clap"]),
+    room("cli", ROOT, &["clap", "serde_json"]),
     room(
         "lib",
         &["build_script", "config", "embed", "lock", "made", "options", "outcome", "output", "selected", "validate"],
