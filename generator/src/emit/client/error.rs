@@ -36,7 +36,7 @@ pub(super) fn tokens(api: &Api, operation: &Operation, errors: &ErrorBody) -> To
 
         impl #name {
             /// The typed error in `error`, if its status is described and its body is what the document says.
-            pub fn from_error(error: &Error) -> Option<Self> {
+            pub fn from_error(error: &v1::Error) -> Option<Self> {
                 match error.status()?.as_u16() {
                     #(#arms)*
                     #rest

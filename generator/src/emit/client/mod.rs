@@ -45,9 +45,15 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
         )),
         RuntimeAt::Embedded(_) => None,
     };
+    // Nobody needs a client that calls nothing: types are all that such a document has.
+    let client = (!api.operations.is_empty()).then(|| {
+        quote!(
+            pub use client::{Client, ClientBuilder};
+        )
+    });
     let items = quote! {
         #imported
-        pub use client::{Client, ClientBuilder};
+        #client
         pub use runtime::{CallOptions, Error, ErrorKind, Maybe, Response, Retry, ValidationError};
 
         const _: () = runtime::__private::v1::agree(1);
@@ -56,7 +62,10 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
         RuntimeAt::Dependency => None,
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
-    let children = [macros(api), table::module(api), builder::module(api), model::module(api), operations(api)];
+    let mut children = vec![macros(api), model::module(api)];
+    if !api.operations.is_empty() {
+        children.extend([table::module(api), builder::module(api), operations(api)]);
+    }
     Module {
         name: String::new(),
         docs: docs::lines(&title, "A client."),
@@ -73,15 +82,16 @@ fn allowed() -> Vec<TokenStream> {
 }
 
 /// The parts of emitted code that are the same for every call and every type.
-const MACROS: &str = include_str!("macros.txt");
+const CALL: &str = concat!(include_str!("call.txt"), "\npub(super) use call;\n");
+const WITH_SERDE: &str = concat!(include_str!("with_serde.txt"), "\npub(super) use with_serde;\n");
 
 fn macros(api: &Api) -> Module {
-    let calls = (!api.operations.is_empty()).then_some("\npub(super) use call;\n");
-    let types = (!api.types.is_empty()).then_some("pub(super) use with_serde;\n");
+    let calls = (!api.operations.is_empty()).then_some(CALL);
+    let types = model::has_bridge(api).then_some(WITH_SERDE);
     Module {
         name: "macros".to_owned(),
         docs: vec!["What is the same for every call and every type.".to_owned()],
-        items: Items::Text([Some(MACROS), calls, types].into_iter().flatten().collect()),
+        items: Items::Text([calls, types].into_iter().flatten().collect::<Vec<_>>().join("\n")),
         ..Module::default()
     }
 }
@@ -91,7 +101,7 @@ fn operations(api: &Api) -> Module {
         name: "operations".to_owned(),
         docs: vec!["A type for each call, by tag.".to_owned()],
         public: true,
-        
+
         children: api.groups.iter().map(|group| group_module(api, group)).collect(),
         ..Module::default()
     }
@@ -112,11 +122,8 @@ fn group_module(api: &Api, group: &Group) -> Module {
 
 /// Imports of what is used, two modules up.
 fn uses(tokens: &TokenStream) -> TokenStream {
-    let names =
-        ["Body", "CallOptions", "Error", "Events", "Maybe", "RawResponse", "Response", "Sending", "format", "json"];
-    // the macro `call` needs some of them by name
-    let always = ["CallOptions", "Error", "Events", "RawResponse", "Response", "Sending"];
-    let runtime = names.into_iter().filter(|name| always.contains(name) || mentions(tokens, name)).map(super::tokens::ident);
+    let names = ["Body", "Maybe", "format", "json"];
+    let runtime = names.into_iter().filter(|name| mentions(tokens, name)).map(super::tokens::ident);
     let models = mentions(tokens, "models").then(|| {
         quote!(
             use super::super::models;

@@ -18,17 +18,10 @@ use quote::quote;
 
 /// The module `models`, in the order of names, so that reordering in the document changes nothing.
 pub(super) fn module(api: &Api) -> Module {
-    let mut selected: Vec<&Definition> = api
-        .types
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| api.selected.as_ref().is_none_or(|selected| selected.contains(&TypeId(*index))))
-        .map(|(_, definition)| definition)
-        .collect();
+    let mut selected: Vec<&Definition> = selected(api).collect();
     selected.sort_by(|a, b| a.name.rust.cmp(&b.name.rust));
     let types: TokenStream = selected.iter().map(|definition| definition_tokens(api, definition)).collect();
-    let bridged: Vec<_> =
-        selected.iter().filter(|d| !matches!(d.kind, Kind::Alias(_))).map(|d| ident(&d.name.rust)).collect();
+    let bridged: Vec<_> = selected.iter().filter(|d| is_bridged(d)).map(|d| ident(&d.name.rust)).collect();
     let bridge = (!bridged.is_empty()).then(|| quote!(with_serde! { #(#bridged)* }));
     let tokens = quote!(#types #bridge);
     let uses = uses(&tokens);
@@ -39,6 +32,21 @@ pub(super) fn module(api: &Api) -> Module {
         items: Items::Tokens(quote!(#uses #tokens)),
         ..Module::default()
     }
+}
+
+/// Whether there is a type that needs serde's traits.
+pub(super) fn has_bridge(api: &Api) -> bool {
+    selected(api).any(is_bridged)
+}
+
+fn selected(api: &Api) -> impl Iterator<Item = &Definition> {
+    let is_selected = |id| api.selected.as_ref().is_none_or(|selected| selected.contains(&id));
+    let all = api.types.iter().enumerate();
+    all.filter(move |(index, _)| is_selected(TypeId(*index))).map(|(_, definition)| definition)
+}
+
+fn is_bridged(definition: &Definition) -> bool {
+    !matches!(definition.kind, Kind::Alias(_))
 }
 
 fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
@@ -57,17 +65,16 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
 
 /// Imports of what is used.
 fn uses(tokens: &TokenStream) -> TokenStream {
-    let runtime: Vec<TokenStream> = [
-        ("Maybe", quote!(Maybe)),
-        ("ValidationError", quote!(ValidationError)),
-        ("format", quote!(format)),
-        ("json", quote!(json)),
-    ]
-    .into_iter()
-    .filter(|(name, _)| mentions(tokens, name))
-    .map(|(_, path)| path)
-    .collect();
-    let serde = mentions(tokens, "with_serde").then(|| quote!(use super::macros::with_serde;));
+    let runtime: Vec<TokenStream> = [("Maybe", quote!(Maybe)), ("format", quote!(format)), ("json", quote!(json))]
+        .into_iter()
+        .filter(|(name, _)| mentions(tokens, name))
+        .map(|(_, path)| path)
+        .collect();
+    let serde = mentions(tokens, "with_serde").then(|| {
+        quote!(
+            use super::macros::with_serde;
+        )
+    });
     let private = mentions(tokens, "v1").then(|| {
         quote!(
             use super::runtime::__private::v1;

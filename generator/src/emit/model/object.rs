@@ -69,7 +69,7 @@ fn methods(api: &Api, name: &Ident, object: &Object) -> TokenStream {
             #(#setters)*
 
             /// Holds this against its schema, without sending it: the error lists every fault.
-            pub fn validate(&self) -> Result<(), ValidationError> {
+            pub fn validate(&self) -> Result<(), v1::ValidationError> {
                 v1::validate(self)
             }
         }

@@ -34,7 +34,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
 
         impl #name {
             /// Holds this against its schema, without sending it: the error lists every fault.
-            pub fn validate(&self) -> Result<(), ValidationError> {
+            pub fn validate(&self) -> Result<(), v1::ValidationError> {
                 v1::validate(self)
             }
         }
