@@ -61,8 +61,11 @@ fn common_scalar(a: &Branch, b: &Branch) -> Option<Option<String>> {
     }
 }
 
-/// An object with what both sides require, unless that cannot be.
+/// An object with what both sides require, unless that cannot be or its members tell.
 fn common_object(a: &Branch, b: &Branch) -> Option<String> {
+    if requires_its_own(a, b) || requires_its_own(b, a) {
+        return None;
+    }
     let mut members: Vec<(&str, String)> = Vec::new();
     for name in a.required.iter().chain(&b.required) {
         if members.iter().any(|(known, _)| known == name) {
@@ -76,6 +79,11 @@ fn common_object(a: &Branch, b: &Branch) -> Option<String> {
     }
     let members: Vec<String> = members.iter().map(|(name, value)| format!("{}: {value}", super::scalar::quoted(name))).collect();
     Some(format!("{{{}}}", members.join(", ")))
+}
+
+/// Whether `one` requires a member that `other` does not declare: its presence tells.
+fn requires_its_own(one: &Branch, other: &Branch) -> bool {
+    one.required.iter().any(|name| !other.known.contains(name))
 }
 
 /// A value of a member that both sides take; nothing if their lists have none in common.
@@ -119,7 +127,9 @@ mod tests {
         assert_eq!(example(tagged("a"), tagged("b")), None);
         assert_eq!(example(tagged("a"), tagged("a")).as_deref(), Some("{\"kind\": \"a\"}"));
         assert_eq!(example(object(&["a"], &[], true), object(&["b"], &[], false)), None);
-        assert_eq!(example(object(&["a"], &[], false), object(&["b"], &[], false)).as_deref(), Some("{\"a\": …, \"b\": …}"));
+        assert_eq!(example(object(&["a"], &[], false), object(&["b"], &[], false)), None);
+        let optional = Branch { required: Vec::new(), ..object(&["a"], &[], false) };
+        assert_eq!(example(object(&["a"], &[], false), optional).as_deref(), Some("{\"a\": …}"));
         assert_eq!(example(object(&[], &[], false), object(&[], &[], false)).as_deref(), Some("{}"));
     }
 

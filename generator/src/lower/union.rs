@@ -1,7 +1,7 @@
 //! Enums over types: variants, and what tells them apart.
 
 use super::enumeration::catch_all;
-use super::facts::{Facts, Key, key};
+use super::facts::{Facts, Key, Part, key};
 use super::proof;
 use super::resolve::{Hint, Types, hint_of};
 use super::scalar::{json_text, json_types};
@@ -81,6 +81,10 @@ fn words(types: &mut Types<'_>, facts: &Facts<'_>, reference: Option<&Pointer>, 
         }
     }
     words.push(type_word(facts).to_owned());
+    if !facts.items.is_empty() {
+        let items: Key = facts.items.iter().map(Part::whole).collect();
+        words.push(format!("{} list", type_word(&types.facts(&items))));
+    }
     if let Some(name) = facts.required.first().or_else(|| facts.properties.keys().next()) {
         words.push(format!("with {name}"));
     }
