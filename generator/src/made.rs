@@ -1,5 +1,5 @@
 use crate::write::{Change, Stored};
-use crate::ir::Api;
+use crate::ir::{Api, Ledger, Tally};
 use std::path::PathBuf;
 
 /// What was generated.
@@ -34,6 +34,23 @@ pub struct Listing {
     pub operations: Vec<Listed>,
     /// How many named types a client has.
     pub types: usize,
+    /// What became of the document's operations and of each keyword of its schemas, whatever is selected.
+    pub ledger: Vec<Account>,
+    /// Pointers of schemas that say something but became free JSON.
+    pub free_json: Vec<String>,
+}
+
+/// How often a part of a document was kept, kept in part, or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// `operations`, or a keyword.
+    pub what: String,
+    /// Kept.
+    pub honoured: usize,
+    /// Kept in part.
+    pub approximated: usize,
+    /// Without effect.
+    pub ignored: usize,
 }
 
 /// An operation of a [`Listing`].
@@ -77,7 +94,25 @@ impl Listing {
             title: api.title.clone(),
             version: api.version.clone(),
             operations: operations.collect(),
-            types: api.selected.as_ref().map_or(api.types.len(), |selected| selected.len()),
+            types: types(api),
+            ledger: accounts(&api.ledger),
+            free_json: api.ledger.free_json.iter().map(ToString::to_string).collect(),
         }
     }
+}
+
+/// How many named types of `api` are emitted.
+pub(crate) fn types(api: &Api) -> usize {
+    api.selected.as_ref().map_or(api.types.len(), |selected| selected.len())
+}
+
+fn accounts(ledger: &Ledger) -> Vec<Account> {
+    let account = |what: &str, tally: Tally| Account {
+        what: what.to_owned(),
+        honoured: tally.honoured,
+        approximated: tally.approximated,
+        ignored: tally.ignored,
+    };
+    let keywords = ledger.keywords.iter().map(|(keyword, tally)| account(keyword, *tally));
+    [account("operations", ledger.operations)].into_iter().chain(keywords).collect()
 }

@@ -1,4 +1,3 @@
-use crate::lower::Selection;
 use crate::source::Input;
 use crate::write::Layout;
 use std::collections::BTreeMap;
@@ -78,10 +77,6 @@ impl Options {
 
     pub(crate) fn input(&self) -> Input {
         Input { spec: self.spec.clone(), overlays: self.overlays.clone(), root: self.root.clone() }
-    }
-
-    pub(crate) fn selection(&self) -> Selection {
-        Selection { tags: self.tags.clone(), operations: self.operations.clone() }
     }
 
     /// Where the lock is.

@@ -57,9 +57,6 @@ pub(crate) struct Texts {
 impl Locate for Texts {
     fn locate(&self, place: &Place) -> Option<Located> {
         let beside = self.beside.iter().find_map(|file| file.locate(place));
-        beside.or_else(|| {
-            let path = self.sources.as_ref()?.files().get(place.file.0 as usize)?.to_path_buf();
-            Some(Located { path, spot: None })
-        })
+        beside.or_else(|| self.sources.as_ref()?.locate(place))
     }
 }

@@ -6,7 +6,7 @@ use crate::emit::Module;
 use crate::ir::Api;
 use crate::lock::Lock;
 use crate::write::{self, Files, Layout, RealDisk, StoreError, Stored};
-use crate::{Made, Options, validate};
+use crate::{Made, Options, made, validate};
 use std::path::{Path, PathBuf};
 
 /// All files of the output. `None` only where `report` has an error.
@@ -37,7 +37,7 @@ pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, ou
     let mut made = Made {
         output: output.to_owned(),
         operations: api.operations.len(),
-        types: api.selected.as_ref().map_or(api.types.len(), |selected| selected.len()),
+        types: made::types(api),
         lines: files.lines(),
         stored: Stored::default(),
         changes: Vec::new(),
@@ -45,7 +45,7 @@ pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, ou
     };
     if options.layout != Layout::Crate {
         let folder = validate::folder(options, output);
-        made.dependencies = dependencies(&options.runtime, folder).iter().map(|d| d.line()).collect();
+        made.dependencies = dependencies(options, folder).iter().map(|d| d.line()).collect();
     }
     let disk = &mut RealDisk;
     let done = match options.check {

@@ -15,10 +15,10 @@ pub(crate) fn output(options: &Options, report: &mut Report) -> PathBuf {
     if let Some(version) = options.version.as_deref().filter(|version| !is_version(version)) {
         refuse(format!("`{}` is no version such as 1.2.3", version.escape_debug()));
     }
-    if let Runtime::Path(path) = &options.runtime {
-        if !path.join("Cargo.toml").is_file() {
-            refuse(format!("`{}` is no crate's folder: the runtime cannot be taken from there", path.display()));
-        }
+    if let Runtime::Path(path) = &options.runtime
+        && !path.join("Cargo.toml").is_file()
+    {
+        refuse(format!("`{}` is no crate's folder: the runtime cannot be taken from there", path.display()));
     }
     options.output.clone().unwrap_or_default()
 }

@@ -71,14 +71,112 @@ codes! {
         "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
-
     MissingFile = "OA0101", Error, "a reference names a file that is not there",
         "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`.";
     OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
         "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
     RemoteReference = "OA0103", Error, "a reference is a URL",
         "oasmith reads nothing from the network. Save what the URL names beside the document, and point the reference there; an overlay can do that without touching the document.";
-
+    BadOverlay = "OA0110", Error, "an overlay is not written as its specification says",
+        "An overlay has `overlay` (1.0.0 or 1.1.0), `info` with `title` and `version`, and `actions`; an action has a `target` and one of `update`, `copy` and `remove`. Other fields begin with `x-`. See the OpenAPI Overlay Specification, section 4.4.";
+    BadQuery = "OA0111", Error, "a target is no JSONPath query",
+        "`target` and `copy` are JSONPath queries (RFC 9535). Names with other characters than letters, digits and `_` stand in brackets and quotes: `$.paths['/pets'].get`. The functions `match` and `search` are not known.";
+    OverlayWithoutEffect = "OA0112", Warning, "an overlay action has no effect",
+        "The target selects nothing in the document as the actions before left it, or the action says no change. Mostly the document has changed since the overlay was written, or a name is misspelt. Mend the target, or remove the action.";
+    OverlayMismatch = "OA0113", Error, "an overlay action cannot be carried out",
+        "Objects are merged with objects, arrays take further items, other values replace each other. To put a value of another kind in the place of an old one, remove the old one first, in an action of its own.";
+    OverlayElsewhere = "OA0114", Warning, "an overlay was written for another document",
+        "`extends` names the file that the overlay is meant for, and it is applied to a different one. Check the arguments, or remove `extends`.";
+    ReferenceUnresolved = "OA0151", Error, "a reference leads nowhere",
+        "`$ref` names a file and, after `#`, a JSON pointer into it. The file must be there and every step of the pointer must name a member. `~1` stands for a slash in a member's name and `~0` for a tilde. A reference without a file name is looked up in the file that it is written in.";
+    ReferenceKind = "OA0152", Error, "a reference names something of another kind",
+        "A reference stands for an object of the kind that belongs in its place: a schema where a schema is expected, a parameter among parameters. What it names here is something else, so nothing can be made of it.";
+    ReferenceCycle = "OA0153", Error, "references lead in a circle",
+        "A reference stands for what it refers to. Where references (or `allOf`) only lead to each other, nothing is ever said. A recursive schema is fine as long as a property, items or a union stand between the references.";
+    ReferencePlace = "OA0155", Warning, "a reference stands where none is allowed",
+        "OpenAPI allows `$ref` in place of some objects only. Here it stands in place of another one. It was replaced by what it refers to; other tools may refuse the document.";
+    ReferenceSiblings = "OA0156", Warning, "what stands beside a reference is ignored",
+        "Before OpenAPI 3.1 a reference is alone: what stands beside `$ref` has no effect. Descriptions and the like are taken over all the same, since they change no value; `nullable` is taken as it is meant. To combine a reference with constraints, put it into `allOf`.";
+    MappingUnresolved = "OA0157", Warning, "a discriminator's mapping leads nowhere",
+        "The values of a mapping are names of component schemas or references to schemas. An entry that names neither was left out, so its value is not recognised.";
+    DynamicReference = "OA0158", Warning, "a dynamic reference was read as a plain one",
+        "`$dynamicRef` and `$recursiveRef` are resolved anew wherever a schema is used. They were read as a reference to the schema that they name where they are written, which is the same unless another schema redirects them.";
+    ReferenceShort = "OA0159", Warning, "a reference stops short of a schema",
+        "The reference stands where a schema is expected and names a parameter or another object that has a `schema`. That schema was taken. Add `/schema` to the reference.";
+    VersionMissing = "OA0201", Error, "the document does not say its version",
+        "A document begins with `openapi: 3.1.1`, or with `swagger: \"2.0\"`. Without it there is no telling how to read the rest.";
+    VersionUnknown = "OA0202", Error, "the document is written in an unknown version",
+        "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are understood, each with any patch number.";
+    VersionOdd = "OA0203", Warning, "the version is not written as it should be",
+        "The version is a string of three numbers such as \"3.0.3\" (in Swagger: \"2.0\"). YAML takes an unquoted 3.0 for a number.";
+    WrongType = "OA0204", Warning, "a member has another JSON type than expected",
+        "What the specification asks to be a string, a number, a boolean or an array was written as something else. Where the meaning is clear it was taken as meant, else the member was left out. YAML makes numbers of unquoted digits and booleans of an unquoted true: put quotes around text.";
+    WrongTypeLost = "OA0205", Error, "a member has another JSON type than expected, and its meaning is lost",
+        "An object or an array was expected, and something stands there that nothing can be made of. Often the indentation is off, or a list was written as a mapping.";
+    UnknownMember = "OA0206", Warning, "the specification knows no such member",
+        "The member has no effect. It may be misspelt, belong to another object, or be indented wrongly. Extensions begin with `x-`.";
+    OtherVersion = "OA0207", Warning, "something belongs to another version of the specification",
+        "The document uses what its version of the specification does not have and another has. It was read as the other version means it, since that is what was meant; other tools may ignore it. Change the version at the top of the document, or use what its version has.";
+    PartMissing = "OA0208", Warning, "a required member is missing",
+        "The specification requires this member. A sensible value was assumed, or the object was left out if nothing could be made of it.";
+    Refused = "OA0210", Error, "a part of the document is not understood",
+        "The document passed every check of its own, and the library that models OpenAPI 3.0 refuses it all the same. This is a fault of oasmith: please report it with the part of the document.";
+    NoPaths = "OA0211", Error, "the document describes nothing to call",
+        "`paths` holds the operations, and is required up to OpenAPI 3.0; from 3.1 on `components` or `webhooks` may stand alone. Check that the file is the document itself and not a part of it.";
+    TagTwice = "OA0212", Note, "a tag is declared twice",
+        "The names of tags are unique. The first declaration counts.";
+    ComponentName = "OA0213", Note, "a component has a name that is not allowed",
+        "Names of components consist of letters, digits, `.`, `-` and `_`. The name is used all the same; other tools may refuse it.";
+    NotCalled = "OA0214", Note, "webhooks and callbacks are left alone",
+        "Webhooks and callbacks are requests that the API sends. A client does not call them, so nothing is generated for them.";
+    ServerVariable = "OA0220", Warning, "a variable of a server's URL is not sound",
+        "Every `{name}` in a server's URL is declared under `variables` with a default, which is one of `enum` if that is there. Without a default the URL has to be given when the client is built.";
+    SecurityScheme = "OA0230", Warning, "a security scheme cannot be used",
+        "A security scheme has a type and what this type needs: an API key `name` and `in`, `http` a `scheme`. One that is not complete was left out together with the requirements that name it; credentials for it can be sent as a header of the call.";
+    UnknownScheme = "OA0231", Warning, "a security requirement names an unknown scheme",
+        "`security` names schemes that `components.securitySchemes` declares. The requirement was left out, so no credential is sent for it.";
+    ParameterIncomplete = "OA0301", Error, "a parameter lacks what makes it one",
+        "A parameter has a `name`, and `in` says where it goes: path, query, header or cookie.";
+    UnknownLocation = "OA0302", Error, "a parameter goes to an unknown place",
+        "`in` is path, query, header or cookie. `body` and `formData` are Swagger 2.0; from 3.0 on the operation has a `requestBody`.";
+    UnknownStyle = "OA0303", Warning, "a style is unknown or not allowed",
+        "Path parameters have the styles simple, label and matrix; query parameters and form properties form, spaceDelimited, pipeDelimited and deepObject; headers simple; cookies form. The default of the place was taken.";
+    ParameterContent = "OA0304", Warning, "a parameter's value is not described in one way",
+        "A parameter has either a `schema` or `content` with exactly one media type.";
+    PathParameterOptional = "OA0305", Warning, "a path parameter is not required",
+        "There is no path without the values in it, so `required` is true for every path parameter. It was taken as required.";
+    PathParameterUndeclared = "OA0306", Warning, "no parameter describes a name in the path",
+        "Every `{name}` in a path has a parameter of the path item or of the operation with that name and `in: path`. A required string was assumed.";
+    PathParameterUnknown = "OA0307", Warning, "a path parameter does not occur in the path",
+        "A parameter with `in: path` replaces `{name}` in the path. There is no such name in it, so the parameter has no place to go, and was left out.";
+    ParameterTwice = "OA0308", Error, "two parameters of an operation have the same name and place",
+        "Parameters are told apart by `name` and `in`. A parameter of an operation may replace one of its path item, but within one list they are unique. Remove one of the two, or give it another name.";
+    ParameterRepeated = "OA0309", Warning, "a parameter is listed twice",
+        "The same parameter stands twice in one list. The second was left out.";
+    HeaderReserved = "OA0310", Note, "a header parameter is ignored",
+        "OpenAPI ignores header parameters that are called Accept, Content-Type or Authorization: media types and security schemes say what these headers are. Set them on a call if need be.";
+    OperationIdTwice = "OA0311", Warning, "two operations have the same id",
+        "Operation ids are unique within a document. Both operations were kept, under names that tell them apart.";
+    BadStatus = "OA0312", Warning, "a response has no valid status",
+        "The keys of `responses` are codes such as 200, ranges such as 4XX, and `default`, each once. The response was left out.";
+    DescriptionMissing = "OA0313", Note, "a response has no description",
+        "Before OpenAPI 3.2 every response has a `description`. Nothing depends on it.";
+    HeaderTwice = "OA0314", Warning, "a response header is described twice",
+        "HTTP does not tell names of headers apart by case. The first description counts.";
+    PathTemplate = "OA0315", Warning, "a path is not sound",
+        "A path begins with a slash, and its parameters stand in pairs of braces, each name once.";
+    PathsEquivalent = "OA0316", Note, "two paths are the same",
+        "The paths differ only in the names of their parameters, so a server cannot tell them apart. A client can call both.";
+    EncodingUnknown = "OA0317", Warning, "an encoding is for no property",
+        "The keys of `encoding` are properties of the media type's schema. This one has no effect.";
+    MediaType = "OA0318", Warning, "a media type is not sound",
+        "A media type consists of a type, a slash and a subtype, such as `application/json`, with parameters after a semicolon.";
+    BodyTwice = "OA0320", Error, "an operation has more than one body",
+        "In Swagger 2.0 one parameter with `in: body` is the body, or those with `in: formData` together make it; not both, and no two of the first.";
+    CollectionFormat = "OA0321", Warning, "a collection format cannot be written",
+        "csv separates items by commas, ssv by spaces, pipes by `|`, and multi repeats the parameter; the last three are for queries and forms. Others are written with commas.";
+    MediaTypeAssumed = "OA0322", Note, "no media type is named",
+        "In Swagger 2.0 `consumes` and `produces`, of the operation or of the document, name the media types of bodies. application/json was assumed.";
     SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
         "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
     EndlessType = "OA0402", Warning, "an array or map holds itself",
@@ -91,9 +189,34 @@ codes! {
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    LeftOut = "OA0408", Note, "a part is read but not generated",
+        "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
+    UnionOverlap = "OA0409", Warning, "two branches of a union cannot be told apart",
+        "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
         "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
-
+    RequiredFlag = "OA0451", Warning, "`required` stands inside a property",
+        "In JSON Schema draft 3 a property said of itself that it is required. Since draft 4 the object that holds it lists the names of its required properties: `required: [id]`.";
+    TupleItems = "OA0452", Warning, "`items` is an array",
+        "An array of schemas under `items` described a tuple until JSON Schema draft 2019-09; OpenAPI 3.0 and 2.0 do not allow it, and since 3.1 it is called `prefixItems`.";
+    UnknownType = "OA0453", Warning, "there is no such type",
+        "The types of JSON Schema are boolean, integer, number, string, array, object and, from OpenAPI 3.1 on, null. What is finer than that is a format: `type: string` with `format: date-time`.";
+    EmptyCombinator = "OA0454", Warning, "a combinator lists no schema",
+        "`allOf`, `anyOf` and `oneOf` need at least one schema. An empty list was ignored.";
+    Duplicate = "OA0455", Note, "something is listed twice",
+        "The values of `enum` and the names of `required` are sets. The second mention has no effect.";
+    EmptyEnum = "OA0456", Warning, "an enumeration lists no value",
+        "No value would be valid. The keyword was ignored: any value of the type is allowed.";
+    EnumMismatch = "OA0457", Warning, "a value of an enumeration has another type than the schema",
+        "`type` refuses the value that `enum` or `const` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else left out.";
+    DefaultMismatch = "OA0458", Warning, "a default is not valid",
+        "The default has another type than the schema, or is not among the values that `enum` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else ignored.";
+    BoundMissing = "OA0459", Warning, "an exclusive bound has no bound",
+        "`exclusiveMinimum: true` makes `minimum` exclusive (before OpenAPI 3.1), and says nothing alone; likewise for the maximum.";
+    Contradiction = "OA0460", Warning, "bounds contradict each other",
+        "The lower bound is above the upper one, so no value is valid. Values will be refused as the document says.";
+    RequiredUndeclared = "OA0461", Note, "a required property is not declared",
+        "`required` names a property that `properties` does not list. It may be misspelt; any value is allowed for it.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",
@@ -102,7 +225,6 @@ codes! {
         "`--tag` takes a tag as operations name it, or the first segment of their paths where a document has no tags; `--operation` takes an operationId, or method and path where there is none. `oasmith list` shows both.";
     BadOption = "OA0604", Error, "the options do not fit together",
         "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
-
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",

@@ -49,8 +49,9 @@ impl Spot {
         let from = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
         let (lead, before) = if from == 0 { ("", before) } else { (CUT, &before[from..]) };
         let (meant, after) = shorten(meant, after);
-        let span = before.len()..before.len() + meant.len();
-        Self { line, column, end_column, span, text: [before, meant, after.as_str()].concat() }
+        let start = lead.len() + before.len();
+        let text = [lead, before, meant, after.as_str()].concat();
+        Self { line, column, end_column, span: start..start + meant.len(), text }
     }
 }
 

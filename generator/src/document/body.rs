@@ -1,5 +1,8 @@
 use super::parameter::Style;
+use super::reader::{entries, flag, part, text};
+use super::tree::Tree;
 use crate::diagnostics::Pointer;
+use crate::source::Node;
 
 /// A request body, references resolved.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Media {
     /// As written, such as `application/json; charset=utf-8`.
     pub media_type: String,
     pub schema: Option<Pointer>,
+    /// The schema of every item of a stream (`itemSchema`, OpenAPI 3.2).
+    pub item_schema: Option<Pointer>,
     /// By property name.
     pub encoding: Vec<(String, Encoding)>,
 }
@@ -29,4 +34,52 @@ pub struct Encoding {
     pub style: Option<Style>,
     pub explode: Option<bool>,
     pub allow_reserved: bool,
+}
+
+impl Body {
+    /// Reads what stands at `at`, or what that refers to.
+    pub(super) fn read(tree: &Tree, node: &Node, at: Pointer) -> Option<Self> {
+        let described = text(node, "description");
+        let (node, behind) = tree.follow(node)?;
+        let at = behind.map_or(at, Pointer::parse);
+        Some(Self {
+            description: described.or_else(|| text(node, "description")),
+            required: flag(node, "required") == Some(true),
+            content: Media::read_all(tree, node, &at),
+            at,
+        })
+    }
+}
+
+impl Media {
+    /// The media types of the `content` of the object `holder` at `at`.
+    pub(super) fn read_all(tree: &Tree, holder: &Node, at: &Pointer) -> Vec<Self> {
+        let media = entries(holder, at, "content");
+        media.filter_map(|(name, node, at)| Self::read(tree, name, node, at)).collect()
+    }
+
+    fn read(tree: &Tree, media_type: &str, node: &Node, at: Pointer) -> Option<Self> {
+        let (node, behind) = tree.follow(node)?;
+        let at = behind.map_or(at, Pointer::parse);
+        let encoding = entries(node, &at, "encoding");
+        Some(Self {
+            media_type: media_type.to_owned(),
+            schema: part(node, &at, "schema"),
+            item_schema: part(node, &at, "itemSchema"),
+            encoding: encoding.map(|(name, node, at)| (name.to_owned(), Encoding::read(node, at))).collect(),
+            at,
+        })
+    }
+}
+
+impl Encoding {
+    fn read(node: &Node, at: Pointer) -> Self {
+        Self {
+            at,
+            content_type: text(node, "contentType"),
+            style: node.get("style").and_then(Node::as_str).and_then(Style::parse),
+            explode: flag(node, "explode"),
+            allow_reserved: flag(node, "allowReserved") == Some(true),
+        }
+    }
 }

@@ -1,75 +1,129 @@
 //! Trees to one canonical document, whatever version it was written in, and where each part came from.
 //!
-//! Later rooms see it through the views of this room only; openapiv3's types do not leave it.
+//! Later rooms see it through the views of this room only; openapiv3's types do not leave it. The passes, in order:
+//! [`gather`] makes one tree of all files, [`form`] makes sure of JSON types, [`swagger`] lifts 2.0 to 3.0, [`normal`]
+//! spells schemas in one way, [`check`] finds what contradicts itself, [`typed`] has openapiv3 judge the result.
 
 mod body;
+mod check;
+mod findings;
+mod form;
+mod gather;
+mod grammar;
 mod info;
+mod normal;
 mod operation;
 mod parameter;
+mod reader;
 mod response;
 mod schema;
 mod security;
 mod server;
+mod swagger;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod typed;
+mod version;
 
 pub use crate::source::{Node, Number, Value};
 pub use body::{Body, Encoding, Media};
 pub use info::{Info, Tag};
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
-pub use response::{Header, Response, Status};
+pub use response::{Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
 pub use server::{Server, Variable};
 
-use crate::diagnostics::{FileId, Place, Pointer, Report};
-use crate::source::Sources;
+use crate::diagnostics::{Place, Pointer, Report};
+use crate::source::{Origins, Sources};
+use findings::Findings;
+use openapiv3::OpenAPI;
+use tree::Tree;
+use version::Version;
 
 /// The canonical document.
 #[derive(Debug)]
-pub struct Document {}
+pub struct Document {
+    /// What openapiv3 made of it.
+    api: OpenAPI,
+    /// All of it, exact; also what OpenAPI 3.0 cannot say.
+    tree: Tree,
+    /// Where each node was written.
+    origins: Origins,
+}
 
 /// Makes the canonical document of what was read. `None` only where `report` has an error.
-pub fn canonicalize(_sources: &Sources, _report: &mut Report) -> Option<Document> {
-    None
+pub fn canonicalize(sources: &Sources, report: &mut Report) -> Option<Document> {
+    let mut find = Findings::new(sources, report);
+    let document = read(sources, &mut find);
+    find.finish();
+    let (tree, api) = document?;
+    let sound = !find.has_errors();
+    sound.then(|| Document { api, tree, origins: sources.origins() })
+}
+
+fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Tree, OpenAPI)> {
+    let root = sources.document()?;
+    let version = version::read(root, find)?;
+    let mut tree = gather::gather(root, version, find);
+    form::check(&mut tree, version, find);
+    if version == Version::V20 {
+        tree = swagger::lift(tree, find);
+    }
+    normal::normalize(&mut tree, version, find);
+    check::check(&mut tree, version, find);
+    if find.has_errors() {
+        return None;
+    }
+    let api = typed::read(&tree, find)?;
+    Some((tree, api))
 }
 
 impl Document {
     pub fn info(&self) -> Info {
-        Info { title: String::new(), version: String::new(), description: None }
+        Info::read(&self.api.info)
     }
 
     /// The tags declared at the top level, in order.
     pub fn tags(&self) -> Vec<Tag> {
-        Vec::new()
+        self.api.tags.iter().map(Tag::read).collect()
     }
 
     /// The top-level servers; `/` where the document names none.
     pub fn servers(&self) -> Vec<Server> {
-        Vec::new()
+        operation::document_servers(&self.tree)
     }
 
     /// The security schemes of `components`, in order.
     pub fn schemes(&self) -> Vec<Scheme> {
-        Vec::new()
+        Scheme::read_all(&self.tree)
     }
 
     /// Every operation, in the order of paths, then of methods as written.
     pub fn operations(&self) -> Vec<Operation> {
-        Vec::new()
+        let spots = operation::spots(&self.tree);
+        spots.into_iter().map(|spot| Operation::read(&self.tree, spot)).collect()
     }
 
     /// `components.schemas`, in order: name and pointer.
     pub fn component_schemas(&self) -> Vec<(String, Pointer)> {
-        Vec::new()
+        let at = Pointer::root().descend(["components", "schemas"]);
+        let schemas = self.tree.at(at.as_str()).and_then(Node::as_object);
+        let names = schemas.into_iter().flatten().map(|(name, _)| name);
+        names.map(|name| (name.clone(), at.child(name))).collect()
     }
 
     /// What the schema at `at` says.
-    pub fn schema(&self, _at: &Pointer) -> Option<Schema<'_>> {
-        None
+    pub fn schema(&self, at: &Pointer) -> Option<Schema<'_>> {
+        Schema::read(self.tree.at(at.as_str())?, at)
     }
 
-    /// Where the part at `at` was written.
+    /// Where the part at `at` was written; of what is not there, where it would be.
     pub fn place(&self, at: &Pointer) -> Place {
-        Place::value(FileId(0), at.clone())
+        let origin = self.tree.nearest(at.as_str()).origin;
+        let (file, pointer) = self.origins.place(origin);
+        Place::value(file, pointer)
     }
 }

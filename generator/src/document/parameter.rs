@@ -1,4 +1,8 @@
+use super::body::Media;
+use super::reader::{flag, part, text};
+use super::tree::Tree;
 use crate::diagnostics::Pointer;
+use crate::source::Node;
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,4 +46,102 @@ pub enum Content {
     Schema { schema: Option<Pointer>, style: Style, explode: bool, allow_reserved: bool },
     /// By a media type.
     Media { media_type: String, schema: Option<Pointer> },
+}
+
+impl Location {
+    /// The location that `in` names so.
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "path" => Self::Path,
+            "query" => Self::Query,
+            "header" => Self::Header,
+            "cookie" => Self::Cookie,
+            _ => return None,
+        })
+    }
+
+    /// The style of a parameter here that names none.
+    pub(super) fn default_style(self) -> Style {
+        match self {
+            Self::Path | Self::Header => Style::Simple,
+            Self::Query | Self::Cookie => Style::Form,
+        }
+    }
+
+    /// The styles that are allowed here.
+    pub(super) fn styles(self) -> &'static [Style] {
+        match self {
+            Self::Path => &[Style::Simple, Style::Label, Style::Matrix],
+            Self::Query => &[Style::Form, Style::SpaceDelimited, Style::PipeDelimited, Style::DeepObject],
+            Self::Header => &[Style::Simple],
+            Self::Cookie => &[Style::Form],
+        }
+    }
+}
+
+impl Style {
+    /// The style that `style` names so.
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "simple" => Self::Simple,
+            "label" => Self::Label,
+            "matrix" => Self::Matrix,
+            "form" => Self::Form,
+            "spaceDelimited" => Self::SpaceDelimited,
+            "pipeDelimited" => Self::PipeDelimited,
+            "deepObject" => Self::DeepObject,
+            _ => return None,
+        })
+    }
+
+    /// As documents write it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Simple => "simple",
+            Self::Label => "label",
+            Self::Matrix => "matrix",
+            Self::Form => "form",
+            Self::SpaceDelimited => "spaceDelimited",
+            Self::PipeDelimited => "pipeDelimited",
+            Self::DeepObject => "deepObject",
+        }
+    }
+}
+
+impl Parameter {
+    /// Reads what stands at `at`, or what that refers to.
+    pub(super) fn read(tree: &Tree, node: &Node, at: Pointer) -> Option<Self> {
+        let described = text(node, "description");
+        let (node, behind) = tree.follow(node)?;
+        let at = behind.map_or(at, Pointer::parse);
+        let location = Location::parse(node.get("in")?.as_str()?)?;
+        Some(Self {
+            name: text(node, "name")?,
+            location,
+            description: described.or_else(|| text(node, "description")),
+            required: location == Location::Path || flag(node, "required") == Some(true),
+            deprecated: flag(node, "deprecated") == Some(true),
+            allow_empty_value: flag(node, "allowEmptyValue") == Some(true),
+            content: Content::read(tree, node, &at, location),
+            at,
+        })
+    }
+}
+
+impl Content {
+    fn read(tree: &Tree, node: &Node, at: &Pointer, location: Location) -> Self {
+        if node.get("schema").is_none() {
+            if let Some(media) = Media::read_all(tree, node, at).into_iter().next() {
+                return Self::Media { media_type: media.media_type, schema: media.schema };
+            }
+        }
+        let style = node.get("style").and_then(Node::as_str).and_then(Style::parse);
+        let style = style.unwrap_or(location.default_style());
+        Self::Schema {
+            schema: part(node, at, "schema"),
+            style,
+            explode: flag(node, "explode").unwrap_or(style == Style::Form),
+            allow_reserved: flag(node, "allowReserved") == Some(true),
+        }
+    }
 }

@@ -1,5 +1,8 @@
 use super::body::Media;
+use super::reader::{entries, flag, part, text};
+use super::tree::Tree;
 use crate::diagnostics::Pointer;
+use crate::source::Node;
 
 /// A key of a responses object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,4 +31,60 @@ pub struct Header {
     pub description: Option<String>,
     pub required: bool,
     pub schema: Option<Pointer>,
+}
+
+impl Status {
+    /// The status that a key of a responses object names: `200`, `2XX` or `default`.
+    pub(super) fn parse(key: &str) -> Option<Self> {
+        if key == "default" {
+            return Some(Self::Default);
+        }
+        let plain = key.len() == 3 && key.is_ascii();
+        if let Some(range) = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")) {
+            let range = range.parse().ok().filter(|range| plain && (1..=5).contains(range));
+            return range.map(Self::Range);
+        }
+        let digits = plain && key.bytes().all(|byte| byte.is_ascii_digit());
+        let code = key.parse().ok().filter(|code| digits && (100..=999).contains(code));
+        code.map(Self::Code)
+    }
+}
+
+impl Response {
+    /// The responses of the operation `holder` at `at`.
+    pub(super) fn read_all(tree: &Tree, holder: &Node, at: &Pointer) -> Vec<Self> {
+        let responses = entries(holder, at, "responses");
+        responses.filter_map(|(key, node, at)| Self::read(tree, key, node, at)).collect()
+    }
+
+    fn read(tree: &Tree, key: &str, node: &Node, at: Pointer) -> Option<Self> {
+        let status = Status::parse(key)?;
+        let described = text(node, "description");
+        let (node, behind) = tree.follow(node)?;
+        let at = behind.map_or(at, Pointer::parse);
+        let headers = entries(node, &at, "headers");
+        Some(Self {
+            status,
+            description: described.or_else(|| text(node, "description")).unwrap_or_default(),
+            headers: headers.filter_map(|(name, node, at)| Header::read(tree, name, node, at)).collect(),
+            content: Media::read_all(tree, node, &at),
+            at,
+        })
+    }
+}
+
+impl Header {
+    fn read(tree: &Tree, name: &str, node: &Node, at: Pointer) -> Option<Self> {
+        let described = text(node, "description");
+        let (node, behind) = tree.follow(node)?;
+        let at = behind.map_or(at, Pointer::parse);
+        let by_media = || Media::read_all(tree, node, &at).into_iter().next()?.schema;
+        Some(Self {
+            name: name.to_owned(),
+            description: described.or_else(|| text(node, "description")),
+            required: flag(node, "required") == Some(true),
+            schema: part(node, &at, "schema").or_else(by_media),
+            at,
+        })
+    }
 }

@@ -1,5 +1,10 @@
+use super::form::mend::integral;
+use super::grammar::CONSTRAINING;
+use super::normal::{is_null_only, listed};
+use super::tree::reference;
 use super::{Node, Number};
 use crate::diagnostics::Pointer;
+use crate::source::{Map, Value};
 
 /// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,9 +17,38 @@ pub enum JsonType {
     Object,
 }
 
+impl JsonType {
+    /// The type that `type` names so; `null` is none of them.
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "boolean" => Self::Boolean,
+            "integer" => Self::Integer,
+            "number" => Self::Number,
+            "string" => Self::String,
+            "array" => Self::Array,
+            "object" => Self::Object,
+            _ => return None,
+        })
+    }
+
+    /// For messages.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Boolean => "a boolean",
+            Self::Integer => "an integer",
+            Self::Number => "a number",
+            Self::String => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+        }
+    }
+}
+
 /// A schema of the canonical document: what it says, keyword by keyword, exact.
 ///
-/// `null` among types, `const: null` and the like are canonicalised into `nullable`.
+/// `null` among types, `const: null` and the like are canonicalised into `nullable`: the enumeration lists no null, and
+/// the null branch of a union is not among its branches. A schema that admits null alone is `nullable` with an
+/// enumeration of just null.
 #[derive(Clone, Debug, Default)]
 pub struct Schema<'a> {
     pub at: Pointer,
@@ -82,4 +116,144 @@ pub enum Additional {
 pub struct Discriminator<'a> {
     pub property: &'a str,
     pub mapping: Vec<(&'a str, Pointer)>,
+}
+
+impl<'a> Schema<'a> {
+    /// Reads the canonical schema `node`, which stands at `at`.
+    pub(super) fn read(node: &'a Node, at: &Pointer) -> Option<Self> {
+        let map = node.as_object()?;
+        let read = Keywords { map, at };
+        let mut schema = Self {
+            at: at.clone(),
+            reference: reference(node).map(Pointer::parse),
+            types: listed(map),
+            unhandled: read.unhandled(),
+            ..Self::default()
+        };
+        read.annotations(&mut schema);
+        read.scalars(&mut schema);
+        read.containers(&mut schema);
+        read.combinators(&mut schema);
+        Some(schema)
+    }
+}
+
+/// The keywords of a schema, each in the form that the passes before made sure of.
+struct Keywords<'a, 'p> {
+    map: &'a Map,
+    at: &'p Pointer,
+}
+
+impl<'a> Keywords<'a, '_> {
+    fn annotations(&self, schema: &mut Schema<'a>) {
+        schema.title = self.text("title");
+        schema.description = self.text("description");
+        schema.deprecated = self.flag("deprecated");
+        schema.nullable = self.flag("nullable");
+        schema.read_only = self.flag("readOnly");
+        schema.write_only = self.flag("writeOnly");
+        schema.format = self.text("format");
+        schema.enumeration = self.map.get("enum").and_then(Node::as_array);
+        schema.constant = self.map.get("const");
+        schema.default = self.map.get("default");
+    }
+
+    fn scalars(&self, schema: &mut Schema<'a>) {
+        schema.min_length = self.count("minLength");
+        schema.max_length = self.count("maxLength");
+        schema.pattern = self.text("pattern");
+        schema.minimum = self.number("minimum");
+        schema.maximum = self.number("maximum");
+        schema.exclusive_minimum = self.number("exclusiveMinimum");
+        schema.exclusive_maximum = self.number("exclusiveMaximum");
+        schema.multiple_of = self.number("multipleOf");
+    }
+
+    fn containers(&self, schema: &mut Schema<'a>) {
+        schema.items = self.part("items");
+        schema.min_items = self.count("minItems");
+        schema.max_items = self.count("maxItems");
+        schema.unique_items = self.flag("uniqueItems");
+        schema.min_properties = self.count("minProperties");
+        schema.max_properties = self.count("maxProperties");
+        let required = self.map.get("required").and_then(Node::as_array).unwrap_or_default();
+        schema.required = required.iter().filter_map(Node::as_str).collect();
+        if let Some(properties) = self.map.get("properties").and_then(Node::as_object) {
+            let at = self.at.child("properties");
+            schema.properties = properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
+        }
+        schema.additional = match self.map.get("additionalProperties").map(|node| &node.value) {
+            None => Additional::Absent,
+            Some(Value::Bool(false)) => Additional::Never,
+            Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child("additionalProperties")),
+            Some(_) => Additional::Any,
+        };
+    }
+
+    fn combinators(&self, schema: &mut Schema<'a>) {
+        schema.all_of = self.branches("allOf", |_| true);
+        schema.any_of = self.branches("anyOf", |branch| !is_null_only(branch));
+        schema.one_of = self.branches("oneOf", |branch| !is_null_only(branch));
+        schema.not = self.part("not");
+        schema.discriminator = self.discriminator();
+    }
+
+    fn discriminator(&self) -> Option<Discriminator<'a>> {
+        let discriminator = self.map.get("discriminator")?;
+        let property = discriminator.get("propertyName")?.as_str()?;
+        let mapping = discriminator.get("mapping").and_then(Node::as_object);
+        let entry =
+            |(value, target): (&'a String, &'a Node)| Some((value.as_str(), Pointer::parse(reference(target)?)));
+        let mapping = mapping.into_iter().flatten().filter_map(entry).collect();
+        Some(Discriminator { property, mapping })
+    }
+
+    /// The pointers of a combinator's branches. A left out one has become null.
+    fn branches(&self, name: &str, keep: impl Fn(&Node) -> bool) -> Vec<Pointer> {
+        let branches = self.map.get(name).and_then(Node::as_array).unwrap_or_default();
+        let at = self.at.child(name);
+        let branches = branches.iter().enumerate();
+        let kept = branches.filter(|(_, branch)| branch.as_object().is_some() && keep(branch));
+        kept.map(|(index, _)| at.child(index)).collect()
+    }
+
+    fn unhandled(&self) -> Vec<(&'a str, Pointer)> {
+        let constrains = |name: &&String| CONSTRAINING.contains(&name.as_str());
+        let told = self.map.iter().filter(|(name, _)| constrains(name));
+        let told = told.filter(|(name, node)| !self.is_idle(name, node));
+        told.map(|(name, _)| (name.as_str(), self.at.child(name))).collect()
+    }
+
+    /// Whether a keyword says nothing as it is written.
+    fn is_idle(&self, name: &str, node: &Node) -> bool {
+        match (&node.value, name) {
+            (_, "then" | "else") => !self.map.contains_key("if"),
+            (_, "minContains" | "maxContains") => !self.map.contains_key("contains"),
+            (_, "additionalItems") => true,
+            (Value::Bool(any), _) => *any,
+            (Value::Object(map), _) => map.is_empty(),
+            (Value::Array(items), _) => items.is_empty(),
+            _ => false,
+        }
+    }
+
+    fn part(&self, name: &str) -> Option<Pointer> {
+        self.map.get(name)?.as_object().map(|_| self.at.child(name))
+    }
+
+    fn text(&self, name: &str) -> Option<&'a str> {
+        self.map.get(name)?.as_str()
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        self.map.get(name).and_then(Node::as_bool) == Some(true)
+    }
+
+    fn count(&self, name: &str) -> Option<u64> {
+        integral(self.number(name)?.as_str())
+    }
+
+    fn number(&self, name: &str) -> Option<&'a Number> {
+        self.map.get(name)?.as_number()
+    }
 }

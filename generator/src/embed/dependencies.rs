@@ -9,6 +9,15 @@ pub(crate) struct RuntimeDependency {
     pub optional: bool,
 }
 
+impl RuntimeDependency {
+    /// Whether it is there unless somebody turns features off.
+    pub(crate) fn is_default(&self) -> bool {
+        let feature = format!("dep:{}", self.name);
+        let turns_on = |(name, list): &(&str, &[&str])| is_default(name) && list.contains(&feature.as_str());
+        !self.optional || FEATURES.iter().any(turns_on)
+    }
+}
+
 const fn plain(name: &'static str, version: &'static str) -> RuntimeDependency {
     RuntimeDependency { name, version, default_features: true, features: &[], optional: false }
 }
@@ -23,13 +32,15 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     plain("bytes", "1"),
     plain("futures-core", "0.3"),
     plain("http", "1"),
+    plain("httpdate", "1"),
+    slim("idna", "1", &["std", "compiled_data"]),
     plain("percent-encoding", "2"),
     slim("regex", "1", &["std", "unicode"]),
     plain("regress", "0.12"),
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
     slim("serde", "1", &["std"]),
     plain("serde_json", "1"),
-    RuntimeDependency { optional: true, ..slim("tokio", "1", &["time"]) },
+    RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
     plain("url", "2"),
 ];
 

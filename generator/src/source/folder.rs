@@ -75,7 +75,7 @@ fn clean(path: &Path) -> PathBuf {
 }
 
 /// Whether the text begins like `https:`; one letter is a drive of Windows.
-fn has_scheme(text: &str) -> bool {
+pub fn has_scheme(text: &str) -> bool {
     let Some((scheme, _)) = text.split_once(':') else { return false };
     scheme.len() > 1
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -83,7 +83,7 @@ fn has_scheme(text: &str) -> bool {
 }
 
 /// Percent-decodes a path; what is no valid escape stays as it is.
-fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {

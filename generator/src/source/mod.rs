@@ -2,9 +2,11 @@
 
 mod file;
 mod folder;
+mod jsonpath;
 mod locate;
 mod number;
 mod origins;
+mod overlay;
 mod parse;
 mod reach;
 mod reference;
@@ -20,6 +22,7 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
 use file::File;
 use folder::Root;
 pub use origins::Origins;
+use overlay::{Desk, Known};
 use parse::{Syntax, Text};
 use reach::Reach;
 use std::collections::HashMap;
@@ -56,6 +59,9 @@ const DOCUMENT: FileId = FileId(0);
 pub fn read(input: &Input, report: &mut Report) -> Sources {
     let mut sources = Sources::default();
     sources.read_file(&input.spec, report);
+    for overlay in &input.overlays {
+        sources.overlay(overlay, report);
+    }
     let folder = input.root.as_deref().or_else(|| input.spec.parent()).unwrap_or(Path::new(""));
     if let Ok(root) = Root::new(folder) {
         Reach::new(&mut sources, &root).read(report);
@@ -72,7 +78,8 @@ impl Sources {
     /// The tree of the file that `reference`, written at `from`, names (`other.yaml#/x`); the fragment is ignored.
     ///
     /// A reference is relative to the file in which it stands; one that an overlay writes, to the document. `None`
-    /// only where the report has an error, or where `reference` stands in an example or extension and names nothing.
+    /// where the report has an error, where a discriminator's mapping names what is not there, and for what stands in
+    /// examples, extensions and other data, which is not followed.
     pub fn file(&self, from: Origin, reference: &str) -> Option<&Node> {
         let from = self.base(from);
         let file = match reference::file_part(reference) {
@@ -105,6 +112,20 @@ impl Sources {
     /// Every file that was read, for `cargo:rerun-if-changed`.
     pub fn files(&self) -> Vec<&Path> {
         self.files.iter().map(|file| file.path.as_path()).collect()
+    }
+
+    fn overlay(&mut self, path: &Path, report: &mut Report) {
+        let FileId(number) = self.read_file(path, report);
+        let Some((first, rest)) = self.files.split_first_mut() else { return };
+        let Some(overlay) = rest.get_mut((number as usize).saturating_sub(1)) else { return };
+        overlay.overlay = true;
+        let (target, own) = (
+            Known { path: &first.path, real: first.real.as_deref() },
+            Known { path: &overlay.path, real: overlay.real.as_deref() },
+        );
+        if let (Some(document), Some(node)) = (&mut first.node, &overlay.node) {
+            overlay::apply(node, own, document, target, Desk { origins: &self.origins, report });
+        }
     }
 
     /// Reads a file, if it can be read. Its number is given out in any case, for its diagnostics.

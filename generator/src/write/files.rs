@@ -35,6 +35,7 @@ impl Files {
     }
 
     /// The text of the file at `path`.
+    #[cfg(test)]
     pub fn get(&self, path: &str) -> Option<&str> {
         self.0.get(path).map(String::as_str)
     }

@@ -8,54 +8,6 @@ use crate::ir::{Api, Body, BodyKind, Docs, Operation, Output, Parameter, Segment
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// What all calls have in common, as a macro that their modules see.
-pub(super) fn common() -> TokenStream {
-    quote! {
-        /// What every call can do.
-        macro_rules! call {
-            ($call:ident, events $event:ty) => {
-                call!($call, Events<$event>, self => self.call.send_events());
-            };
-            ($call:ident, $output:ty, $read:path) => {
-                call!($call, Response<$output>, self => self.call.send($read));
-            };
-            ($call:ident, $answer:ty, $this:ident => $send:expr) => {
-                impl $call {
-                    /// With options for this call alone.
-                    pub fn with(mut self, options: CallOptions) -> Self {
-                        self.call = self.call.with(options);
-                        self
-                    }
-
-                    /// Sends the request and reads the answer. Awaiting the call does the same.
-                    pub fn send($this) -> Sending<$answer> {
-                        $send
-                    }
-
-                    /// Sends the request and gives the answer as it comes, whatever its status.
-                    pub fn send_raw(self) -> Sending<RawResponse> {
-                        self.call.send_raw()
-                    }
-
-                    /// Sends the request and gives the server-sent events of the answer.
-                    pub fn send_events<T: v1::Decode>(self) -> Sending<Events<T>> {
-                        self.call.send_events()
-                    }
-                }
-
-                impl IntoFuture for $call {
-                    type Output = Result<$answer, Error>;
-                    type IntoFuture = Sending<$answer>;
-
-                    fn into_future(self) -> Self::IntoFuture {
-                        self.send()
-                    }
-                }
-            };
-        }
-    }
-}
-
 /// All that is emitted for one operation.
 pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
     let table = table(operation);
@@ -133,7 +85,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name.rust);
     let call = ident(&operation.call);
     let table = static_name(operation);
-    let about = format!("`{} {}`", operation.method, operation.path.replace('`', "'"));
+    let about = docs::code(&format!("{} {}", operation.method, operation.path));
     let mut lines = docs::lines(&operation.docs, &about);
     if lines.first() != Some(&about) {
         lines.extend([String::new(), about]);

@@ -9,7 +9,7 @@ use quote::quote;
 pub(super) fn module(api: &Api) -> Module {
     let (title, version) = (&api.title, &api.version);
     let servers = api.servers.iter().map(server);
-    let default = api.default_server.unwrap_or(0);
+    let default = proc_macro2::Literal::usize_unsuffixed(api.default_server.unwrap_or(0));
     let schemes = api.schemes.iter().map(scheme);
     let agent = format!("oasmith/{}", env!("CARGO_PKG_VERSION"));
     let items = quote! {

@@ -229,18 +229,18 @@ fn one_file_is_an_output_too() {
 #[test]
 fn the_real_disk_keeps_the_times_of_unchanged_files() {
     let folder = tempfile::tempdir().unwrap();
-    let store = |files, path: &Path, disk: &mut dyn Disk| crate::write::store(files, &[], Layout::Crate, path, disk);
+    let store = |files: &Files, path: &Path| crate::write::store(files, &[], Layout::Crate, path, &mut RealDisk).unwrap();
     let out = folder.path().join("deep/out");
-    store(&old(), &out, &mut RealDisk).unwrap();
+    store(&old(), &out);
     let past = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
     let time = |name: &str| out.join(name).metadata().unwrap().modified().unwrap();
     for name in ["Cargo.toml", "src/lib.rs", ".oasmith-manifest"] {
         let file = std::fs::File::options().write(true).open(out.join(name)).unwrap();
         file.set_modified(past).unwrap();
     }
-    store(&old(), &out, &mut RealDisk).unwrap();
+    store(&old(), &out);
     assert_eq!(time(".oasmith-manifest"), past);
-    store(&new(), &out, &mut RealDisk).unwrap();
+    store(&new(), &out);
     assert_eq!(time("src/lib.rs"), past);
     assert_ne!(time("Cargo.toml"), past);
     let mut names = RealDisk.list(&out).unwrap();

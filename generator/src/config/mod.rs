@@ -99,3 +99,6 @@ fn deny(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> bool {
     }
     !denied.is_empty()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Generates Rust clients from OpenAPI documents.
+#[derive(Debug, Parser)]
+#[command(name = "oasmith", version, after_help = STATUS)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    /// How errors and warnings are written (to standard error).
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub message_format: MessageFormat,
+    /// Whether to use colours: `auto` means on a terminal, unless NO_COLOR is set.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Color,
+}
+
+const STATUS: &str = "\
+Exit status: 0 done, 1 the document has errors, 2 wrong usage, 3 the output differs (--check), \
+4 files could not be read or written.";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Generate a client.
+    Generate(GenerateArgs),
+    /// Say what is wrong with a document, and where; write nothing.
+    Check(InputArgs),
+    /// List a document's operations, and what of the document is honoured, approximated and ignored.
+    List(ListArgs),
+    /// Say what a diagnostic means and what to do.
+    Explain(ExplainArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct InputArgs {
+    /// The OpenAPI document, YAML or JSON. Without it `oasmith.toml` in the current folder says which.
+    pub spec: Option<PathBuf>,
+    /// An OpenAPI Overlay to apply to the document; several are applied in this order.
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
+    /// Read options from this file; those given here come before its own.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Only operations with this tag.
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Only this operation, by operationId.
+    #[arg(long, value_name = "ID")]
+    pub operation: Vec<String>,
+    /// The folder that no `$ref` and no overlay may leave [default: the document's own].
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Treat these as errors.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Vec<Deny>,
+    /// The lock of names [default: `oasmith.lock` beside the document].
+    #[arg(long, value_name = "FILE")]
+    pub lock: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct GenerateArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The folder to write to: an empty or missing one, or one that oasmith wrote.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Write the modules alone, with `mod.rs` at the root, instead of a crate.
+    #[arg(long)]
+    pub module: bool,
+    /// The package's name [default: made of the document's title].
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Where the runtime is from: `embed` (its sources go along), a folder, or a version of `oasmith-runtime`
+    /// [default: embed].
+    #[arg(long, value_name = "embed|PATH|VERSION")]
+    pub runtime: Option<String>,
+    /// Write nothing; show how the output differs from what would be written.
+    #[arg(long)]
+    pub check: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// How the list is written (to standard output).
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The code, such as OA0001. Without it all codes are listed.
+    pub code: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    #[default]
+    Text,
+    Json,
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    #[default]
+    Text,
+    Json,
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    Warnings,
+}

@@ -1,0 +1,46 @@
+use super::args::ExplainArgs;
+use super::show::Terminal;
+use super::status::Status;
+use oasmith::diagnostics::Code;
+
+/// The width that explanations are broken at.
+const WIDTH: usize = 100;
+
+/// Explains a code, or lists them all.
+pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Status {
+    let Some(id) = &args.code else {
+        let mut codes = Code::ALL.to_vec();
+        codes.sort_by_key(|code| code.id());
+        return terminal.print(&codes.into_iter().map(line).collect::<String>());
+    };
+    match Code::parse(id) {
+        Some(code) => terminal.print(&format!("{}\n{}", line(code), wrap(code.explanation()))),
+        None => terminal.misused(
+            &format!("there is no diagnostic `{}`", id.escape_debug()),
+            "`oasmith explain` lists all codes",
+        ),
+    }
+}
+
+fn line(code: Code) -> String {
+    format!("{code} {:8}{}\n", code.severity().to_string(), code.title())
+}
+
+/// Breaks text into lines at blanks.
+fn wrap(text: &str) -> String {
+    let mut lines = String::new();
+    let mut width = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > WIDTH {
+            lines.push('\n');
+            width = 0;
+        } else if width > 0 {
+            lines.push(' ');
+            width += 1;
+        }
+        lines.push_str(word);
+        width += length;
+    }
+    lines + "\n"
+}

@@ -1,0 +1,30 @@
+//! The command line in terms of the library.
+
+mod args;
+mod check;
+mod diff;
+mod explain;
+mod generate;
+mod list;
+mod options;
+mod show;
+mod status;
+
+use args::{Cli, Command};
+use clap::Parser;
+use show::Terminal;
+use std::process::ExitCode;
+
+/// Parses the arguments, does what they say, and gives the exit status.
+pub fn main() -> ExitCode {
+    // Wrong usage ends here, with status 2.
+    let cli = Cli::parse();
+    let terminal = Terminal::new(cli.message_format, cli.color);
+    let status = match cli.command {
+        Command::Generate(args) => generate::run(&args, &terminal),
+        Command::Check(args) => check::run(&args, &terminal),
+        Command::List(args) => list::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args, &terminal),
+    };
+    status.into()
+}

@@ -1,0 +1,88 @@
+use crate::diagnostics::render::Format;
+use crate::{Layout, Options, Runtime};
+use std::path::{Path, PathBuf};
+
+fn read(text: &str) -> (PathBuf, Result<Options, String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("oasmith.toml");
+    std::fs::write(&path, text).unwrap();
+    let outcome = Options::from_config(&path);
+    let shown = outcome.render(Format::Text { color: false });
+    let shown = shown.replace(&*folder.path().to_string_lossy(), "FOLDER");
+    (folder.path().to_owned(), outcome.into_result().ok_or(shown))
+}
+
+#[test]
+fn every_option_can_be_said() {
+    let text = r#"
+        spec = "openapi.yaml"
+        overlays = ["a.yaml", "deep/b.yaml"]
+        root = ".."
+        output = "client"
+        module = true
+        name = "my-client"
+        version = "1.2.3"
+        runtime = "../runtime"
+        tags = ["pets"]
+        operations = ["listUsers"]
+        lock = "names.lock"
+        deny = ["warnings"]
+        [names]
+        "/components/schemas/Pet" = "Animal"
+    "#;
+    let (folder, options) = read(text);
+    let expected = Options {
+        overlays: vec![folder.join("a.yaml"), folder.join("deep/b.yaml")],
+        root: Some(folder.join("..")),
+        output: Some(folder.join("client")),
+        layout: Layout::Module,
+        name: Some("my-client".into()),
+        version: Some("1.2.3".into()),
+        runtime: Runtime::Path(folder.join("../runtime")),
+        tags: vec!["pets".into()],
+        operations: vec!["listUsers".into()],
+        lock: Some(folder.join("names.lock")),
+        deny_warnings: true,
+        names: [("/components/schemas/Pet".into(), "Animal".into())].into(),
+        ..Options::new(folder.join("openapi.yaml"))
+    };
+    assert_eq!(options, Ok(expected));
+}
+
+#[test]
+fn what_is_not_said_is_as_by_default() {
+    assert_eq!(read("").1, Ok(Options::new("")));
+    assert_eq!(read("module = false\nruntime = \"embed\"").1, Ok(Options::new("")));
+    assert_eq!(read("runtime = \"0.3\"").1.unwrap().runtime, Runtime::Version("0.3".into()));
+}
+
+#[test]
+fn faults_come_all_at_once_and_say_where() {
+    let text = "spek = \"a\"\nspec = 3\noverlays = \"a\"\ntags = [\"a\", 1]\nmodule = \"yes\"\ndeny = [\"all\"]\n\n[names]\n\"/a\" = \"fn\"\n\n[nothing.like.it]\n";
+    insta::assert_snapshot!(read(text).1.unwrap_err());
+    insta::assert_snapshot!(read("spec = \"a\nroot = \"b\"\n").1.unwrap_err());
+}
+
+#[test]
+fn a_missing_file_is_an_error() {
+    let outcome = Options::from_config("/nowhere/oasmith.toml");
+    assert!(outcome.result().is_none());
+    assert!(outcome.render(Format::Text { color: false }).contains("no such file"));
+    assert_eq!(outcome.inputs(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn runtimes_are_told_apart() {
+    let cases = [
+        ("embed", Runtime::Embed),
+        ("0.1", Runtime::Version("0.1".into())),
+        ("=1.2.3", Runtime::Version("=1.2.3".into())),
+        ("./1", Runtime::Path(Path::new("./1").into())),
+        ("1/runtime", Runtime::Path(Path::new("1/runtime").into())),
+        ("../runtime", Runtime::Path(Path::new("../runtime").into())),
+        ("runtime", Runtime::Path(Path::new("runtime").into())),
+    ];
+    for (text, runtime) in cases {
+        assert_eq!(Runtime::from(text), runtime, "{text}");
+    }
+}

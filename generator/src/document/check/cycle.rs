@@ -1,0 +1,96 @@
+use crate::diagnostics::Code;
+use crate::document::findings::Findings;
+use crate::document::tree::{Tree, reference};
+use crate::source::Node;
+use std::collections::HashMap;
+
+/// Finds references that lead nowhere in the canonical tree, and circles of references that hold nothing.
+///
+/// A schema includes what it refers to and what `allOf` lists. A circle of these alone has no value; through
+/// properties, items and unions recursion is sound.
+pub fn check(tree: &Tree, find: &mut Findings<'_>) {
+    let mut walk = Walk { tree, states: HashMap::new(), circles: Vec::new() };
+    let mut lost = Vec::new();
+    tree.each(&mut |node, kind| {
+        let Some(to) = reference(node).filter(|_| kind.is_referenceable()) else { return };
+        if tree.at(to).is_none() {
+            lost.push(node);
+        } else {
+            walk.visit(to);
+        }
+    });
+    for node in walk.circles {
+        let text = node.get("$ref").unwrap_or(node);
+        let to = text.as_str().unwrap_or_default();
+        let circle = find
+            .diagnostic(
+                Code::ReferenceCycle,
+                text,
+                format!("`{to}` leads back to here, and nothing is said on the way"),
+            )
+            .help("let one of the references in the circle be what is meant");
+        find.report(circle);
+    }
+    // Where an error was reported, a reference may lead to what was left out.
+    if find.has_errors() {
+        return;
+    }
+    for node in lost {
+        let text = node.get("$ref").unwrap_or(node);
+        let to = text.as_str().unwrap_or_default();
+        let lost = find.diagnostic(Code::ReferenceUnresolved, text, format!("`{to}` leads to what was left out"));
+        find.report(lost);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Open,
+    Done,
+}
+
+struct Walk<'a> {
+    tree: &'a Tree,
+    /// By pointer.
+    states: HashMap<&'a str, State>,
+    /// The references that close a circle.
+    circles: Vec<&'a Node>,
+}
+
+impl<'a> Walk<'a> {
+    /// Goes depth first through what `start` includes.
+    fn visit(&mut self, start: &'a str) {
+        if self.states.contains_key(start) {
+            return;
+        }
+        self.states.insert(start, State::Open);
+        let mut path = vec![(start, self.included(start))];
+        while let Some((at, rest)) = path.last_mut() {
+            let Some((to, node)) = rest.pop() else {
+                self.states.insert(at, State::Done);
+                path.pop();
+                continue;
+            };
+            match self.states.get(to) {
+                Some(State::Open) => self.circles.push(node),
+                Some(State::Done) => {}
+                None => {
+                    self.states.insert(to, State::Open);
+                    path.push((to, self.included(to)));
+                }
+            }
+        }
+    }
+
+    /// The references that the object at `pointer` includes: where they lead, and the objects that they stand in.
+    fn included(&self, pointer: &'a str) -> Vec<(&'a str, &'a Node)> {
+        let mut found = Vec::new();
+        let mut pending: Vec<_> = self.tree.at(pointer).into_iter().collect();
+        while let Some(node) = pending.pop() {
+            found.extend(reference(node).map(|to| (to, node)));
+            let parts = node.get("allOf").and_then(Node::as_array).unwrap_or_default();
+            pending.extend(parts);
+        }
+        found
+    }
+}

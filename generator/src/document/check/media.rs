@@ -1,0 +1,89 @@
+use crate::diagnostics::Code;
+use crate::document::findings::{Findings, meant};
+use crate::document::grammar::Kind;
+use crate::document::tree::{Tree, members_mut};
+use crate::source::{Map, Node, Value};
+use std::collections::BTreeSet;
+
+/// A request body by itself.
+pub fn check_body(node: &mut Node, find: &mut Findings<'_>) {
+    if node.get("content").is_some() {
+        return;
+    }
+    let missing = find.at_key(Code::PartMissing, node, "the request body has no `content`; no body is sent");
+    find.report(missing);
+    let empty = Node { value: Value::Object(Map::new()), origin: node.origin };
+    members_mut(node).map(|members| members.insert("content".into(), empty));
+}
+
+/// Encodings of properties that there are not.
+pub fn check(tree: &Tree, find: &mut Findings<'_>) {
+    tree.each(&mut |node, kind| {
+        let encoding = node.get("encoding").and_then(Node::as_object).filter(|_| kind == Kind::Media);
+        let (Some(encoding), Some(schema)) = (encoding, node.get("schema")) else { return };
+        let mut names = Names { tree, known: BTreeSet::new(), open: false, seen: BTreeSet::new() };
+        names.collect(schema);
+        if names.open {
+            return;
+        }
+        for (name, node) in encoding.iter().filter(|(name, _)| !names.known.contains(name.as_str())) {
+            let message = format!("`encoding` names `{name}`, which is no property of the schema; it has no effect");
+            let mut odd = find.at_key(Code::EncodingUnknown, node, message);
+            odd.help = meant(name, names.known.iter().copied());
+            find.report(odd);
+        }
+    });
+    media_types(tree, find);
+}
+
+fn media_types(tree: &Tree, find: &mut Findings<'_>) {
+    tree.each(&mut |node, kind| {
+        if !matches!(kind, Kind::RequestBody | Kind::Response | Kind::Parameter | Kind::Header) {
+            return;
+        }
+        let content = node.get("content").and_then(Node::as_object).into_iter().flatten();
+        for (name, node) in content.filter(|(name, _)| !is_media_type(name)) {
+            let message = format!("`{name}` is no media type");
+            let odd = find.at_key(Code::MediaType, node, message).help("a media type is like `application/json`");
+            find.repeat(name, odd);
+        }
+    });
+}
+
+/// Whether a text is like `application/json; charset=utf-8` (RFC 9110, section 8.3.1), wildcards included.
+fn is_media_type(text: &str) -> bool {
+    let token = |text: &str| {
+        let special = |b: u8| b"!#$%&'*+-.^_`|~".contains(&b);
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || special(b))
+    };
+    let essence = text.split(';').next().unwrap_or_default().trim();
+    essence.split_once('/').is_some_and(|(kind, subtype)| token(kind) && token(subtype))
+}
+
+/// The properties that a schema and what it is made of declare.
+struct Names<'a> {
+    tree: &'a Tree,
+    known: BTreeSet<&'a str>,
+    /// Other names are allowed and described.
+    open: bool,
+    seen: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn collect(&mut self, schema: &'a Node) {
+        if let Some(to) = crate::document::tree::reference(schema) {
+            match self.tree.at(to) {
+                Some(schema) if self.seen.insert(to) => self.collect(schema),
+                _ => {}
+            }
+        }
+        let properties = schema.get("properties").and_then(Node::as_object).into_iter().flatten();
+        self.known.extend(properties.map(|(name, _)| name.as_str()));
+        let closed = schema.get("additionalProperties").is_none_or(|rest| rest.as_bool() == Some(false));
+        self.open |= !closed || schema.get("patternProperties").is_some();
+        for combinator in ["allOf", "anyOf", "oneOf"] {
+            let branches = schema.get(combinator).and_then(Node::as_array).unwrap_or_default();
+            branches.iter().for_each(|branch| self.collect(branch));
+        }
+    }
+}

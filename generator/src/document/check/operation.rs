@@ -1,0 +1,175 @@
+use super::path::names_in;
+use super::{Edit, made_up, path};
+use crate::diagnostics::{Code, Pointer};
+use crate::document::findings::{Findings, meant};
+use crate::document::operation::{Spot, spots};
+use crate::document::parameter::Location;
+use crate::document::reader::list;
+use crate::document::tree::Tree;
+use crate::source::{Map, Node, Value};
+use std::collections::{HashMap, HashSet};
+
+/// Headers that the specification keeps for itself.
+const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
+
+/// Operations: their ids, and their parameters among each other and against the path.
+pub fn check(tree: &Tree, find: &mut Findings<'_>) -> Vec<Edit> {
+    path::check(tree, find);
+    let spots = spots(tree);
+    operation_ids(&spots, find);
+    let mut check = Check { tree, find, edits: Vec::new(), told: HashSet::new() };
+    for spot in &spots {
+        check.operation(spot);
+    }
+    check.edits
+}
+
+fn operation_ids(spots: &[Spot<'_>], find: &mut Findings<'_>) {
+    let mut seen: HashMap<&str, &Node> = HashMap::new();
+    for id in spots.iter().filter_map(|spot| spot.node.get("operationId")) {
+        let text = id.as_str().unwrap_or_default();
+        let Some(first) = seen.get(text).filter(|_| !text.is_empty()) else {
+            seen.insert(text, id);
+            continue;
+        };
+        let twice = find
+            .diagnostic(Code::OperationIdTwice, id, format!("two operations are called `{text}`"))
+            .also(find.place(first), "first here")
+            .help("ids are unique; both operations get a name that tells them apart");
+        find.report(twice);
+    }
+}
+
+struct Check<'t, 'f, 'a> {
+    tree: &'t Tree,
+    find: &'f mut Findings<'a>,
+    edits: Vec<Edit>,
+    /// Places of path items' parameters that were spoken of for another operation.
+    told: HashSet<Pointer>,
+}
+
+/// A parameter as it is listed.
+struct Listed<'t> {
+    name: &'t str,
+    location: Location,
+    /// As written in the list, maybe a reference.
+    node: &'t Node,
+    behind: &'t Node,
+    at: Pointer,
+}
+
+impl<'t> Check<'t, '_, '_> {
+    fn operation(&mut self, spot: &Spot<'t>) {
+        let shared = self.listed(spot.item, &spot.item_at);
+        let own = self.listed(spot.node, &spot.at);
+        self.twice(&shared);
+        self.twice(&own);
+        self.reserved(shared.iter().chain(&own));
+        let names = names_in(spot.path);
+        self.not_in_path(spot, shared.iter().chain(&own), &names);
+        let declared: HashSet<_> = in_path(shared.iter().chain(&own)).map(|one| one.name).collect();
+        let mut added = HashSet::new();
+        for name in names.into_iter().filter(|name| !declared.contains(name)) {
+            if added.insert(name) {
+                self.undeclared(spot, name, &declared);
+            }
+        }
+    }
+
+    fn listed(&self, holder: &'t Node, at: &Pointer) -> Vec<Listed<'t>> {
+        let listed = list(holder, at, "parameters").filter_map(|(node, at)| {
+            let (behind, _) = self.tree.follow(node)?;
+            let location = Location::parse(behind.get("in")?.as_str()?)?;
+            Some(Listed { name: behind.get("name")?.as_str()?, location, node, behind, at })
+        });
+        listed.collect()
+    }
+
+    /// Parameters are told apart by name and location.
+    fn twice(&mut self, listed: &[Listed<'t>]) {
+        let mut seen: HashMap<(&str, Location), &Listed<'t>> = HashMap::new();
+        for one in listed {
+            let Some(first) = seen.get(&(one.name, one.location)) else {
+                seen.insert((one.name, one.location), one);
+                continue;
+            };
+            if !self.told.insert(one.at.clone()) {
+                continue;
+            }
+            let same = one.behind == first.behind;
+            let code = if same { Code::ParameterRepeated } else { Code::ParameterTwice };
+            let twice = self
+                .find
+                .diagnostic(code, one.node, format!("the parameter `{}` is listed twice", one.name))
+                .also(self.find.place(first.node), "first here")
+                .help("parameters are told apart by `name` and `in`");
+            self.find.report(twice);
+            self.edits.push(Edit::LeaveOut(one.at.clone()));
+        }
+    }
+
+    fn reserved<'l>(&mut self, listed: impl Iterator<Item = &'l Listed<'t>>)
+    where
+        't: 'l,
+    {
+        let is_reserved = |one: &&Listed<'t>| {
+            one.location == Location::Header && RESERVED.contains(&one.name.to_lowercase().as_str())
+        };
+        for one in listed.filter(is_reserved) {
+            if !self.told.insert(one.at.clone()) {
+                continue;
+            }
+            let message =
+                format!("the header `{}` is no parameter: media types and `security` say what it is", one.name);
+            let ignored = self.find.diagnostic(Code::HeaderReserved, one.node, message);
+            self.find.repeat(one.name, ignored);
+            self.edits.push(Edit::LeaveOut(one.at.clone()));
+        }
+    }
+
+    fn not_in_path<'l>(&mut self, spot: &Spot<'t>, listed: impl Iterator<Item = &'l Listed<'t>>, names: &[&str])
+    where
+        't: 'l,
+    {
+        for one in in_path(listed).filter(|one| !names.contains(&one.name)) {
+            if !self.told.insert(one.at.clone()) {
+                continue;
+            }
+            let message = format!("the path `{}` has no `{{{}}}`; the parameter was left out", spot.path, one.name);
+            let mut odd = self
+                .find
+                .diagnostic(Code::PathParameterUnknown, one.node, message)
+                .also(self.find.key(spot.item), "this is the path");
+            odd.help = meant(one.name, names.iter().copied());
+            self.find.report(odd);
+            self.edits.push(Edit::LeaveOut(one.at.clone()));
+        }
+    }
+
+    /// A name in the path that no parameter describes becomes a string.
+    fn undeclared(&mut self, spot: &Spot<'t>, name: &str, declared: &HashSet<&str>) {
+        let message = format!("no parameter describes `{{{name}}}` of the path; a string was assumed");
+        let mut odd = self
+            .find
+            .at_key(Code::PathParameterUndeclared, spot.item, message)
+            .also(self.find.key(spot.node), "for this operation");
+        odd.help = meant(name, declared.iter().copied())
+            .or_else(|| Some(format!("add a parameter with `name: {name}`, `in: path` and `required: true`")));
+        self.find.repeat(name, odd);
+        let text = |text: &str| made_up(text, spot.item);
+        let schema = Map::from_iter([("type".to_owned(), text("string"))]);
+        let origin = spot.item.origin;
+        let parameter = Map::from_iter([
+            ("name".to_owned(), text(name)),
+            ("in".to_owned(), text("path")),
+            ("required".to_owned(), Node { value: Value::Bool(true), origin }),
+            ("schema".to_owned(), Node { value: Value::Object(schema), origin }),
+        ]);
+        let node = Node { value: Value::Object(parameter), origin };
+        self.edits.push(Edit::Push(spot.at.child("parameters"), node));
+    }
+}
+
+fn in_path<'l, 't: 'l>(listed: impl Iterator<Item = &'l Listed<'t>>) -> impl Iterator<Item = &'l Listed<'t>> {
+    listed.filter(|one| one.location == Location::Path)
+}

@@ -1,0 +1,95 @@
+use super::Check;
+use crate::diagnostics::Code;
+use crate::document::findings::meant;
+use crate::document::grammar::Kind;
+use crate::document::version::Version;
+use crate::source::{Map, Node, Value};
+
+impl Check<'_, '_> {
+    /// A member that the specification does not know has no effect.
+    pub(super) fn unknown(&mut self, name: &str, node: &Node, kind: Kind) {
+        if name.starts_with("x-") || name.starts_with("X-") {
+            return;
+        }
+        // JSON Schema allows any other keyword; one that is nearly right is a slip.
+        let known = || kind.fields().iter().map(|field| field.name);
+        if kind == Kind::Schema && !known().any(|known| plain(known) == plain(name)) {
+            return;
+        }
+        let near = meant(name, known());
+        let noun = kind.noun();
+        let mut odd =
+            self.find.at_key(Code::UnknownMember, node, format!("{noun} has no member `{name}`; it was ignored"));
+        odd.help = near.or_else(|| Some("extensions begin with `x-`".into()));
+        self.find.repeat(format!("{noun} {name}"), odd);
+    }
+
+    /// A member that only a later version has is read as there.
+    pub(super) fn later(&mut self, name: &str, node: &Node, kind: Kind) {
+        let since = kind.since(name);
+        if since <= self.version {
+            return;
+        }
+        let later = self.find.at_key(
+            Code::OtherVersion,
+            node,
+            format!("{} has no `{name}`; it was read as {} means it", self.version.name(), since.name()),
+        );
+        self.find.repeat(name, later);
+    }
+
+    /// What schemas of older drafts say in another form.
+    pub(super) fn schema_quirks(&mut self, map: &mut Map) {
+        self.plain_discriminator(map);
+        if let Some(required) = map.get("required").filter(|node| is_flag(node)) {
+            let misplaced = self
+                .find
+                .at_key(
+                    Code::RequiredFlag,
+                    required,
+                    "`required` inside a property is not how a property is required; it was ignored",
+                )
+                .help("list the property's name in `required` of the object that holds it");
+            self.find.repeat("", misplaced);
+            map.shift_remove("required");
+        }
+        let Some(items) = map.get("items").filter(|node| node.as_array().is_some()) else {
+            return;
+        };
+        let tuple = self.find.at_key(
+            Code::TupleItems,
+            items,
+            "`items` is an array, a schema was expected; read as `prefixItems`",
+        );
+        self.find.repeat("", tuple);
+        if let Some(items) = map.shift_remove("items") {
+            map.entry("prefixItems".into()).or_insert(items);
+        }
+        // What draft 4 calls additional items are the items after the prefix.
+        if let Some(rest) = map.shift_remove("additionalItems") {
+            map.insert("items".into(), rest);
+        }
+    }
+    /// In Swagger 2.0 a discriminator is a name and nothing else.
+    fn plain_discriminator(&self, map: &mut Map) {
+        let Some(discriminator) = map.get_mut("discriminator") else { return };
+        if self.version == Version::V20 && discriminator.as_str().is_some() {
+            let name = discriminator.clone();
+            discriminator.value = Value::Object(Map::from_iter([("propertyName".to_owned(), name)]));
+        }
+    }
+}
+
+fn is_flag(node: &Node) -> bool {
+    match &node.value {
+        Value::Bool(_) => true,
+        Value::String(text) => matches!(text.as_str(), "true" | "false"),
+        _ => false,
+    }
+}
+
+/// A name without what people get wrong: case, separators, the plural.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.collect::<String>().to_lowercase().trim_end_matches('s').to_owned()
+}

@@ -1,0 +1,131 @@
+//! JSON types of known members: what has another type than expected is mended where a meaning is left.
+//!
+//! After this pass every member that [`grammar`](super::grammar) knows has its form, or is gone.
+
+mod member;
+pub mod mend;
+#[cfg(test)]
+mod tests;
+
+use super::findings::{Findings, describe};
+use super::grammar::{Form, Kind};
+use super::tree::Tree;
+use super::version::Version;
+use crate::diagnostics::{Code, Severity};
+use crate::source::{Map, Node, Value};
+use mend::Fit;
+
+/// Checks every known member of `tree`.
+pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
+    let mut check = Check { version, find };
+    check.value(&mut tree.root, Form::One(tree.kind));
+    for (pointer, kind) in tree.extras.clone() {
+        if let Some(node) = tree.at_mut(pointer.as_str()) {
+            check.value(node, Form::One(kind));
+        }
+    }
+}
+
+struct Check<'f, 'a> {
+    version: Version,
+    find: &'f mut Findings<'a>,
+}
+
+impl Check<'_, '_> {
+    /// Goes on below a value that has its form.
+    fn value(&mut self, node: &mut Node, form: Form) {
+        match (&mut node.value, form) {
+            (Value::Object(map), Form::One(_) | Form::SchemaOrFlag) => {
+                if let Some(kind) = form.kind() {
+                    self.object(map, kind);
+                }
+            }
+            (Value::Object(map), Form::Map(_) | Form::Table(_)) => {
+                map.retain(|name, node| match form.child(name) {
+                    // A reference that leads nowhere was reported.
+                    Some(_) if name == "$ref" && node.as_str().is_some() => true,
+                    Some(form) => self.keep(name, node, form),
+                    None => true,
+                });
+            }
+            (Value::Array(items), Form::List(kind)) => {
+                for item in items {
+                    // What is left out leaves null, so that pointers to its neighbours stay true.
+                    if !self.keep("this item", item, Form::One(kind)) {
+                        item.value = Value::Null;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn object(&mut self, map: &mut Map, kind: Kind) {
+        if kind == Kind::Schema {
+            self.schema_quirks(map);
+        }
+        map.retain(|name, node| match kind.form(name) {
+            Some(form) => {
+                self.later(name, node, kind);
+                self.keep(name, node, form)
+            }
+            None => {
+                self.unknown(name, node, kind);
+                true
+            }
+        });
+    }
+
+    /// Whether a value stays, mended or not. What it holds is checked as well.
+    fn keep(&mut self, name: &str, node: &mut Node, form: Form) -> bool {
+        let found = describe(node);
+        match mend::fit(node, form) {
+            Fit::Fine => {}
+            Fit::Mended(to) => {
+                let mended = self
+                    .find
+                    .diagnostic(
+                        Code::WrongType,
+                        node,
+                        format!("{} is {found}, {} was expected; taken as {to}", quote(name), form.noun()),
+                    )
+                    .label(format!("expected {}", form.noun()));
+                self.find.repeat(format!("{name} {to}"), mended);
+            }
+            Fit::Unfit => {
+                self.unfit(name, node, form, &found);
+                return false;
+            }
+        }
+        self.value(node, form);
+        true
+    }
+
+    fn unfit(&mut self, name: &str, node: &Node, form: Form, found: &str) {
+        let null = matches!(node.value, Value::Null);
+        let code = if null || !is_structure(form) { Code::WrongType } else { Code::WrongTypeLost };
+        let fate = if null { "taken as absent" } else { "left out" };
+        let fault = self
+            .find
+            .diagnostic(code, node, format!("{} is {found}, {} was expected; {fate}", quote(name), form.noun()))
+            .label(format!("expected {}", form.noun()));
+        if fault.severity == Severity::Error {
+            self.find.report(fault);
+        } else {
+            self.find.repeat(format!("{name} {fate}"), fault);
+        }
+    }
+}
+
+/// Whether leaving out what stands here loses more than a word about something else.
+fn is_structure(form: Form) -> bool {
+    match form {
+        Form::One(kind) => !matches!(kind, Kind::Contact | Kind::License | Kind::Tag | Kind::Discriminator),
+        Form::List(_) | Form::Map(_) | Form::Table(_) | Form::SchemaOrFlag => true,
+        _ => false,
+    }
+}
+
+fn quote(name: &str) -> String {
+    if name == "this item" { name.into() } else { format!("`{name}`") }
+}

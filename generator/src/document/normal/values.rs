@@ -1,0 +1,140 @@
+use super::types::listed;
+use super::{Normal, has_flag, set_flag};
+use crate::diagnostics::Code;
+use crate::document::findings::describe;
+use crate::document::form::mend::is_number;
+use crate::document::schema::JsonType;
+use crate::source::{Map, Node, Number, Origin, Value};
+use std::collections::HashSet;
+
+impl Normal<'_, '_> {
+    /// `enum` without null, duplicates and values that `type` refuses.
+    pub(super) fn enumeration(&mut self, map: &mut Map, origin: Origin) {
+        let Some(Value::Array(values)) = map.get("enum").map(|node| node.value.clone()) else {
+            return;
+        };
+        let written = map.get("enum").cloned();
+        let Some(written) = written else { return };
+        let null = values.iter().any(|value| matches!(value.value, Value::Null));
+        let values: Vec<_> = values.into_iter().filter(|value| !matches!(value.value, Value::Null)).collect();
+        if values.is_empty() && null {
+            return super::null::only_null(map, written.origin);
+        }
+        if null {
+            self.null_value(map, &written, origin);
+        }
+        let types = listed(map);
+        let mut seen = HashSet::new();
+        let mut kept = Vec::with_capacity(values.len());
+        for value in values {
+            let Some(value) = self.admitted(value, &types, "a value of `enum`", Code::EnumMismatch) else {
+                continue;
+            };
+            if seen.insert(format!("{:?}", value.value)) {
+                kept.push(value);
+            } else {
+                let message = format!("`enum` lists {} twice", describe(&value));
+                self.repeat("enum", Code::Duplicate, &value, message);
+            }
+        }
+        if kept.is_empty() {
+            map.shift_remove("enum");
+            let message = "`enum` lists no value that is valid; it was ignored";
+            return self.repeat("enum", Code::EmptyEnum, &written, message.into());
+        }
+        map.insert("enum".into(), Node { value: Value::Array(kept), origin: written.origin });
+    }
+
+    /// `enum` lists null: the schema is nullable, even if its type says otherwise.
+    fn null_value(&mut self, map: &mut Map, written: &Node, origin: Origin) {
+        if !has_flag(map, "nullable") && map.contains_key("type") {
+            let message = "`enum` lists null, which `type` refuses; null was taken as allowed";
+            self.repeat("null", Code::EnumMismatch, written, message.into());
+        }
+        set_flag(map, "nullable", origin);
+    }
+
+    pub(super) fn constant(&mut self, map: &mut Map) {
+        let Some(constant) = map.shift_remove("const") else { return };
+        let types = listed(map);
+        if let Some(constant) = self.admitted(constant, &types, "`const`", Code::EnumMismatch) {
+            map.insert("const".into(), constant);
+        }
+    }
+
+    pub(super) fn default(&mut self, map: &mut Map) {
+        let Some(default) = map.get("default").cloned() else { return };
+        if matches!(default.value, Value::Null) {
+            return;
+        }
+        map.shift_remove("default");
+        let types = listed(map);
+        let default = self.admitted(default, &types, "`default`", Code::DefaultMismatch);
+        let Some(default) = default else { return };
+        let values = map.get("enum").and_then(Node::as_array);
+        if values.is_some_and(|values| !values.iter().any(|value| value.value == default.value)) {
+            let message = format!("`default` is {}, which `enum` does not list; it was ignored", describe(&default));
+            return self.repeat("enum", Code::DefaultMismatch, &default, message);
+        }
+        map.insert("default".into(), default);
+    }
+
+    /// The value if the types admit it, or what it was evidently meant to be.
+    fn admitted(&mut self, mut value: Node, types: &[JsonType], what: &str, code: Code) -> Option<Node> {
+        if admits(types, &value.value) {
+            return Some(value);
+        }
+        let found = describe(&value);
+        let expected = names(types);
+        let meant = types.iter().find_map(|only| convert(&value.value, *only));
+        let fate = match &meant {
+            Some(_) => format!("taken as {expected}"),
+            None => "it was ignored".into(),
+        };
+        let message = format!("{what} is {found}, {expected} was expected by `type`; {fate}");
+        self.repeat(&format!("{what}{expected}{fate}"), code, &value, message);
+        value.value = meant?;
+        Some(value)
+    }
+}
+
+fn names(types: &[JsonType]) -> String {
+    let names: Vec<_> = types.iter().map(|one| one.noun()).collect();
+    names.join(" or ")
+}
+
+/// Whether `type` admits a value; empty: any.
+fn admits(types: &[JsonType], value: &Value) -> bool {
+    types.is_empty()
+        || types.iter().any(|one| match (one, value) {
+            (JsonType::Boolean, Value::Bool(_))
+            | (JsonType::Number, Value::Number(_))
+            | (JsonType::String, Value::String(_))
+            | (JsonType::Array, Value::Array(_))
+            | (JsonType::Object, Value::Object(_)) => true,
+            (JsonType::Integer, Value::Number(number)) => is_integral(number),
+            _ => false,
+        })
+}
+
+/// Whether a number has no fraction, however it is written.
+fn is_integral(number: &Number) -> bool {
+    let text = number.as_str();
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        || text.parse::<f64>().is_ok_and(|value| value.fract() == 0.0)
+}
+
+/// A scalar of another type that says the same: YAML makes numbers and booleans of unquoted text.
+fn convert(value: &Value, to: JsonType) -> Option<Value> {
+    match (value, to) {
+        (Value::Number(number), JsonType::String) => Some(Value::String(number.as_str().into())),
+        (Value::Bool(flag), JsonType::String) => Some(Value::String(flag.to_string())),
+        (Value::String(text), JsonType::Integer | JsonType::Number) => {
+            let digits = text.trim();
+            let value = Value::Number(Number::new(digits));
+            (is_number(digits) && admits(&[to], &value)).then_some(value)
+        }
+        (Value::String(text), JsonType::Boolean) => text.parse().ok().map(Value::Bool),
+        _ => None,
+    }
+}

@@ -1,0 +1,161 @@
+//! The canonical tree and ways through it.
+
+use super::grammar::{Form, Kind};
+use crate::diagnostics::Pointer;
+use crate::source::{Node, Value};
+use std::borrow::Cow;
+
+/// References that are followed in a row; cycles were reported before.
+const LONGEST_CHAIN: usize = 64;
+
+/// A document all of whose references are local, wherever its parts were written.
+#[derive(Debug)]
+pub struct Tree {
+    pub root: Node,
+    /// What the root is.
+    pub kind: Kind,
+    /// Parts outside the places that the specification has for them, which references reach all the same.
+    pub extras: Vec<(Pointer, Kind)>,
+}
+
+impl Tree {
+    /// The node at a pointer's text.
+    pub fn at(&self, pointer: &str) -> Option<&Node> {
+        steps(pointer).try_fold(&self.root, |node, step| step_into(node, &step))
+    }
+
+    /// The node at a pointer's text, or the last one on the way.
+    pub fn nearest(&self, pointer: &str) -> &Node {
+        let mut node = &self.root;
+        for step in steps(pointer) {
+            match step_into(node, &step) {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        node
+    }
+
+    /// The node at a pointer's text, to change.
+    pub fn at_mut(&mut self, pointer: &str) -> Option<&mut Node> {
+        steps(pointer).try_fold(&mut self.root, |node, step| match &mut node.value {
+            Value::Object(map) => map.get_mut(step.as_ref()),
+            Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
+    /// What stands behind the references that begin at `node`, and its pointer if there was a reference.
+    pub fn follow<'a>(&'a self, mut node: &'a Node) -> Option<(&'a Node, Option<&'a str>)> {
+        let mut pointer = None;
+        for _ in 0..LONGEST_CHAIN {
+            let Some(next) = reference(node) else {
+                return Some((node, pointer));
+            };
+            node = self.at(next)?;
+            pointer = Some(next);
+        }
+        None
+    }
+
+    /// Visits every object of a known kind, those that hold others first.
+    pub fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Node, Kind)) {
+        walk(&self.root, Form::One(self.kind), visit);
+        for (pointer, kind) in &self.extras {
+            if let Some(node) = self.at(pointer.as_str()) {
+                walk(node, Form::One(*kind), visit);
+            }
+        }
+    }
+
+    /// Visits every object of a known kind to change it, those that hold others first.
+    pub fn each_mut(&mut self, visit: &mut dyn FnMut(&mut Node, Kind)) {
+        walk_mut(&mut self.root, Form::One(self.kind), visit);
+        for (pointer, kind) in self.extras.clone() {
+            if let Some(node) = self.at_mut(pointer.as_str()) {
+                walk_mut(node, Form::One(kind), visit);
+            }
+        }
+    }
+}
+
+/// The unescaped steps of a pointer's text.
+pub fn steps(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pointer.split('/').skip(1).map(|step| {
+        if step.contains('~') { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) }
+    })
+}
+
+/// The member or item that a step names.
+pub fn step_into<'a>(node: &'a Node, step: &str) -> Option<&'a Node> {
+    match &node.value {
+        Value::Object(map) => map.get(step),
+        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// The pointer's text of a local reference, if `node` is a reference.
+pub fn reference(node: &Node) -> Option<&str> {
+    node.get("$ref")?.as_str()?.strip_prefix('#')
+}
+
+/// The members of an object, to change.
+pub fn members_mut(node: &mut Node) -> Option<&mut crate::source::Map> {
+    match &mut node.value {
+        Value::Object(map) => Some(map),
+        _ => None,
+    }
+}
+
+fn walk<'a>(node: &'a Node, form: Form, visit: &mut dyn FnMut(&'a Node, Kind)) {
+    match (form, &node.value) {
+        (Form::One(_) | Form::SchemaOrFlag, Value::Object(map)) => {
+            let Some(kind) = form.kind() else { return };
+            visit(node, kind);
+            for (name, member) in map {
+                if let Some(form) = kind.form(name) {
+                    walk(member, form, visit);
+                }
+            }
+        }
+        (Form::One(Kind::Schema), Value::Bool(_)) => visit(node, Kind::Schema),
+        (Form::List(kind), Value::Array(items)) => {
+            items.iter().for_each(|item| walk(item, Form::One(kind), visit));
+        }
+        (Form::Map(_) | Form::Table(_), Value::Object(map)) => {
+            for (name, member) in map {
+                if let Some(form) = form.child(name) {
+                    walk(member, form, visit);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn walk_mut(node: &mut Node, form: Form, visit: &mut dyn FnMut(&mut Node, Kind)) {
+    if matches!((form, &node.value), (Form::One(Kind::Schema), Value::Bool(_))) {
+        visit(node, Kind::Schema);
+    }
+    if matches!(node.value, Value::Object(_)) {
+        if let Some(kind) = form.kind() {
+            visit(node, kind);
+        }
+    }
+    match &mut node.value {
+        Value::Object(map) => {
+            for (name, member) in map {
+                if let Some(form) = form.child(name) {
+                    walk_mut(member, form, visit);
+                }
+            }
+        }
+        Value::Array(items) => {
+            if let Form::List(kind) = form {
+                items.iter_mut().for_each(|item| walk_mut(item, Form::One(kind), visit));
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,113 @@
+//! The binary as a user meets it: exit statuses, and what goes to which stream.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+struct Answer {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn oasmith(folder: &Path, arguments: &[&str]) -> Answer {
+    let output = Command::new(env!("CARGO_BIN_EXE_oasmith")).current_dir(folder).args(arguments).output().unwrap();
+    Answer {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        fs::write(folder.path().join(path), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn wrong_usage_is_status_2() {
+    let folder = folder(&[("a.yaml", "openapi: 3.0.3\n")]);
+    let cases: &[(&[&str], &str)] = &[
+        (&[], "Usage:"),
+        (&["generat"], "a similar subcommand exists: 'generate'"),
+        (&["generate", "a.yaml", "--chek"], "--check"),
+        (&["diff", "a.yaml", "b.yaml"], "unrecognized subcommand"),
+        (&["check"], "no document is named"),
+        (&["check", "a.yaml", "--deny", "everything"], "possible values: warnings"),
+        (&["generate", "a.yaml"], "no folder is named"),
+        (&["generate", "a.yaml", "-o", "out", "--name", "fn"], "`fn` cannot be the package's name"),
+        (&["generate", "a.yaml", "-o", "out", "--runtime", "nowhere/runtime"], "is no crate's folder"),
+        (&["explain", "OA9999"], "there is no diagnostic"),
+    ];
+    for (arguments, message) in cases {
+        let answer = oasmith(folder.path(), arguments);
+        assert_eq!(answer.status, 2, "{arguments:?}: {}", answer.err);
+        assert!(answer.err.contains(message), "{arguments:?}: {}", answer.err);
+        assert_eq!(answer.out, "", "{arguments:?}");
+    }
+    assert!(!folder.path().join("out").exists());
+    assert!(!folder.path().join("oasmith.lock").exists());
+}
+
+#[test]
+fn the_documents_errors_are_status_1_and_files_that_cannot_be_read_4() {
+    let folder = folder(&[("bad.yaml", "openapi: [\n"), ("empty.yaml", "")]);
+    for (spec, status, code) in [("bad.yaml", 1, "OA0002"), ("empty.yaml", 1, "OA0004"), ("none.yaml", 4, "OA0001")] {
+        for command in ["check", "list"] {
+            let answer = oasmith(folder.path(), &[command, spec]);
+            assert_eq!(answer.status, status, "{command} {spec}: {}", answer.err);
+            assert!(answer.err.contains(code) && answer.err.contains(spec), "{}", answer.err);
+            assert_eq!(answer.out, "");
+        }
+        let answer = oasmith(folder.path(), &["generate", spec, "-o", "out"]);
+        assert_eq!(answer.status, status, "{}", answer.err);
+        assert!(!folder.path().join("out").exists());
+    }
+}
+
+#[test]
+fn diagnostics_come_in_the_format_that_is_asked_for() {
+    let folder = folder(&[("bad.yaml", "openapi: [\n")]);
+    let text = oasmith(folder.path(), &["check", "bad.yaml"]).err;
+    assert!(text.contains("error[OA0002]") && text.contains("--> bad.yaml:"), "{text}");
+    assert!(!text.contains('\u{1b}'), "colours without a terminal");
+    let colored = oasmith(folder.path(), &["--color", "always", "check", "bad.yaml"]).err;
+    assert!(colored.contains('\u{1b}'));
+    let json = oasmith(folder.path(), &["check", "bad.yaml", "--message-format", "json"]).err;
+    let value: serde_json::Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
+    assert!(value.to_string().contains("OA0002"), "{value}");
+    let github = oasmith(folder.path(), &["check", "--message-format", "github", "bad.yaml"]).err;
+    assert!(github.starts_with("::error "), "{github}");
+}
+
+#[test]
+fn codes_are_explained() {
+    let folder = folder(&[]);
+    let one = oasmith(folder.path(), &["explain", "oa0702"]);
+    assert_eq!(one.status, 0);
+    assert!(one.out.starts_with("OA0702 error") && one.out.contains(".oasmith-manifest"), "{}", one.out);
+    assert!(one.out.lines().all(|line| line.chars().count() <= 100), "{}", one.out);
+    let all = oasmith(folder.path(), &["explain"]);
+    let ids: Vec<&str> = all.out.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(ids.len(), oasmith::diagnostics::Code::ALL.len());
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(ids, sorted, "codes are unique and in order");
+}
+
+#[test]
+fn a_configuration_is_read_where_no_document_is_named() {
+    let folder = folder(&[("oasmith.toml", "spec = \"bad.yaml\"\n"), ("bad.yaml", "openapi: [\n"), ("other.toml", "speck = 1\n")]);
+    let implied = oasmith(folder.path(), &["check"]);
+    assert_eq!(implied.status, 1, "{}", implied.err);
+    let named = oasmith(folder.path(), &["check", "none.yaml"]);
+    assert_eq!(named.status, 4, "{}", named.err);
+    let broken = oasmith(folder.path(), &["check", "bad.yaml", "--config", "other.toml"]);
+    assert_eq!(broken.status, 2);
+    assert!(broken.err.contains("other.toml:1:1") && broken.err.contains("did you mean `spec`?"), "{}", broken.err);
+    assert_eq!(oasmith(folder.path(), &["check", "--config", "none.toml"]).status, 4);
+}
