@@ -1,6 +1,7 @@
 //! What of an API is generated.
 
-use crate::ir::{Api, Kind, Output, Type, TypeId};
+use super::reach;
+use crate::ir::Api;
 use std::collections::BTreeSet;
 
 /// Operations by tag or by id; everything if both are empty.
@@ -46,7 +47,7 @@ impl Selection {
             .filter(|(index, _)| keep.contains(index))
             .map(|(_, operation)| operation)
             .collect();
-        prune(&mut api);
+        api.selected = Some(reach::of_operations(&api, api.operations.iter()));
         api
     }
 
@@ -55,48 +56,5 @@ impl Selection {
         let in_group =
             |group: &crate::ir::Group| group.operations.contains(&index) && self.tags.contains(&group.name.spec);
         by_id || api.groups.iter().any(in_group)
-    }
-}
-
-/// Leaves out the types that no operation reaches.
-fn prune(api: &mut Api) {
-    let mut reached = BTreeSet::new();
-    let mut queue: Vec<TypeId> = Vec::new();
-    for operation in &api.operations {
-        let outputs = match &operation.output {
-            Output::Json(ty) | Output::Events(ty) => Some(ty),
-            Output::Empty | Output::Text | Output::Bytes => None,
-        };
-        let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));
-        let types = operation
-            .parameters
-            .iter()
-            .map(|p| &p.ty)
-            .chain(operation.body.iter().map(|b| &b.ty))
-            .chain(outputs)
-            .chain(errors);
-        types.for_each(|ty| collect(ty, &mut queue));
-    }
-    while let Some(id) = queue.pop() {
-        if reached.insert(id) {
-            match &api.types[id.0].kind {
-                Kind::Object(object) => {
-                    object.fields.iter().for_each(|field| collect(&field.ty, &mut queue));
-                    object.rest.iter().for_each(|rest| collect(&rest.ty, &mut queue));
-                }
-                Kind::Union(union) => union.branches.iter().for_each(|branch| collect(&branch.ty, &mut queue)),
-                Kind::Alias(ty) => collect(ty, &mut queue),
-                Kind::Enumeration(_) => {}
-            }
-        }
-    }
-    api.selected = Some(reached);
-}
-
-fn collect(ty: &Type, into: &mut Vec<TypeId>) {
-    match ty {
-        Type::Named(id) => into.push(*id),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => collect(inner, into),
-        _ => {}
     }
 }
