@@ -10,7 +10,8 @@ use super::RuntimeAt;
 use super::docs;
 use super::model;
 use super::module::{Items, Module};
-use super::tokens::mentions;
+use super::gate::gate;
+use super::tokens::names;
 use crate::ir::{Api, Docs, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -40,7 +41,7 @@ const ALLOWED: &[&str] = &[
 ];
 
 /// The root module of a client.
-pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
+pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     let title = Docs { summary: Some(format!("{} {}", api.title, api.version)), ..api.docs.clone() };
     let imported = match runtime {
         RuntimeAt::Dependency => Some(quote!(
@@ -66,9 +67,9 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
         RuntimeAt::Dependency => None,
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
-    let mut children = vec![macros(api), model::module(api)];
+    let mut children = vec![macros(api, gated), model::module(api, gated)];
     if !api.operations.is_empty() {
-        children.extend([table::module(api), builder::module(api), operations(api)]);
+        children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
     }
     Module {
         name: String::new(),
@@ -89,35 +90,37 @@ fn allowed() -> Vec<TokenStream> {
 const CALL: &str = concat!(include_str!("call.txt"), "\npub(super) use call;\n");
 const WITH_SERDE: &str = concat!(include_str!("with_serde.txt"), "\npub(super) use with_serde;\n");
 
-fn macros(api: &Api) -> Module {
+fn macros(api: &Api, gated: bool) -> Module {
     let calls = (!api.operations.is_empty()).then_some(CALL);
     let types = model::has_bridge(api).then_some(WITH_SERDE);
     Module {
         name: "macros".to_owned(),
         docs: vec!["What is the same for every call and every type.".to_owned()],
+        // without any feature nothing calls them
+        attributes: if gated { vec![quote!(allow(unused_imports, unused_macros))] } else { Vec::new() },
         items: Items::Text([calls, types].into_iter().flatten().collect::<Vec<_>>().join("\n")),
         ..Module::default()
     }
 }
 
-fn operations(api: &Api) -> Module {
+fn operations(api: &Api, gated: bool) -> Module {
     Module {
         name: "operations".to_owned(),
         docs: vec!["A type for each call, by tag.".to_owned()],
         public: true,
-
-        children: api.groups.iter().map(|group| group_module(api, group)).collect(),
+        children: api.groups.iter().map(|group| group_module(api, group, gated)).collect(),
         ..Module::default()
     }
 }
 
-fn group_module(api: &Api, group: &Group) -> Module {
+fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
     let operations = group.operations.iter().filter_map(|index| api.operations.get(*index));
     let tokens: TokenStream = operations.map(|operation| operation::tokens(api, operation)).collect();
     let uses = uses(&tokens);
     Module {
         name: group.name.rust.clone(),
         docs: docs::lines(&group.docs, "Operations."),
+        attributes: gate(group, gated).into_iter().collect(),
         public: true,
         items: Items::Tokens(quote!(#uses #tokens)),
         ..Module::default()
@@ -126,14 +129,15 @@ fn group_module(api: &Api, group: &Group) -> Module {
 
 /// Imports of what is used, two modules up.
 fn uses(tokens: &TokenStream) -> TokenStream {
-    let names = ["Body", "Maybe", "format", "json"];
-    let runtime = names.into_iter().filter(|name| mentions(tokens, name)).map(super::tokens::ident);
-    let models = mentions(tokens, "models").then(|| {
+    let names = names(tokens);
+    let has = |name: &str| names.contains(name);
+    let runtime = ["Body", "Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(super::tokens::ident);
+    let models = has("models").then(|| {
         quote!(
             use super::super::models;
         )
     });
-    let map = mentions(tokens, "BTreeMap").then(|| {
+    let map = has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
