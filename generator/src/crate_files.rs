@@ -6,6 +6,7 @@ use crate::ir::Api;
 use crate::relative::relative;
 use crate::write::{Dependency, Layout, Package, Source, package_name};
 use crate::{Options, Runtime};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// `Cargo.toml` and `README.md`, by path.
@@ -45,10 +46,7 @@ pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> 
 }
 
 fn package(api: &Api, options: &Options, folder: &Path) -> Package {
-    let features = match options.runtime {
-        Runtime::Embed => FEATURES.iter().map(|(name, list)| ((*name).to_owned(), owned(list))).collect(),
-        Runtime::Path(_) | Runtime::Version(_) => Vec::new(),
-    };
+    let features = features(api, options);
     let dependencies = dependencies(options, folder);
     let taken: Vec<&str> = DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).collect();
     let title = format!("{} {}", api.title, api.version);
@@ -59,6 +57,19 @@ fn package(api: &Api, options: &Options, folder: &Path) -> Package {
         features,
         dependencies,
     }
+}
+
+/// A feature for each group, all of them on by default, and those of an embedded runtime.
+fn features(api: &Api, options: &Options) -> Vec<(String, Vec<String>)> {
+    let groups: BTreeSet<&str> = api.groups.iter().map(|group| group.feature.as_str()).collect();
+    let runtime: &[(&str, &[&str])] = if options.runtime == Runtime::Embed { FEATURES } else { &[] };
+    let named = |name: &str| runtime.iter().find(|(known, _)| *known == name).map(|(_, list)| owned(list));
+    let default = named("default").unwrap_or_default().into_iter().chain(groups.iter().map(|group| (*group).to_owned()));
+    let mut features = vec![("default".to_owned(), default.collect())];
+    features.extend(groups.iter().map(|group| ((*group).to_owned(), Vec::new())));
+    let others = runtime.iter().filter(|(name, _)| *name != "default");
+    features.extend(others.map(|(name, list)| ((*name).to_owned(), owned(list))));
+    features
 }
 
 fn owned(texts: &[&str]) -> Vec<String> {

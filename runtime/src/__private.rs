@@ -14,6 +14,9 @@ pub mod v1 {
         error_body, error_value, json, map, text,
     };
 
+    // What emitted code names beside things that a document may have named the same.
+    pub use super::super::{CallOptions, Error, Events, RawResponse, Response, ValidationError};
+
     /// The number of this agreement.
     pub const ABI: u32 = 1;
 

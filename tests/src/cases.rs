@@ -54,7 +54,6 @@ pub fn in_folder(folder: &str) -> Vec<Case> {
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder can be listed").path()).collect();
     paths.sort();
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let is_document =
-        |path: &PathBuf| name(path).ends_with(".yaml") && !name(path).ends_with(".overlay.yaml");
+    let is_document = |path: &PathBuf| name(path).ends_with(".yaml") && !name(path).ends_with(".overlay.yaml");
     paths.into_iter().filter(is_document).map(Case::new).collect()
 }

@@ -31,7 +31,8 @@ fn hold(folder: &str, kind: &str, text: impl Fn(&Case) -> Option<String>) {
 
 fn orphans(kind: &str, wanted: &BTreeSet<String>) -> BTreeSet<String> {
     let Ok(entries) = std::fs::read_dir(format!("snapshots/{kind}")) else { return BTreeSet::new() };
-    let names = entries.map(|entry| entry.expect("the folder can be listed").file_name().to_string_lossy().into_owned());
+    let names =
+        entries.map(|entry| entry.expect("the folder can be listed").file_name().to_string_lossy().into_owned());
     names.filter(|name| !wanted.contains(name)).collect()
 }
 

@@ -191,6 +191,8 @@ codes! {
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
     LeftOut = "OA0408", Note, "a part is read but not generated",
         "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
+    UnionOverlap = "OA0409", Warning, "two branches of a union cannot be told apart",
+        "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
         "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
     RequiredFlag = "OA0451", Warning, "`required` stands inside a property",

@@ -26,6 +26,8 @@ pub struct Group {
     /// The tag and the module's name.
     pub name: Name,
     pub docs: Docs,
+    /// The Cargo feature that turns it on in a generated crate.
+    pub feature: String,
     /// Indices of operations.
     pub operations: Vec<usize>,
 }

@@ -52,6 +52,8 @@ pub struct Definition {
     /// The schema that it comes from.
     pub at: Pointer,
     pub docs: Docs,
+    /// The index of the group whose operations alone need it.
+    pub group: Option<usize>,
     pub kind: Kind,
 }
 

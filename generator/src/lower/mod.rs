@@ -5,6 +5,7 @@ mod choice;
 mod constructor;
 mod enumeration;
 mod facts;
+mod feature;
 mod group;
 mod ledger;
 mod left_out;
@@ -16,6 +17,8 @@ mod parameter;
 mod path;
 mod pattern;
 mod pins;
+mod proof;
+mod reach;
 mod recursion;
 mod resolve;
 mod response;
@@ -84,7 +87,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let ledger = ledger::account(document, &types.notes, found.len());
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
-    Api {
+    let mut api = Api {
         title: info.title,
         version: info.version,
         docs: Docs { description: info.description, ..Docs::default() },
@@ -96,5 +99,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         groups,
         ledger,
         selected: None,
-    }
+    };
+    reach::assign_groups(&mut api);
+    api
 }
