@@ -5,7 +5,7 @@ mod codec_types;
 use codec_types::{Kind, Labels, Node, Pet, Server};
 use oasmith_runtime::__private::v1::{EncodeError, from_slice, to_vec};
 use oasmith_runtime::Maybe;
-use oasmith_runtime::format::{Base64, Uuid};
+use oasmith_runtime::format::{Base64, Base64Url, Uuid};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -118,6 +118,10 @@ fn debug_shows_types_and_members_that_are_there() {
     let map: BTreeMap<String, Labels> = from_slice(br#"{"a":{"x":1}}"#, true).unwrap();
     assert_eq!(format!("{map:?}"), r#"{"a": Labels { x: 1 }}"#);
     assert_eq!(format!("{:?}", Uuid::from("x")), "\"x\"");
+    let pets: Pet = from_slice(br#"[{"a":true},7.5,{"kind":[1]},{"b":false}]"#, true).unwrap();
+    let free = [r#"{"kind":[1]}"#, r#"{"b":false}"#].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    let expected = format!("[Closed {{ a: true }}, 7.5, {:?}, {:?}]", free[0], free[1]);
+    assert_eq!(format!("{pets:?}"), expected);
 }
 
 #[test]
@@ -154,6 +158,10 @@ fn bytes_are_text_and_back() {
     assert_eq!(bytes, "//4A");
     assert_eq!(bytes.decode(), Some(vec![0xff, 0xfe, 0]));
     assert_eq!(to_vec(&bytes).unwrap(), b"\"//4A\"");
+    let url = Base64Url::from([0xff, 0xfe, 0, 0].as_slice());
+    assert_eq!(url, "__4AAA");
+    assert_eq!(url.decode(), Some(vec![0xff, 0xfe, 0, 0]));
+    assert_eq!(Base64::encode("f"), "Zg==");
     let wrong: Base64 = from_slice(b"\"not base64!\"", true).unwrap();
     assert_eq!(wrong.decode(), None);
     assert!(!wrong.is_valid());

@@ -182,7 +182,7 @@ async fn events_over_a_socket_come_as_they_are_sent() {
     let mut events = Call::new(&client(&server.url), &STREAM).send_events::<i64>().await.unwrap();
     assert_eq!(events.next().await.unwrap().unwrap().data, 1);
 
-    let limits = Limits::new().silence(Duration::from_millis(100));
+    let limits = Limits::new().silence(Duration::from_millis(400));
     let impatient = builder().base_url(&server.url).no_proxy().limits(limits).build().unwrap();
     let mut events = Call::new(&impatient, &STREAM).send_events::<i64>().await.unwrap();
     assert_eq!(events.next().await.unwrap().unwrap().data, 1);

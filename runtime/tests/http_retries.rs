@@ -131,7 +131,7 @@ async fn only_what_may_be_done_twice() {
     let client = builder().transport(recorder.clone()).build().unwrap();
     let body = Body::from_stream(Chunks::of([b"x".as_slice()]));
     let call = Call::new(&client, &PUT).raw_body(body).with(CallOptions::new().retry(Retry::attempts(2)));
-    assert!(call.send(v1::empty).await.is_err());
+    assert!(call.send(v1::empty).await.unwrap_err().is_status());
     recorder.only();
 }
 

@@ -251,10 +251,8 @@ async fn a_path_argument_stays_in_its_segment() {
 /// A dot of the document's own and one of the caller's would be `..` together.
 #[tokio::test]
 async fn an_argument_beside_a_dot_is_no_dot_either() {
-    static DOTS: Operation =
-        Operation::new("dots", "GET", &[Segment::Literal("/a/."), Segment::Parameter(0)]).parameters(&[
-            Parameter::path("x"),
-        ]);
+    static DOTS: Operation = Operation::new("dots", "GET", &[Segment::Literal("/a/."), Segment::Parameter(0)])
+        .parameters(&[Parameter::path("x")]);
     for argument in [".", ""] {
         let client = builder().transport(Recorder::default()).build().unwrap();
         let call = Call::new(&client, &DOTS).argument(0, argument.to_owned());

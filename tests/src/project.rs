@@ -46,12 +46,13 @@ impl Project {
     /// Runs cargo in it, without the network.
     pub fn cargo(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(&self.folder).args(arguments).arg("--offline");
+        command.current_dir(&self.folder).args(arguments);
         // Flags and wishes that were meant for the outer cargo.
         for name in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_ENCODED_RUSTDOCFLAGS"] {
             command.env_remove(name);
         }
-        command.env("CARGO_TARGET_DIR", workspace().join("target/emitted")).env("CARGO_TERM_COLOR", "never");
+        command.env("CARGO_TARGET_DIR", workspace().join("target/emitted"));
+        command.env("CARGO_NET_OFFLINE", "true").env("CARGO_TERM_COLOR", "never");
         command.envs(environment.iter().copied());
         let output = command.output().expect("cargo can be started");
         Run::new(arguments, &output)

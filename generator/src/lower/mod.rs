@@ -17,6 +17,7 @@ mod parameter;
 mod path;
 mod pattern;
 mod pins;
+mod proof;
 mod reach;
 mod recursion;
 mod resolve;

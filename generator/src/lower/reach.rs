@@ -25,7 +25,8 @@ pub(super) fn assign_groups(api: &mut Api) {
         claim(&mut owner, ids, Owner::Group(index));
     }
     // what no operation needs is there for everybody, and so is all that it needs
-    let unclaimed = (0..owner.len()).filter(|index| owner[*index].is_none()).map(TypeId).collect();
+    let is_selected = |id: &TypeId| api.selected.as_ref().is_none_or(|selected| selected.contains(id));
+    let unclaimed = (0..owner.len()).filter(|index| owner[*index].is_none()).map(TypeId).filter(is_selected).collect();
     claim(&mut owner, closure(api, unclaimed), Owner::All);
     for (definition, owner) in api.types.iter_mut().zip(owner) {
         definition.group = match owner {

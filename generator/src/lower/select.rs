@@ -4,16 +4,22 @@ use super::reach;
 use crate::ir::Api;
 use std::collections::BTreeSet;
 
-/// Operations by tag or by id; everything if both are empty.
+/// Operations by tag or by id, all if both are empty; of those the ones whose feature is on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub tags: Vec<String>,
     pub operations: Vec<String>,
+    /// Features that are on, if that is asked for.
+    pub features: Option<Vec<String>>,
 }
 
 impl Selection {
     /// Whether everything is selected.
     pub fn is_everything(&self) -> bool {
+        self.names_nothing() && self.features.is_none()
+    }
+
+    fn names_nothing(&self) -> bool {
         self.tags.is_empty() && self.operations.is_empty()
     }
 
@@ -48,13 +54,20 @@ impl Selection {
             .map(|(_, operation)| operation)
             .collect();
         api.selected = Some(reach::of_operations(&api, api.operations.iter()));
+        reach::assign_groups(&mut api);
         api
     }
 
     fn selects(&self, api: &Api, index: usize) -> bool {
-        let by_id = self.operations.contains(&api.operations[index].name.spec);
-        let in_group =
-            |group: &crate::ir::Group| group.operations.contains(&index) && self.tags.contains(&group.name.spec);
-        by_id || api.groups.iter().any(in_group)
+        let group = api.groups.iter().find(|group| group.operations.contains(&index));
+        let named = self.names_nothing()
+            || self.operations.contains(&api.operations[index].name.spec)
+            || group.is_some_and(|group| self.tags.contains(&group.name.spec));
+        named && group.is_none_or(|group| self.has_on(&group.feature))
+    }
+
+    fn has_on(&self, feature: &str) -> bool {
+        let spelled = |name: &str| name.to_uppercase().replace('-', "_");
+        self.features.as_ref().is_none_or(|on| on.iter().any(|name| spelled(name) == spelled(feature)))
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn space(text: &str) -> String {
 fn needs_space(before: &str, line: &str) -> bool {
     let (upper, lower) = (before.trim_start(), line.trim_start());
     let level = before.len() - upper.len();
-    if level != line.len() - lower.len() || !starts_item(lower) {
+    if level != line.len() - lower.len() || !starts_item(lower) || is_documented(upper) {
         return false;
     }
     match upper {

@@ -101,7 +101,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
 fn scheme_method(index: usize, scheme: &Scheme) -> TokenStream {
     let name = ident(&scheme.name.rust);
     let index = Literal::usize_unsuffixed(index);
-    let fallback = format!("The credential of the scheme `{}`.", scheme.name.spec);
+    let fallback = format!("The credential of the scheme {}.", docs::code(&scheme.name.spec));
     let docs = Docs { summary: Some(fallback.clone()), description: scheme.description.clone(), ..Docs::default() };
     let docs = doc(&docs::lines(&docs, &fallback));
     if scheme.kind == SchemeKind::Basic {
@@ -126,8 +126,8 @@ fn server_method(index: usize, server: &Server) -> TokenStream {
     let name = ident(&server.name.rust);
     let index = Literal::usize_unsuffixed(index);
     let summary = format!(
-        "The address that stands for the server `{}`, in every operation that names it.",
-        server.name.spec.replace('`', "'")
+        "The address that stands for the server {}, in every operation that names it.",
+        docs::code(&server.name.spec)
     );
     let docs = Docs { summary: Some(summary.clone()), description: server.description.clone(), ..Docs::default() };
     let docs = doc(&docs::lines(&docs, &summary));

@@ -26,10 +26,14 @@ const ALLOWED: &[&str] = &[
     "clippy::doc_overindented_list_items",
     "clippy::enum_variant_names",
     "clippy::large_enum_variant",
+    "clippy::many_single_char_names",
     "clippy::missing_errors_doc",
+    "clippy::module_inception",
     "clippy::module_name_repetitions",
     "clippy::must_use_candidate",
     "clippy::return_self_not_must_use",
+    "clippy::should_implement_trait",
+    "clippy::similar_names",
     "clippy::struct_excessive_bools",
     "clippy::struct_field_names",
     "clippy::too_many_arguments",
@@ -115,7 +119,7 @@ fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
     let uses = uses(&tokens);
     Module {
         name: group.name.rust.clone(),
-        docs: docs::lines(&group.docs, &group.name.spec),
+        docs: docs::lines(&group.docs, "Operations."),
         attributes: gate(group, gated).into_iter().collect(),
         public: true,
         items: Items::Tokens(quote!(#uses #tokens)),
