@@ -178,6 +178,7 @@ fn the_lock_keeps_names_and_orders() {
     let (status, _, err) = place.run("generate other.yaml -o other --runtime 0.1");
     assert_eq!(status, 2);
     assert!(err.contains("belongs to another document, pets.yaml"), "{err}");
+    place.done("check other.yaml");
     place.done("generate other.yaml -o other --runtime 0.1 --lock other.lock");
 }
 

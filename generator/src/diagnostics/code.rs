@@ -63,8 +63,8 @@ codes! {
         "A line `---` begins another document in the same file, and OpenAPI knows one per file. Split the file.";
     Limit = "OA0006", Error, "a file goes beyond a limit",
         "The file is larger than 256 MB, nests deeper than 128 levels, or multiplies its content through aliases. Such a file is taken for an attack or an accident.";
-    DuplicateKey = "OA0007", Warning, "a member is written twice",
-        "Names are unique within a mapping. The last one counts, as with most parsers, and what the others say is lost. Remove or rename all but one.";
+    DuplicateKey = "OA0007", Error, "a member is written twice",
+        "Names are unique within a mapping, so that it is not clear which one is meant. Remove or rename all but one. Where both say the same, or where only a description, summary, title or example is lost, this is a warning, and the last one counts.";
     NotFinite = "OA0008", Error, "a number is infinite or not a number",
         "YAML's `.inf` and `.nan` have no counterpart in JSON, so no message could hold them. Write a number, leave the member out, or put quotes around the text.";
     MergeKey = "OA0009", Error, "a merge key does not name mappings",

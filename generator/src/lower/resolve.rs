@@ -210,7 +210,7 @@ impl<'a> Types<'a> {
             }
             Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false }))
         } else {
-            scalar::of_values(&values)
+            scalar::of_values(&values, has_null || facts.nullable)
         };
         resolved.nullable |= has_null;
         resolved

@@ -105,7 +105,7 @@ fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
 }
 
 /// The type of a list of values that are not all strings.
-pub(super) fn of_values(values: &[&Node]) -> Resolved {
+pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
     let real: Vec<&Node> = values.iter().copied().filter(|node| node.value != Value::Null).collect();
     let ty = match () {
         () if real.is_empty() => {
@@ -119,8 +119,12 @@ pub(super) fn of_values(values: &[&Node]) -> Resolved {
     let all_booleans = ty == Type::Bool
         && real.iter().any(|n| n.as_bool() == Some(true))
         && real.iter().any(|n| n.as_bool() == Some(false));
-    let rules =
-        if all_booleans { Vec::new() } else { vec![Rule::Enum(real.iter().map(|node| json_text(node)).collect())] };
+    let mut listed: Vec<String> = real.iter().map(|node| json_text(node)).collect();
+    // Free JSON holds null itself; with any other type, null is the absence of a value.
+    if nullable && ty == Type::Json {
+        listed.push("null".to_owned());
+    }
+    let rules = if all_booleans { Vec::new() } else { vec![Rule::Enum(listed)] };
     Resolved { ty, rules, nullable: false }
 }
 

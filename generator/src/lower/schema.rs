@@ -29,7 +29,9 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
     for (name, at) in types.document.component_schemas() {
         let ty = types.at(&at, Hint::Given(name.clone())).into_type();
         types.settle(build);
-        let own = matches!(&ty, Type::Named(id) if types.drafts[id.0].at == at);
+        // Where null is allowed, each place of use says so.
+        let named = if let Type::Nullable(inner) = &ty { inner } else { &ty };
+        let own = matches!(named, Type::Named(id) if types.drafts[id.0].at == at);
         if !own {
             aliases.push(Alias { at, name, ty });
         }

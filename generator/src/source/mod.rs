@@ -63,8 +63,14 @@ pub fn read(input: &Input, report: &mut Report) -> Sources {
         sources.overlay(overlay, report);
     }
     let folder = input.root.as_deref().or_else(|| input.spec.parent()).unwrap_or(Path::new(""));
-    if let Ok(root) = Root::new(folder) {
-        Reach::new(&mut sources, &root).read(report);
+    match Root::new(folder) {
+        Ok(root) => Reach::new(&mut sources, &root).read(report),
+        Err(error) if sources.document().is_some() => {
+            let message = format!("cannot read the folder `{}`: {error}", folder.display());
+            report.push(Diagnostic::general(Code::Unreadable, message));
+        }
+        // What is wrong with the document's own folder has been told.
+        Err(_) => {}
     }
     sources
 }

@@ -191,6 +191,16 @@ fn folder_instead_of_a_file() {
     ");
 }
 
+#[cfg(unix)]
+#[test]
+fn pipes_are_not_waited_for() {
+    let files = Files::new(&[("api.yaml", "a: {$ref: pipe}\n")]);
+    let made = std::process::Command::new("mkfifo").arg(files.path("pipe")).status();
+    if made.is_ok_and(|status| status.success()) {
+        assert!(files.read(&files.input("api.yaml", &[])).1.contains("cannot read `pipe`: it is no file"));
+    }
+}
+
 #[test]
 fn empty_files() {
     assert_snapshot!(faults(""), @r"
@@ -490,8 +500,8 @@ fn depth_is_limited() {
     error[OA0006]: the file nests deeper than 128 levels
      --> api.yaml:1:128
       |
-    1 | ...                   [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-      |                                                                                   ^
+    1 | ...........................[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...
+      |                                                                                                                                ^
 
     error: 1 error
     ");

@@ -6,15 +6,16 @@ use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
 
 impl Check<'_, '_> {
-    /// A member that the specification does not know has no effect.
-    pub(super) fn unknown(&mut self, name: &str, node: &Node, kind: Kind) {
+    /// A member that the specification does not know has no effect. Whether it stays: a reference may lead into it.
+    pub(super) fn unknown(&mut self, name: &str, node: &Node, kind: Kind) -> bool {
+        let stays = matches!(kind, Kind::Document | Kind::Document2 | Kind::Components | Kind::Schema);
         if name.starts_with("x-") || name.starts_with("X-") {
-            return;
+            return true;
         }
         // JSON Schema allows any other keyword; one that is nearly right is a slip.
         let known = || kind.fields().iter().map(|field| field.name);
         if kind == Kind::Schema && !known().any(|known| plain(known) == plain(name)) {
-            return;
+            return true;
         }
         let near = meant(name, known());
         let noun = kind.noun();
@@ -22,6 +23,7 @@ impl Check<'_, '_> {
             self.find.at_key(Code::UnknownMember, node, format!("{noun} has no member `{name}`; it was ignored"));
         odd.help = near.or_else(|| Some("extensions begin with `x-`".into()));
         self.find.repeat(format!("{noun} {name}"), odd);
+        stays
     }
 
     /// A member that only a later version has is read as there.
@@ -41,6 +43,7 @@ impl Check<'_, '_> {
     /// What schemas of older drafts say in another form.
     pub(super) fn schema_quirks(&mut self, map: &mut Map) {
         self.plain_discriminator(map);
+        self.null_type(map);
         if let Some(required) = map.get("required").filter(|node| is_flag(node)) {
             let misplaced = self
                 .find
@@ -70,6 +73,18 @@ impl Check<'_, '_> {
             map.insert("items".into(), rest);
         }
     }
+    /// YAML reads an unquoted `type: null` as no name at all.
+    fn null_type(&mut self, map: &mut Map) {
+        let Some(written) = map.get_mut("type") else { return };
+        if self.version < Version::V31 || !matches!(written.value, Value::Null) {
+            return;
+        }
+        written.value = Value::String("null".into());
+        let message = "`type` is null, the name of a type was expected; taken as the type `null`";
+        let mended = self.find.diagnostic(Code::WrongType, written, message).help("put quotes around it");
+        self.find.repeat("type null", mended);
+    }
+
     /// In Swagger 2.0 a discriminator is a name and nothing else.
     fn plain_discriminator(&self, map: &mut Map) {
         let Some(discriminator) = map.get_mut("discriminator") else { return };

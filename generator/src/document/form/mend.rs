@@ -6,6 +6,8 @@ pub enum Fit {
     Fine,
     /// It was changed into this.
     Mended(String),
+    /// What it holds was changed into this.
+    Within(&'static str),
     Unfit,
 }
 
@@ -14,6 +16,8 @@ pub fn fit(node: &mut Node, form: Form) -> Fit {
     match form {
         Form::Any => Fit::Fine,
         Form::Text => text(node),
+        Form::Reference if node.as_str().is_some() => Fit::Fine,
+        Form::Reference => Fit::Unfit,
         Form::Flag => flag(node),
         Form::Count => count(node),
         Form::Number => number(node),
@@ -23,7 +27,9 @@ pub fn fit(node: &mut Node, form: Form) -> Fit {
         },
         Form::Values => values(node),
         Form::Texts | Form::Types => texts(node, form),
-        Form::TextMap | Form::Mapping => text_map(node),
+        Form::TextMap => text_map(node, |_| false),
+        // Entries are references by now.
+        Form::Mapping => text_map(node, |entry| crate::document::tree::reference(entry).is_some()),
         Form::Requirements => requirements(node),
         Form::SchemaOrFlag => schema_or_flag(node),
         Form::One(kind) => object(node, kind),
@@ -132,16 +138,13 @@ fn texts(node: &mut Node, form: Form) -> Fit {
         Value::Array(items) => {
             let written = items.len();
             let mut changed = false;
-            items.retain_mut(|item| match text(item) {
-                Fit::Fine => true,
-                Fit::Mended(_) => {
-                    changed = true;
-                    true
-                }
-                Fit::Unfit => false,
+            items.retain_mut(|item| {
+                let fit = type_null(item, form).unwrap_or_else(|| text(item));
+                changed |= matches!(fit, Fit::Mended(_));
+                !matches!(fit, Fit::Unfit)
             });
             if changed || items.len() < written {
-                return Fit::Mended("an array of its strings".into());
+                return Fit::Within("strings");
             }
             Fit::Fine
         }
@@ -151,18 +154,26 @@ fn texts(node: &mut Node, form: Form) -> Fit {
     }
 }
 
-fn text_map(node: &mut Node) -> Fit {
+/// YAML reads an unquoted `null` among types as null.
+fn type_null(item: &mut Node, form: Form) -> Option<Fit> {
+    if form != Form::Types || !matches!(item.value, Value::Null) {
+        return None;
+    }
+    item.value = Value::String("null".into());
+    Some(Fit::Mended(String::new()))
+}
+
+fn text_map(node: &mut Node, is_fine: impl Fn(&Node) -> bool) -> Fit {
     let Value::Object(map) = &mut node.value else {
         return Fit::Unfit;
     };
     let mut changed = false;
     map.retain(|_, value| {
-        // Mappings are references by now.
-        let fit = if value.get("$ref").is_some() { Fit::Fine } else { text(value) };
+        let fit = if is_fine(value) { Fit::Fine } else { text(value) };
         changed |= !matches!(fit, Fit::Fine);
         !matches!(fit, Fit::Unfit)
     });
-    if changed { Fit::Mended("an object of its strings".into()) } else { Fit::Fine }
+    if changed { Fit::Within("strings") } else { Fit::Fine }
 }
 
 fn requirements(node: &mut Node) -> Fit {
@@ -189,7 +200,7 @@ fn requirements(node: &mut Node) -> Fit {
     }
     match wrapped {
         Some(fit) => fit,
-        None if changed => Fit::Mended("objects of arrays of scopes".into()),
+        None if changed => Fit::Within("objects that hold arrays of scopes"),
         None => Fit::Fine,
     }
 }

@@ -69,33 +69,32 @@ impl Check<'_, '_> {
                 self.later(name, node, kind);
                 self.keep(name, node, form)
             }
-            None => {
-                self.unknown(name, node, kind);
-                true
-            }
+            None => self.unknown(name, node, kind),
         });
     }
 
     /// Whether a value stays, mended or not. What it holds is checked as well.
     fn keep(&mut self, name: &str, node: &mut Node, form: Form) -> bool {
         let found = describe(node);
-        match mend::fit(node, form) {
-            Fit::Fine => {}
-            Fit::Mended(to) => {
-                let mended = self
-                    .find
-                    .diagnostic(
-                        Code::WrongType,
-                        node,
-                        format!("{} is {found}, {} was expected; taken as {to}", quote(name), form.noun()),
-                    )
-                    .label(format!("expected {}", form.noun()));
-                self.find.repeat(format!("{name} {to}"), mended);
-            }
+        let (message, topic) = match mend::fit(node, form) {
+            Fit::Fine => (String::new(), String::new()),
+            Fit::Mended(to) => (
+                format!("{} is {found}, {} was expected; taken as {to}", quote(name), form.noun()),
+                format!("{name} {to}"),
+            ),
+            Fit::Within(what) => (
+                format!("{} holds other values than {what}; they were taken as such or left out", quote(name)),
+                format!("{name} within"),
+            ),
             Fit::Unfit => {
                 self.unfit(name, node, form, &found);
                 return false;
             }
+        };
+        if !message.is_empty() {
+            let label = format!("expected {}", form.noun());
+            let mended = self.find.diagnostic(Code::WrongType, node, message).label(label);
+            self.find.repeat(topic, mended);
         }
         self.value(node, form);
         true
@@ -121,7 +120,7 @@ impl Check<'_, '_> {
 fn is_structure(form: Form) -> bool {
     match form {
         Form::One(kind) => !matches!(kind, Kind::Contact | Kind::License | Kind::Tag | Kind::Discriminator),
-        Form::List(_) | Form::Map(_) | Form::Table(_) | Form::SchemaOrFlag => true,
+        Form::List(_) | Form::Map(_) | Form::Table(_) | Form::SchemaOrFlag | Form::Reference => true,
         _ => false,
     }
 }

@@ -49,6 +49,8 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     Text,
+    /// A reference; made canonical before forms are checked.
+    Reference,
     Flag,
     /// An integer that is not negative.
     Count,
@@ -173,6 +175,7 @@ impl Form {
     pub fn noun(self) -> &'static str {
         match self {
             Self::Text => "a string",
+            Self::Reference => "a reference, which is a string",
             Self::Flag => "`true` or `false`",
             Self::Count => "an integer from 0 up",
             Self::Number => "a number",

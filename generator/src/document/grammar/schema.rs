@@ -6,7 +6,7 @@ pub const SCHEMA: &[Field] = &[
     field("type", Form::Types),
     field("description", Form::Text),
     field("properties", Form::Map(Kind::Schema)),
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("items", Form::SchemaOrFlag),
     field("enum", Form::Values),
     field("format", Form::Text),

@@ -33,7 +33,7 @@ const DOCUMENT: &[Field] = &[
 ];
 
 const PATH_ITEM: &[Field] = &[
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("get", Form::One(Kind::Operation2)),
     field("put", Form::One(Kind::Operation2)),
     field("post", Form::One(Kind::Operation2)),
@@ -62,7 +62,7 @@ const OPERATION: &[Field] = &[
 const PARAMETER: &[Field] = &[
     field("name", Form::Text),
     field("in", Form::Text),
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("description", Form::Text),
     field("required", Form::Flag),
     field("schema", Form::One(Kind::Schema)),
@@ -108,7 +108,7 @@ const HEADER: &[Field] = &[
 ];
 
 const RESPONSE: &[Field] = &[
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("description", Form::Text),
     field("schema", Form::One(Kind::Schema)),
     field("headers", Form::Map(Kind::Header2)),

@@ -121,7 +121,7 @@ const PATH_ITEM: &[Field] = &[
     field("trace", Form::One(Kind::Operation)),
     field("query", Form::One(Kind::Operation)),
     field("additionalOperations", Form::Map(Kind::Operation)),
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("summary", Form::Text),
     field("description", Form::Text),
     field("servers", Form::List(Kind::Server)),
@@ -146,7 +146,7 @@ const OPERATION: &[Field] = &[
 const PARAMETER: &[Field] = &[
     field("name", Form::Text),
     field("in", Form::Text),
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("description", Form::Text),
     field("required", Form::Flag),
     field("deprecated", Form::Flag),
@@ -161,7 +161,7 @@ const PARAMETER: &[Field] = &[
 ];
 
 const REQUEST_BODY: &[Field] = &[
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("description", Form::Text),
     field("content", Form::Map(Kind::Media)),
     field("required", Form::Flag),
@@ -175,7 +175,7 @@ const MEDIA: &[Field] = &[
     field("encoding", Form::Map(Kind::Encoding)),
     field("prefixEncoding", Form::Any),
     field("itemEncoding", Form::Any),
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("description", Form::Text),
 ];
 
@@ -191,7 +191,7 @@ const ENCODING: &[Field] = &[
 ];
 
 const RESPONSE: &[Field] = &[
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("summary", Form::Text),
     field("description", Form::Text),
     field("headers", Form::Map(Kind::Header)),
@@ -200,7 +200,7 @@ const RESPONSE: &[Field] = &[
 ];
 
 const HEADER: &[Field] = &[
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("description", Form::Text),
     field("required", Form::Flag),
     field("deprecated", Form::Flag),
@@ -215,7 +215,7 @@ const HEADER: &[Field] = &[
 ];
 
 const SCHEME: &[Field] = &[
-    field("$ref", Form::Text),
+    field("$ref", Form::Reference),
     field("type", Form::Text),
     field("description", Form::Text),
     field("name", Form::Text),

@@ -30,46 +30,33 @@ impl Lift<'_, '_, '_> {
         match name {
             // The document's own is made for the document's media types.
             Some(name) if defaults.consumes == self.defaults.consumes => {
+                self.types(&defaults.consumes, node);
                 let to = text(&format!("#/components/requestBodies/{name}"), node.origin);
                 object(Map::from_iter([("$ref".to_owned(), to)]), node.origin)
             }
-            _ => self.whole_body(whole, defaults, at),
+            _ => {
+                let types = self.types(&defaults.consumes, whole);
+                self.whole_body(whole, &types, at)
+            }
         }
     }
 
-    /// The body that a parameter with `in: body` is.
-    pub(super) fn whole_body(&mut self, node: &Node, defaults: &Defaults, at: &Pointer) -> Node {
-        let mut body = kept(node);
-        let content = self.content(node.get("schema"), &defaults.consumes, node, at);
-        body.insert("content".into(), content);
-        object(body, node.origin)
-    }
-
-    /// The media types with one schema: the first has it, the others refer to it there.
-    pub(super) fn content(&mut self, schema: Option<&Node>, types: &[String], holder: &Node, at: &Pointer) -> Node {
-        let assumed = [JSON.to_owned()];
-        let types = if types.is_empty() {
+    /// The media types of some content; JSON is assumed where none is named, and that is said.
+    pub(super) fn types(&mut self, named: &[String], holder: &Node) -> Vec<String> {
+        if named.is_empty() {
             let message = "no media type is named for this content; application/json was assumed";
             let note = self.find.diagnostic(Code::MediaTypeAssumed, holder, message);
             self.find.repeat("", note);
-            &assumed
-        } else {
-            types
-        };
-        let mut content = Map::new();
-        for name in types {
-            let media = schema.map(|schema| {
-                let schema = match content.keys().next() {
-                    Some(first) if reference(schema).is_none() => {
-                        refer(&at.descend(["content", first, "schema"]), schema.origin)
-                    }
-                    _ => schema.clone(),
-                };
-                ("schema".to_owned(), schema)
-            });
-            content.insert(name.clone(), object(media.into_iter().collect(), holder.origin));
         }
-        object(content, holder.origin)
+        or_json(named)
+    }
+
+    /// The body that a parameter with `in: body` is.
+    pub(super) fn whole_body(&mut self, node: &Node, types: &[String], at: &Pointer) -> Node {
+        let mut body = kept(node);
+        let content = content(node.get("schema"), types, node, at);
+        body.insert("content".into(), content);
+        object(body, node.origin)
     }
 
     /// The body that parameters with `in: formData` make.
@@ -86,7 +73,7 @@ impl Lift<'_, '_, '_> {
         let encoding = self.encoding(fields, origin);
         let schema = form_schema(fields, origin);
         let holder = object(Map::new(), origin);
-        let mut content = self.content(Some(&schema), &types, &holder, at);
+        let mut content = content(Some(&schema), &types, &holder, at);
         for media in members_mut(&mut content).into_iter().flat_map(|map| map.values_mut()) {
             if let (Some(members), Some(_)) = (members_mut(media), encoding.as_object().filter(|map| !map.is_empty())) {
                 members.insert("encoding".into(), encoding.clone());
@@ -109,6 +96,29 @@ impl Lift<'_, '_, '_> {
         }
         object(encoding, origin)
     }
+}
+
+/// The media types; JSON where none is named.
+pub fn or_json(named: &[String]) -> Vec<String> {
+    if named.is_empty() { vec![JSON.to_owned()] } else { named.to_vec() }
+}
+
+/// The media types with one schema: the first has it, the others refer to it there.
+pub fn content(schema: Option<&Node>, types: &[String], holder: &Node, at: &Pointer) -> Node {
+    let mut content = Map::new();
+    for name in types {
+        let media = schema.map(|schema| {
+            let schema = match content.keys().next() {
+                Some(first) if reference(schema).is_none() => {
+                    refer(&at.descend(["content", first, "schema"]), schema.origin)
+                }
+                _ => schema.clone(),
+            };
+            ("schema".to_owned(), schema)
+        });
+        content.insert(name.clone(), object(media.into_iter().collect(), holder.origin));
+    }
+    object(content, holder.origin)
 }
 
 /// What a body takes over from its parameter.

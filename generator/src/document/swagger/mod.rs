@@ -34,6 +34,8 @@ const CONSUMED: [&str; 10] = [
     "securityDefinitions",
 ];
 
+const COMPONENT_SCHEMAS: &str = "/components/schemas/";
+
 /// Lifts a 2.0 tree to the form of 3.0.
 pub fn lift(tree: Tree, find: &mut Findings<'_>) -> Tree {
     let targets = reference::targets(&tree);
@@ -47,12 +49,13 @@ pub fn lift(tree: Tree, find: &mut Findings<'_>) -> Tree {
     for (name, node) in root.as_object().into_iter().flatten() {
         if name == "paths" {
             lifted.insert(name.clone(), lift.paths(node));
-        } else if !CONSUMED.contains(&name.as_str()) {
+        } else if !CONSUMED.contains(&name.as_str()) && !is_foreign(name) {
             lifted.insert(name.clone(), node.clone());
         }
     }
     let mut extras = Vec::new();
-    for (at, kind) in &tree.extras {
+    let is_lifted = |at: &Pointer| at.as_str().starts_with(COMPONENT_SCHEMAS);
+    for (at, kind) in tree.extras.iter().filter(|(at, _)| !is_lifted(at)) {
         extras.push((reference::moved(at), lift.extra(&mut lifted, at, *kind)));
     }
     let root = object(lifted, root.origin);
@@ -73,25 +76,23 @@ impl Lift<'_, '_, '_> {
     fn components(&mut self) -> Node {
         let root = &self.tree.root;
         let mut components = Map::new();
-        if let Some(definitions) = root.get("definitions") {
-            components.insert("schemas".into(), definitions.clone());
-        }
+        let schemas = schemas_of(self.tree);
+        components.insert("schemas".into(), schemas);
         if let Some(schemes) = root.get("securityDefinitions") {
             components.insert("securitySchemes".into(), security::schemes(schemes));
         }
         if let Some(responses) = root.get("responses") {
             let at = Pointer::root().descend(["components", "responses"]);
-            let defaults = self.defaults.clone();
-            let lifted = each(responses, |name, node| Some(self.response(node, &defaults, &at.child(name))));
+            let lifted = each(responses, |name, node| Some(self.shared_response(node, &at.child(name))));
             components.insert("responses".into(), lifted);
         }
         if let Some(parameters) = root.get("parameters") {
             let lifted = each(parameters, |_, node| (!body::is_body(node)).then(|| self.parameter(node)));
             components.insert("parameters".into(), lifted);
             let at = Pointer::root().descend(["components", "requestBodies"]);
-            let defaults = self.defaults.clone();
+            let types = body::or_json(&self.defaults.consumes);
             let bodies = each(parameters, |name, node| {
-                body::is_whole_body(node).then(|| self.whole_body(node, &defaults, &at.child(name)))
+                body::is_whole_body(node).then(|| self.whole_body(node, &types, &at.child(name)))
             });
             components.insert("requestBodies".into(), bodies);
         }
@@ -129,6 +130,23 @@ impl Lift<'_, '_, '_> {
         }
         kind
     }
+}
+
+/// What 2.0 does not know but 3.0 does: it is not taken for the latter.
+fn is_foreign(name: &str) -> bool {
+    Kind::Document2.form(name).is_none() && Kind::Document.form(name).is_some()
+}
+
+/// The definitions, and what references find where 3.0 would have it: mixtures of both versions are seen.
+fn schemas_of(tree: &Tree) -> Node {
+    let definitions = tree.root.get("definitions");
+    let mut schemas = definitions.and_then(Node::as_object).cloned().unwrap_or_default();
+    for (at, _) in tree.extras.iter().filter(|(_, kind)| *kind == Kind::Schema) {
+        let name = at.as_str().strip_prefix(COMPONENT_SCHEMAS).filter(|name| !name.contains('/'));
+        let Some((name, node)) = name.and_then(|_| at.last()).zip(tree.at(at.as_str())) else { continue };
+        schemas.entry(name).or_insert_with(|| node.clone());
+    }
+    object(schemas, definitions.unwrap_or(&tree.root).origin)
 }
 
 /// What 2.0 says in schemas by extensions.

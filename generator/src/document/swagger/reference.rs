@@ -36,8 +36,7 @@ pub fn moved(pointer: &Pointer) -> Pointer {
 
 /// Sets the references of a lifted tree right.
 pub fn relink(tree: &mut Tree, targets: &HashMap<String, Origin>) {
-    let is_wanted = |to: &String| !SECTIONS.iter().any(|(from, _)| to.starts_with(&format!("{from}/")));
-    let wanted = targets.iter().filter(|(to, _)| is_wanted(to)).map(|(to, origin)| (*origin, to.as_str()));
+    let wanted = targets.iter().filter(|(to, _)| !is_kept(to)).map(|(to, origin)| (*origin, to.as_str()));
     let mut search = Search { wanted: wanted.collect(), steps: Vec::new(), found: HashMap::new() };
     search.visit(&tree.root, Some(Form::One(Kind::Document)));
     let found = search.found;
@@ -50,6 +49,12 @@ pub fn relink(tree: &mut Tree, targets: &HashMap<String, Origin>) {
             mapping.into_iter().flat_map(|map| map.values_mut()).for_each(|entry| relink_one(entry, "$ref", &found));
         }
     });
+}
+
+/// Whether lifting leaves what is at a pointer as it is within its section: definitions, and whole parameters and
+/// responses.
+fn is_kept(to: &str) -> bool {
+    to.starts_with("/definitions/") || (SECTIONS.iter().any(|(from, _)| to.starts_with(from)) && to.matches('/').count() == 2)
 }
 
 fn relink_one(node: &mut Node, name: &str, found: &HashMap<String, String>) {

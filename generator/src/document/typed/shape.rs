@@ -43,6 +43,11 @@ impl Shape<'_> {
                 };
                 Value::Object(map.iter().filter_map(entry).collect())
             }
+            // What was left out is null.
+            (Form::Requirements, Value::Array(items)) => {
+                let kept = items.iter().filter(|item| item.as_object().is_some());
+                Value::Array(kept.cloned().collect())
+            }
             (Form::One(_) | Form::List(_) | Form::Map(_) | Form::Table(_) | Form::Mapping, _) => {
                 return None;
             }
@@ -52,13 +57,13 @@ impl Shape<'_> {
     }
 
     fn object(&self, node: &Node, map: &Map, kind: Kind) -> Option<Node> {
-        if let (Some(text), true) = (map.get("$ref"), kind.is_referenceable()) {
+        if reference(node).is_some() && kind.is_referenceable() {
             if kind == Kind::Media {
-                let (behind, _) = self.tree.follow(node)?;
-                return self.value(behind, Form::One(kind)).filter(|_| reference(behind).is_none());
+                return self.value(self.tree.follow(node)?.0, Form::One(kind));
             }
-            let alone = Map::from_iter([("$ref".to_owned(), text.clone())]);
-            return Some(Node { value: Value::Object(alone), origin: node.origin });
+            let alone = map.iter().filter(|(name, _)| *name == "$ref");
+            let alone = alone.map(|(name, text)| (name.clone(), text.clone()));
+            return Some(Node { value: Value::Object(alone.collect()), origin: node.origin });
         }
         let mut copy = Map::new();
         for (name, member) in map {

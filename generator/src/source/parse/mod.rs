@@ -18,6 +18,9 @@ pub use numerals::string_end;
 use serde::de::DeserializeSeed;
 use visitor::{Finding, Reading, Seed};
 
+#[cfg(test)]
+mod tests;
+
 /// More nodes than its bytes that a file's aliases may make.
 const ALIASED: usize = 1_000_000;
 

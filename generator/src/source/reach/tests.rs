@@ -175,6 +175,18 @@ fn files_outside_the_folder() {
     assert!(report.contains("cannot read `../gone.yaml`") && report.ends_with("error: 2 errors\n"), "{report}");
 }
 
+#[test]
+fn a_root_that_is_not_there() {
+    let files = Files::new(&[("api.yaml", "a: 1\n")]);
+    let mut input = files.input("api.yaml", &[]);
+    input.root = Some(files.path("gone"));
+    assert_snapshot!(files.read(&input).1, @r"
+    error[OA0001]: cannot read the folder `gone`: No such file or directory (os error 2)
+
+    error: 1 error
+    ");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_count_as_what_they_lead_to() {
