@@ -103,7 +103,8 @@ pub fn walk(document: &Document) -> usize {
             continue;
         }
         let schema = document.schema(&at).unwrap_or_else(|| panic!("no schema at {at}"));
-        let Schema { reference, items, properties, additional, all_of, any_of, one_of, not, discriminator, .. } = schema;
+        let Schema { reference, items, properties, additional, all_of, any_of, one_of, not, discriminator, .. } =
+            schema;
         pending.extend(reference.into_iter().chain(items).chain(not));
         pending.extend(properties.into_iter().map(|(_, at)| at));
         pending.extend(all_of.into_iter().chain(any_of).chain(one_of));

@@ -12,9 +12,8 @@ mod shape;
 mod tests;
 
 use super::findings::Findings;
-use super::grammar::Kind;
 use super::tree::Tree;
-use crate::diagnostics::{Code, Diagnostic, Pointer};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{Node, Origin};
 use deserialize::{Fault, Given};
 use openapiv3::OpenAPI;

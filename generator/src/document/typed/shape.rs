@@ -1,4 +1,3 @@
-use crate::diagnostics::Pointer;
 use crate::document::grammar::{Form, Kind};
 use crate::document::parameter::{Location, Style};
 use crate::document::response::Status;
