@@ -325,6 +325,25 @@ fn mappings_name_schemas_in_three_ways() {
 }
 
 #[test]
+fn mappings_name_files_that_may_be_missing() {
+    let text = v30(
+        "
+        paths: {}
+        components:
+          schemas:
+            Pet: {type: object, discriminator: {propertyName: kind, mapping: {cat: cat.yaml, dog: 'dog.yaml#/Dog'}}}
+        ",
+    );
+    let files = [("openapi.yaml", text.as_str()), ("cat.yaml", "type: object")];
+    assert_eq!(
+        said_of(&files),
+        "6:91 warning OA0157 `dog` is mapped to the string `dog.yaml#/Dog`, which names no schema; the entry was left out"
+    );
+    let document = read(&files).document.unwrap();
+    assert_eq!(names(&document), ["Pet", "cat"]);
+}
+
+#[test]
 fn anchors_ids_and_dynamic_references() {
     let text = v31("
         paths: {}
