@@ -4,19 +4,25 @@ use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME};
 use crate::emit;
 use crate::ir::Api;
 use crate::relative::relative;
-use crate::write::{Dependency, Package, Source, package_name};
+use crate::write::{Dependency, Layout, Package, Source, package_name};
 use crate::{Options, Runtime};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// `Cargo.toml` and `README.md`, by path.
 pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &str) -> Vec<(String, String)> {
     let package = package(api, options, folder);
     let readme = emit::readme(api, &package.name);
-    vec![("Cargo.toml".to_owned(), package.manifest(header)), ("README.md".to_owned(), readme)]
+    vec![
+        ("Cargo.toml".to_owned(), package.manifest(header.trim_start_matches("// "))),
+        ("README.md".to_owned(), readme),
+    ]
 }
 
-/// What the code depends on, whatever its layout.
-pub(crate) fn dependencies(runtime: &Runtime, folder: &Path) -> Vec<Dependency> {
+/// What the crate that the code is compiled in depends on.
+///
+/// In a crate of its own features turn some of it on; elsewhere what the default ones would turn on is always there.
+pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> {
     let crates = |source| Dependency {
         name: RUNTIME.to_owned(),
         source,
@@ -24,28 +30,27 @@ pub(crate) fn dependencies(runtime: &Runtime, folder: &Path) -> Vec<Dependency> 
         features: Vec::new(),
         optional: false,
     };
-    match runtime {
+    let own = options.layout == Layout::Crate;
+    match &options.runtime {
         Runtime::Path(path) => vec![crates(Source::Path(relative(folder, path)))],
         Runtime::Version(version) => vec![crates(Source::Version(version.clone()))],
         Runtime::Embed => DEPENDENCIES
             .iter()
+            .filter(|dependency| own || dependency.is_default())
             .map(|dependency| Dependency {
                 name: dependency.name.to_owned(),
                 source: Source::Version(dependency.version.to_owned()),
                 default_features: dependency.default_features,
                 features: owned(dependency.features),
-                optional: dependency.optional,
+                optional: dependency.optional && own,
             })
             .collect(),
     }
 }
 
 fn package(api: &Api, options: &Options, folder: &Path) -> Package {
-    let features = match options.runtime {
-        Runtime::Embed => FEATURES.iter().map(|(name, list)| ((*name).to_owned(), owned(list))).collect(),
-        Runtime::Path(_) | Runtime::Version(_) => Vec::new(),
-    };
-    let dependencies = dependencies(&options.runtime, folder);
+    let features = features(api, options);
+    let dependencies = dependencies(options, folder);
     let taken: Vec<&str> = DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).collect();
     let title = format!("{} {}", api.title, api.version);
     Package {
@@ -55,6 +60,20 @@ fn package(api: &Api, options: &Options, folder: &Path) -> Package {
         features,
         dependencies,
     }
+}
+
+/// A feature for each group, all of them on by default, and those of an embedded runtime.
+fn features(api: &Api, options: &Options) -> Vec<(String, Vec<String>)> {
+    let groups: BTreeSet<&str> = api.groups.iter().map(|group| group.feature.as_str()).collect();
+    let runtime: &[(&str, &[&str])] = if options.runtime == Runtime::Embed { FEATURES } else { &[] };
+    let named = |name: &str| runtime.iter().find(|(known, _)| *known == name).map(|(_, list)| owned(list));
+    let default =
+        named("default").unwrap_or_default().into_iter().chain(groups.iter().map(|group| (*group).to_owned()));
+    let mut features = vec![("default".to_owned(), default.collect())];
+    features.extend(groups.iter().map(|group| ((*group).to_owned(), Vec::new())));
+    let others = runtime.iter().filter(|(name, _)| *name != "default");
+    features.extend(others.map(|(name, list)| ((*name).to_owned(), owned(list))));
+    features
 }
 
 fn owned(texts: &[&str]) -> Vec<String> {

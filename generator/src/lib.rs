@@ -54,7 +54,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
         let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;
-        let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options));
+        let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options), options.layout == Layout::Crate);
         let files = output::files(&modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, pins.into_choices());
         output::store(&files, &lock, &api, options, &place).map_err(|error| report.push(error)).ok()
@@ -64,7 +64,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 /// Finds what there is to say about a document, and what it has; writes nothing.
 pub fn list(options: &Options) -> Outcome<Listing> {
     run(options, |texts, report| {
-        let mut pins = Pins::new(lock::open(options, texts, report).choices);
+        let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
         let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;

@@ -19,6 +19,9 @@ pub struct Options {
     pub tags: Vec<String>,
     /// Operations that are wanted, by operationId. All are where both lists are empty.
     pub operations: Vec<String>,
+    /// Features that are on; what belongs to the feature of another group of operations is left out. All are on where
+    /// absent. Upper case and `_` stand for lower case and `-`, as in the variables that cargo gives to build scripts.
+    pub features: Option<Vec<String>>,
     /// Rust names by canonical pointer, such as `/components/schemas/Pet`; they come before those of the lock.
     pub names: BTreeMap<String, String>,
     /// The lock of names and argument orders; `oasmith.lock` beside the document where absent.
@@ -62,6 +65,7 @@ impl Options {
             root: None,
             tags: Vec::new(),
             operations: Vec::new(),
+            features: None,
             names: BTreeMap::new(),
             lock: None,
             update_lock: true,
@@ -91,8 +95,8 @@ impl Options {
 impl From<&str> for Runtime {
     /// `embed`, a version requirement such as `0.1` or `=0.1.2`, or a path; `./1` is a path.
     fn from(text: &str) -> Self {
-        let is_requirement = text.starts_with(|c: char| c.is_ascii_digit() || "^=~<>*".contains(c))
-            && !text.contains(['/', '\\']);
+        let is_requirement =
+            text.starts_with(|c: char| c.is_ascii_digit() || "^=~<>*".contains(c)) && !text.contains(['/', '\\']);
         match text {
             "embed" => Self::Embed,
             _ if is_requirement => Self::Version(text.to_owned()),

@@ -31,7 +31,13 @@ pub(crate) fn files(
 }
 
 /// Writes the files and the lock, or compares them with what lies there.
-pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, output: &Path) -> Result<Made, Diagnostic> {
+pub(crate) fn store(
+    files: &Files,
+    lock: &Lock,
+    api: &Api,
+    options: &Options,
+    output: &Path,
+) -> Result<Made, Diagnostic> {
     let lock = (options.lock_path(), lock.to_string());
     let beside: &[(PathBuf, String)] = if options.update_lock { &[lock] } else { &[] };
     let mut made = Made {
@@ -45,7 +51,7 @@ pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, ou
     };
     if options.layout != Layout::Crate {
         let folder = validate::folder(options, output);
-        made.dependencies = dependencies(&options.runtime, folder).iter().map(|d| d.line()).collect();
+        made.dependencies = dependencies(options, folder).iter().map(|d| d.line()).collect();
     }
     let disk = &mut RealDisk;
     let done = match options.check {

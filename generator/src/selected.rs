@@ -15,7 +15,7 @@ pub(crate) fn selected(api: Api, options: &Options, report: &mut Report) -> Opti
     if options.deny_warnings {
         report.deny_warnings();
     }
-    let selection = Selection { operations: operations.operations, ..tags };
+    let selection = Selection { operations: operations.operations, features: options.features.clone(), ..tags };
     (!report.has_errors()).then(|| selection.apply(api))
 }
 

@@ -15,8 +15,8 @@ mod retry;
 pub mod __private;
 
 pub use self::http::{
-    Body, BodyStream, BoxFuture, Event, Events, MaybeSend, MaybeSync, Meta, RawResponse, Response,
-    Sending, Transport, TransportError,
+    Body, BodyStream, BoxFuture, Event, Events, MaybeSend, MaybeSync, Meta, RawResponse, Response, Sending, Transport,
+    TransportError,
 };
 pub use codec::{Fault, Place, ValidationError};
 pub use error::{Error, ErrorKind};

@@ -44,12 +44,10 @@ impl CallOptions {
             (Ok(name), Ok(value)) => {
                 self.headers.append(name, value);
             }
-            (Err(_), _) => self
+            (Err(_), _) => self.problems.push(format!("{name:?} is no name for a header")),
+            (Ok(name), Err(_)) => self
                 .problems
-                .push(format!("{name:?} is no name for a header")),
-            (Ok(name), Err(_)) => self.problems.push(format!(
-                "the value given for the header {name} has a character that headers cannot carry"
-            )),
+                .push(format!("the value given for the header {name} has a character that headers cannot carry")),
         }
         self
     }

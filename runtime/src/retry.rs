@@ -21,11 +21,7 @@ impl Retry {
     /// At most so many attempts, the first one included.
     #[must_use]
     pub fn attempts(attempts: u32) -> Self {
-        Self {
-            attempts,
-            first_wait: Self::FIRST_WAIT,
-            longest_wait: Self::LONGEST_WAIT,
-        }
+        Self { attempts, first_wait: Self::FIRST_WAIT, longest_wait: Self::LONGEST_WAIT }
     }
 
     /// One attempt: no retry, where the client's own options ask for some.

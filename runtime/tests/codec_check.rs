@@ -9,10 +9,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 fn found(value: &dyn Value, rules: &'static [Rule]) -> Vec<String> {
-    check(value, rules)
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    check(value, rules).iter().map(ToString::to_string).collect()
 }
 
 fn holds(value: &dyn Value, rules: &'static [Rule]) -> bool {
@@ -35,64 +32,23 @@ fn every_fault_is_found_with_its_pointer() {
     let error = validate(&server).unwrap_err();
     let expected = [
         ("/id", "format", "must have the format `uuid`"),
-        (
-            "/name",
-            "maxLength",
-            "must have at most 5 characters, has 13",
-        ),
+        ("/name", "maxLength", "must have at most 5 characters, has 13"),
         ("/name", "pattern", "must match `^[^ ]*$`"),
-        (
-            "/parent",
-            "minLength",
-            "must have at least 2 characters, has 1",
-        ),
+        ("/parent", "minLength", "must have at least 2 characters, has 1"),
         ("/size", "maximum", "must be at most 100, is 101"),
-        (
-            "/price",
-            "multipleOf",
-            "must be a multiple of 0.01, is 0.005",
-        ),
-        (
-            "/note",
-            "maxLength",
-            "must have at most 3 characters, has 4",
-        ),
+        ("/price", "multipleOf", "must be a multiple of 0.01, is 0.005"),
+        ("/note", "maxLength", "must have at most 3 characters, has 4"),
         ("/tags", "maxItems", "must have at most 3 items, has 4"),
-        (
-            "/tags",
-            "uniqueItems",
-            "must have no equal items, 0 and 2 are",
-        ),
-        (
-            "/tags",
-            "uniqueItems",
-            "must have no equal items, 0 and 3 are",
-        ),
-        (
-            "/tags/1",
-            "minLength",
-            "must have at least 1 character, has 0",
-        ),
+        ("/tags", "uniqueItems", "must have no equal items, 0 and 2 are"),
+        ("/tags", "uniqueItems", "must have no equal items, 0 and 3 are"),
+        ("/tags/1", "minLength", "must have at least 1 character, has 0"),
         ("/created_at", "format", "must have the format `date-time`"),
-        (
-            "/kind",
-            "enum",
-            "must be one of the values that the document lists",
-        ),
+        ("/kind", "enum", "must be one of the values that the document lists"),
         ("/site~0~1url", "format", "must have the format `uri`"),
     ];
-    let faults: Vec<_> = error
-        .faults()
-        .iter()
-        .map(|fault| (fault.pointer(), fault.rule(), fault.message()))
-        .collect();
+    let faults: Vec<_> = error.faults().iter().map(|fault| (fault.pointer(), fault.rule(), fault.message())).collect();
     assert_eq!(faults, expected);
-    assert!(
-        error
-            .faults()
-            .iter()
-            .all(|fault| *fault.place() == Place::Body)
-    );
+    assert!(error.faults().iter().all(|fault| *fault.place() == Place::Body));
     let mut lines = vec!["14 faults:".to_owned()];
     lines.extend(expected.map(|(pointer, _, message)| format!("  {pointer}: {message}")));
     assert_eq!(error.to_string(), lines.join("\n"));
@@ -116,28 +72,16 @@ fn a_right_value_has_no_fault() {
 #[test]
 fn one_fault_is_shown_on_one_line() {
     let error = validate(&Server::new(GOOD, "")).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "/name: must have at least 1 character, has 0"
-    );
+    assert_eq!(error.to_string(), "/name: must have at least 1 character, has 0");
     let error = ValidationError::of(check(&11, &[Rule::Maximum(Number::Int(10))])).unwrap_err();
     assert_eq!(error.to_string(), "(root): must be at most 10, is 11");
 }
 
 #[test]
 fn a_fault_can_lie_in_a_parameter() {
-    let faults = check(
-        &vec![1, 11],
-        &[Rule::Items(&[Rule::Maximum(Number::Int(10))])],
-    );
-    let faults: Vec<Fault> = faults
-        .into_iter()
-        .map(|fault| fault.in_place(Place::Query("page")))
-        .collect();
-    assert_eq!(
-        faults[0].to_string(),
-        "query parameter `page`/1: must be at most 10, is 11"
-    );
+    let faults = check(&vec![1, 11], &[Rule::Items(&[Rule::Maximum(Number::Int(10))])]);
+    let faults: Vec<Fault> = faults.into_iter().map(|fault| fault.in_place(Place::Query("page"))).collect();
+    assert_eq!(faults[0].to_string(), "query parameter `page`/1: must be at most 10, is 11");
     assert_eq!(*faults[0].place(), Place::Query("page"));
 }
 
@@ -150,135 +94,6 @@ fn lengths_are_in_characters() {
     for text in ["ab", "äö", "😀", "abcd", "e\u{301}é\u{301}"] {
         assert!(!holds(&text, rules), "{text}");
     }
-}
-
-#[test]
-fn bounds_are_exact() {
-    const MAX: i128 = i64::MAX as i128;
-    type Bounds = (Rule, Vec<Box<dyn Value>>, Vec<Box<dyn Value>>);
-    fn values<const N: usize>(values: [Box<dyn Value>; N]) -> Vec<Box<dyn Value>> {
-        values.into()
-    }
-    let table: Vec<Bounds> = vec![
-        (
-            Rule::Maximum(Number::Int(MAX)),
-            values([Box::new(i64::MAX), Box::new(i64::MIN), Box::new(9.2e18)]),
-            values([
-                Box::new(i64::MAX.cast_unsigned() + 1),
-                Box::new(9_223_372_036_854_775_807f64),
-                Box::new(1e308),
-            ]),
-        ),
-        (
-            Rule::ExclusiveMaximum(Number::Int(MAX)),
-            values([Box::new(i64::MAX - 1)]),
-            values([Box::new(i64::MAX), Box::new(u64::MAX)]),
-        ),
-        (
-            Rule::Minimum(Number::Int(-9_223_372_036_854_776_000)),
-            values([Box::new(i64::MIN), Box::new(-9_223_372_036_854_776_000f64)]),
-            values([Box::new(-9.223_372_036_854_78e18), Box::new(-1e300)]),
-        ),
-        (
-            Rule::Maximum(Number::Decimal("0.1")),
-            values([
-                Box::new(0.1),
-                Box::new(0.099_999_999_999_999_99),
-                Box::new(0),
-                Box::new(0.1f32),
-            ]),
-            values([
-                Box::new(0.100_000_000_000_000_02),
-                Box::new(1u64),
-                Box::new(0.11f32),
-            ]),
-        ),
-        (
-            Rule::ExclusiveMinimum(Number::Decimal("1e-400")),
-            values([Box::new(5e-324), Box::new(1)]),
-            values([Box::new(0.0), Box::new(-0.0), Box::new(-5e-324)]),
-        ),
-        (
-            Rule::Maximum(Number::Decimal("1e400")),
-            values([Box::new(1e308), Box::new(u64::MAX)]),
-            values([]),
-        ),
-        (
-            Rule::Minimum(Number::Decimal("-2.50")),
-            values([Box::new(-2.5), Box::new(-2)]),
-            values([
-                Box::new(-2.500_000_000_000_001),
-                Box::new(-3),
-                Box::new(-25),
-            ]),
-        ),
-        (
-            Rule::ExclusiveMinimum(Number::Int(0)),
-            values([Box::new(1u8), Box::new(5e-324)]),
-            values([Box::new(0), Box::new(-0.0), Box::new(-1)]),
-        ),
-    ];
-    for (rule, right, wrong) in table {
-        let rules = Box::leak(Box::new([rule]));
-        for value in right {
-            assert_eq!(found(&value, rules), [""; 0]);
-        }
-        for value in wrong {
-            assert_eq!(check(&value, rules).len(), 1, "{rule:?}");
-        }
-    }
-}
-
-#[test]
-fn multiples_are_exact_in_decimal() {
-    let table: [(Number, &[f64], &[f64]); 8] = [
-        (
-            Number::Decimal("0.01"),
-            &[0.0, 0.01, 0.07, 19.99, 4.35, 1.1, 1e300, -0.29],
-            &[0.005, 0.001, 1e-5, 0.1 + 0.2],
-        ),
-        (
-            Number::Decimal("0.1"),
-            &[0.3, 1e22, 12.0],
-            &[0.30000000000000004, 0.25],
-        ),
-        (
-            Number::Int(3),
-            &[0.0, 9.0, -3.0, 3e200],
-            &[1.0, 1e308, 2.5, 10.0],
-        ),
-        (
-            Number::Decimal("1e-8"),
-            &[1e-8, 12391239123.0, 1e308, 5e-8],
-            &[1e-9, 0.123456789],
-        ),
-        (
-            Number::Decimal("0.123456789"),
-            &[0.123456789, 1.23456789, 0.246913578],
-            &[1e308, 1.0],
-        ),
-        (Number::Decimal("2.5"), &[5.0, 7.5, 1e20], &[1.0, 2.0]),
-        (Number::Int(1_000_000_007), &[2_000_000_014.0], &[1e308]),
-        (Number::Int(1024), &[1024.0, 1e300, 1e10], &[1e9, 512.0]),
-    ];
-    for (of, right, wrong) in table {
-        let rules = Box::leak(Box::new([Rule::MultipleOf(of)]));
-        for value in right {
-            assert!(holds(value, rules), "{value} of {of:?}");
-        }
-        for value in wrong {
-            assert!(!holds(value, rules), "{value} of {of:?}");
-        }
-    }
-    let seven: &[Rule] = &[Rule::MultipleOf(Number::Int(7))];
-    assert!(holds(&(i64::MAX), seven));
-    assert!(!holds(&(i64::MAX - 1), seven));
-    assert!(holds(&9_223_372_036_854_775_807u64, seven));
-    let huge: &[Rule] = &[Rule::MultipleOf(Number::Decimal(
-        "123456789012345678901234567890123456789012345678901",
-    ))];
-    assert!(holds(&0, huge));
-    assert!(!holds(&1, huge));
 }
 
 #[test]
@@ -300,23 +115,6 @@ fn rules_for_other_types_say_nothing() {
 }
 
 #[test]
-fn numbers_that_are_not_finite_are_faults() {
-    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-        let mut server = Server::new(GOOD, "a");
-        server.price = Some(number);
-        assert_eq!(found(&server, &[]), ["/price: must be finite"]);
-    }
-    assert_eq!(
-        found(&vec![0.0, f64::NAN], &[Rule::UniqueItems]),
-        ["/1: must be finite"]
-    );
-    assert_eq!(
-        found(&f32::NAN, &[Rule::Enum(&["1"])]),
-        ["(root): must be finite"]
-    );
-}
-
-#[test]
 fn patterns_match_anywhere_with_either_engine() {
     assert!(holds(&"xaby", &[Rule::Pattern("ab")]));
     assert!(!holds(&"xay", &[Rule::Pattern("ab")]));
@@ -324,12 +122,11 @@ fn patterns_match_anywhere_with_either_engine() {
     assert!(holds(&"a1", &[Rule::Backtrack(r"^(?=.*\d)[a-z\d]+$")]));
     assert!(!holds(&"ab", &[Rule::Backtrack(r"^(?=.*\d)[a-z\d]+$")]));
     assert!(holds(&"abab", &[Rule::Backtrack(r"^(ab)\1$")]));
-    assert_eq!(
-        found(&"abba", &[Rule::Backtrack(r"^(ab)\1$")]),
-        [r"(root): must match `^(ab)\1$`"]
-    );
+    assert_eq!(found(&"abba", &[Rule::Backtrack(r"^(ab)\1$")]), [r"(root): must match `^(ab)\1$`"]);
     // Only allowed without the `u` flag.
     assert!(!holds(&"a_b", &[Rule::Backtrack(r"^(?!.*\_)[a-z_\-]+$")]));
+    // One that does not compile asserts nothing.
+    assert!(holds(&"a", &[Rule::Pattern("("), Rule::Backtrack("(")]));
     // Characters, not code units.
     assert!(holds(&"😀", &[Rule::Backtrack("^.$")]));
     assert!(holds(&"😀", &[Rule::Pattern("^.$")]));
@@ -337,35 +134,12 @@ fn patterns_match_anywhere_with_either_engine() {
 
 #[test]
 fn enumerations_of_anything_compare_values() {
-    let rules: &[Rule] = &[Rule::Enum(&[
-        "1",
-        "\"a\"",
-        "null",
-        "[1,{\"x\":2,\"y\":\"\\u00e9\"}]",
-        "1e2",
-    ])];
-    for text in [
-        "1",
-        "1.0",
-        "10e-1",
-        "\"a\"",
-        "\"\\u0061\"",
-        "null",
-        "[1.0,{\"y\":\"é\",\"x\":2}]",
-        "100",
-    ] {
+    let rules: &[Rule] = &[Rule::Enum(&["1", "\"a\"", "null", "[1,{\"x\":2,\"y\":\"\\u00e9\"}]", "1e2"])];
+    for text in ["1", "1.0", "10e-1", "\"a\"", "\"\\u0061\"", "null", "[1.0,{\"y\":\"é\",\"x\":2}]", "100"] {
         let value: serde_json::Value = serde_json::from_str(text).unwrap();
         assert!(holds(&value, rules), "{text}");
     }
-    for text in [
-        "2",
-        "\"1\"",
-        "true",
-        "[]",
-        "[1,{\"x\":2}]",
-        "\"null\"",
-        "-1",
-    ] {
+    for text in ["2", "\"1\"", "true", "[]", "[1,{\"x\":2}]", "\"null\"", "-1"] {
         let value: serde_json::Value = serde_json::from_str(text).unwrap();
         assert!(!holds(&value, rules), "{text}");
     }
@@ -373,46 +147,34 @@ fn enumerations_of_anything_compare_values() {
     assert!(holds(&100, rules));
     assert!(holds(&"a", rules));
     assert!(holds(&(), rules));
-    assert_eq!(
-        found(&true, &[Rule::Enum(&["false"])]),
-        ["(root): must be false"]
-    );
-    assert_eq!(
-        found(&3, &[Rule::Enum(&["1", "2"])]),
-        ["(root): must be one of 1, 2"]
-    );
-    const MANY: &[&str] = &[
-        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14",
-    ];
+    assert_eq!(found(&true, &[Rule::Enum(&["false"])]), ["(root): must be false"]);
+    assert_eq!(found(&3, &[Rule::Enum(&["1", "2"])]), ["(root): must be one of 1, 2"]);
+    const MANY: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14"];
     let many = found(&0, &[Rule::Enum(MANY)]);
-    assert_eq!(
-        many,
-        ["(root): must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more"]
-    );
+    assert_eq!(many, ["(root): must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more"]);
 }
 
 #[test]
 fn uniqueness_is_of_values() {
     let rules: &[Rule] = &[Rule::UniqueItems];
-    assert!(holds(
-        &json!([1, "1", true, null, [1], {"a": 1}, {"a": 2}]),
-        rules
-    ));
+    assert!(holds(&json!([1, "1", true, null, [1], {"a": 1}, {"a": 2}]), rules));
     assert!(!holds(&json!([1, 1.0]), rules));
-    assert!(!holds(
-        &json!([{"a": 1, "b": 2}, {"b": 2.0, "a": 1}]),
-        rules
-    ));
+    assert!(!holds(&json!([{"a": 1, "b": 2}, {"b": 2.0, "a": 1}]), rules));
     assert!(holds(&json!([[1, 2], [2, 1]]), rules));
+    let alike = json!([
+        [[1], 2], [[1, 2]], [1, [2]], [1, 2], [12], [1], [], [[]], [null], [null, null], ["1", 2], ["1,2"],
+        {"a": 1}, {"a": [1]}, ["a", 1], {"a": {"b": 1}}, {"a": {}, "b": 1}, {}, [{}], {"": null}, "", "null", null
+    ]);
+    assert_eq!(found(&alike, rules), [""; 0]);
+    assert!(!holds(&json!([null, 0, null]), rules));
+    assert!(!holds(&json!([[null, {}], [null, {}]]), rules));
     assert!(!holds(&vec![0.1, 0.1], rules));
     assert!(holds(&vec![0.1, 0.100_000_000_000_000_02], rules));
 }
 
 #[test]
 fn maps_and_names_have_rules() {
-    let map: BTreeMap<_, _> = [("ok", 1), ("Bad~/", 20)]
-        .map(|(name, value)| (name.to_owned(), value))
-        .into();
+    let map: BTreeMap<_, _> = [("ok", 1), ("Bad~/", 20)].map(|(name, value)| (name.to_owned(), value)).into();
     let rules: &[Rule] = &[
         Rule::MaxProperties(1),
         Rule::Values(&[Rule::Maximum(Number::Int(9))]),
@@ -430,19 +192,10 @@ fn maps_and_names_have_rules() {
 
 #[test]
 fn objects_that_keep_the_rest_have_rules_for_it() {
-    let labels = Labels {
-        title: None,
-        rest: BTreeMap::new(),
-    };
-    assert_eq!(
-        found(&labels, &[]),
-        ["(root): must have at least 1 member, has 0"]
-    );
+    let labels = Labels { title: None, rest: BTreeMap::new() };
+    assert_eq!(found(&labels, &[]), ["(root): must have at least 1 member, has 0"]);
     let rest = [("a", 1), ("B", 10), ("c", 9)].map(|(name, value)| (name.to_owned(), value));
-    let labels = Labels {
-        title: Some("t".to_owned()),
-        rest: rest.into(),
-    };
+    let labels = Labels { title: Some("t".to_owned()), rest: rest.into() };
     let expected = [
         "(root): must have at most 3 members, has 4",
         "/B: its name must match `^[a-z]+$`",
@@ -450,13 +203,7 @@ fn objects_that_keep_the_rest_have_rules_for_it() {
     ];
     assert_eq!(found(&labels, &[]), expected);
     // What the place asserts comes on top.
-    let more = found(
-        &labels,
-        &[
-            Rule::MaxProperties(2),
-            Rule::Values(&[Rule::Minimum(Number::Int(5))]),
-        ],
-    );
+    let more = found(&labels, &[Rule::MaxProperties(2), Rule::Values(&[Rule::Minimum(Number::Int(5))])]);
     assert_eq!(more.len(), 5, "{more:?}");
     assert!(more.contains(&"/a: must be at least 5, is 1".to_owned()));
 }
@@ -479,11 +226,7 @@ fn rules_inside_rules_are_all_applied() {
 
 #[test]
 fn nested_types_bring_their_own_rules() {
-    let leaf = |value| Node {
-        value,
-        next: None,
-        children: None,
-    };
+    let leaf = |value| Node { value, next: None, children: None };
     let mut node = leaf(10);
     node.next = Some(Box::new(leaf(11)));
     node.children = Some(vec![leaf(9), leaf(12)]);
@@ -493,6 +236,14 @@ fn nested_types_bring_their_own_rules() {
         "/children/1/value: must be less than 10, is 12",
     ];
     assert_eq!(found(&node, &[]), expected);
+}
+
+#[test]
+fn rules_hold_for_formatted_strings_and_enumerations_too() {
+    let rules: &[Rule] = &[Rule::MaxLength(3)];
+    let expected = ["(root): must have at most 3 characters, has 5"];
+    assert_eq!(found(&Kind::Local, rules), expected);
+    assert_eq!(found(&oasmith_runtime::format::Regex::new("abcde"), rules), expected);
 }
 
 #[test]

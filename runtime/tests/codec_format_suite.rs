@@ -54,10 +54,7 @@ fn formats_agree_with_the_suite() {
         }
     }
     assert!(count > 400, "only {count} cases were found");
-    let found: Vec<_> = differences
-        .iter()
-        .map(|(format, case, _)| (*format, case.as_str()))
-        .collect();
+    let found: Vec<_> = differences.iter().map(|(format, case, _)| (*format, case.as_str())).collect();
     assert_eq!(found, EXCEPTIONS, "{differences:#?}");
 }
 
@@ -66,9 +63,7 @@ fn suite() -> Option<PathBuf> {
         return Some(suite.into());
     }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .map(|folder| folder.join("shared/json-schema-suite"))
-        .find(|folder| folder.is_dir())
+    here.ancestors().map(|folder| folder.join("shared/json-schema-suite")).find(|folder| folder.is_dir())
 }
 
 /// The cases whose datum is a string: others have every format.

@@ -4,9 +4,10 @@
 mod codec_types;
 
 use codec_types::{Closed, Kind, Labels, Node, Server};
-use oasmith_runtime::__private::v1::{Decode, Value, from_slice, to_vec};
+use oasmith_runtime::__private::v1::{Decode, Fill, Reader, Shape, Value, from_slice, to_vec};
 use oasmith_runtime::Maybe;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 const ID: &str = "2eb8aa08-aa98-11ea-b4aa-73b441d16380";
 
@@ -63,25 +64,19 @@ fn absent_null_and_a_value_are_three_things() {
 #[test]
 fn members_come_in_any_order_and_unknown_ones_are_passed_over() {
     let expected = full();
-    let mut members: Vec<_> = serde_json::from_str::<serde_json::Map<_, _>>(&text(&expected))
-        .unwrap()
-        .into_iter()
-        .collect();
+    let mut members: Vec<_> =
+        serde_json::from_str::<serde_json::Map<_, _>>(&text(&expected)).unwrap().into_iter().collect();
     members.reverse();
     members.insert(3, ("more".to_owned(), json!({"deep": [1, {"id": 2}]})));
-    let members: Vec<_> = members
-        .iter()
-        .map(|(name, value)| format!(" {} : {value} ", json!(name)))
-        .collect();
+    let members: Vec<_> = members.iter().map(|(name, value)| format!(" {} : {value} ", json!(name))).collect();
     let shuffled = format!("\n{{{}}}\n", members.join(","));
     assert_eq!(read::<Server>(&shuffled), expected);
 }
 
 #[test]
 fn of_two_members_with_one_name_the_last_wins() {
-    let server: Server = read(
-        r#"{"id":"a","name":"b","parent":null,"id":"c","size":1,"size":2,"note":"x","note":null}"#,
-    );
+    let server: Server =
+        read(r#"{"id":"a","name":"b","parent":null,"id":"c","size":1,"size":2,"note":"x","note":null}"#);
     assert_eq!(server.id, "c");
     assert_eq!(server.size, Some(2));
     assert_eq!(server.note, Maybe::Null);
@@ -96,6 +91,25 @@ fn null_for_an_optional_member_is_a_matter_of_strictness() {
     assert_eq!(fault.pointer(), "/size");
     assert_eq!(fault.message(), "null is not allowed here");
     assert_eq!(fault.rule(), "type");
+}
+
+/// Where null is a value of the member's own type, an optional member that is null is there.
+#[test]
+fn null_is_a_value_of_some_types() {
+    fn filled<T: Decode>(text: &str) -> Result<Option<T>, &'static str> {
+        let mut place: Option<T> = None;
+        let mut reader = Reader::over(text, true);
+        let result = place.fill(&mut reader).and_then(|()| reader.end());
+        result.map(|()| place).map_err(|fail| fail.rule())
+    }
+    assert_eq!(filled::<serde_json::Value>(" null"), Ok(Some(json!(null))));
+    assert_eq!(filled::<Box<serde_json::Value>>("null"), Ok(Some(Box::new(json!(null)))));
+    assert_eq!(filled::<Option<i64>>("null"), Ok(Some(None)));
+    assert_eq!(filled::<Maybe<i64>>("null"), Ok(Some(Maybe::Null)));
+    assert_eq!(filled::<()>("null"), Ok(Some(())));
+    assert_eq!(filled::<i64>("null"), Err("type"));
+    assert_eq!(filled::<Box<i64>>("null"), Err("type"));
+    assert_eq!(filled::<Vec<()>>("null"), Err("type"));
 }
 
 #[test]
@@ -120,22 +134,41 @@ fn a_required_member_that_may_be_null_must_still_be_there() {
 fn what_is_not_declared_is_kept_where_the_shape_says_so() {
     let labels: Labels = read(r#"{"b":2,"title":"t","a":1,"b":3}"#);
     assert_eq!(labels.title.as_deref(), Some("t"));
-    assert_eq!(
-        labels.rest,
-        [("a".to_owned(), 1), ("b".to_owned(), 3)].into()
-    );
+    assert_eq!(labels.rest, [("a".to_owned(), 1), ("b".to_owned(), 3)].into());
     assert_eq!(text(&labels), r#"{"title":"t","a":1,"b":3}"#);
     let fault = from_slice::<Labels>(br#"{"a":"x"}"#, false).unwrap_err();
     assert_eq!(fault.to_string(), "/a: expected a number, found a string");
 }
 
 #[test]
+fn what_is_not_declared_can_be_kept_as_free_json() {
+    static FREE: Shape = Shape { name: "Free", members: &[], rest: Some(&[]), closed: false, rules: &[] };
+    let mut rest = serde_json::Map::new();
+    let mut reader = Reader::over(r#" { "a" : [1, null], "b" : {} } "#, true);
+    reader.object(&FREE, &mut [&mut rest]).unwrap();
+    assert_eq!(serde_json::Value::Object(rest), json!({"a": [1, null], "b": {}}));
+    let mut whole = serde_json::Map::new();
+    whole.fill(&mut Reader::over(r#"{"a":1}"#, true)).unwrap();
+    assert_eq!(serde_json::Value::Object(whole), json!({"a": 1}));
+    let mut map: BTreeMap<String, bool> = [("old".to_owned(), true)].into();
+    map.fill(&mut Reader::over(r#"{"a":false}"#, true)).unwrap();
+    assert_eq!(map, [("a".to_owned(), false)].into());
+}
+
+#[test]
+fn space_is_passed_over_everywhere() {
+    assert_eq!(from_slice::<bool>(b" true ", true), Ok(true));
+    assert_eq!(from_slice::<Option<bool>>(b"\n null\t", true), Ok(None));
+    assert_eq!(from_slice::<i64>(b"\r 1 ", true), Ok(1));
+    assert_eq!(from_slice::<f64>(b" 1.5 ", true), Ok(1.5));
+    assert_eq!(from_slice::<String>(b" \"\" ", true), Ok(String::new()));
+    assert_eq!(from_slice::<Vec<bool>>(b" [ true , false ] ", true), Ok(vec![true, false]));
+}
+
+#[test]
 fn a_declared_member_hides_one_of_the_rest() {
     let rest = [("title".to_owned(), 1), ("z".to_owned(), 2)];
-    let mut labels = Labels {
-        title: Some("t".to_owned()),
-        rest: rest.into(),
-    };
+    let mut labels = Labels { title: Some("t".to_owned()), rest: rest.into() };
     assert_eq!(text(&labels), r#"{"title":"t","z":2}"#);
     labels.title = None;
     assert_eq!(text(&labels), r#"{"title":1,"z":2}"#);
@@ -153,33 +186,21 @@ fn a_closed_object_refuses_others_when_reading_is_strict() {
 
 #[test]
 fn recursive_types_read_and_write() {
-    let node =
-        r#"{"value":1,"next":{"value":2},"children":[{"value":3,"children":[]},{"value":4}]}"#;
+    let node = r#"{"value":1,"next":{"value":2},"children":[{"value":3,"children":[]},{"value":4}]}"#;
     assert_eq!(text(&read::<Node>(node)), node);
-    let deep = |depth: usize| {
-        format!(
-            "{}{{\"value\":0}}{}",
-            "{\"value\":0,\"next\":".repeat(depth),
-            "}".repeat(depth)
-        )
-    };
+    let deep = |depth: usize| format!("{}{{\"value\":0}}{}", "{\"value\":0,\"next\":".repeat(depth), "}".repeat(depth));
     let node: Node = read(&deep(126));
     assert_eq!(text(&node), deep(126));
     let fault = from_slice::<Node>(deep(127).as_bytes(), true).unwrap_err();
     assert_eq!(fault.rule(), "syntax");
-    assert!(
-        fault.message().starts_with("the text nests too deeply"),
-        "{fault}"
-    );
+    assert!(fault.message().starts_with("the text nests too deeply"), "{fault}");
 }
 
 #[test]
 fn unknown_values_of_an_enumeration_survive() {
-    for (text_of, value) in [
-        ("\"local\"", Kind::Local),
-        ("\"remote\"", Kind::Remote),
-        ("\"moon\"", Kind::Unknown("moon".to_owned())),
-    ] {
+    for (text_of, value) in
+        [("\"local\"", Kind::Local), ("\"remote\"", Kind::Remote), ("\"moon\"", Kind::Unknown("moon".to_owned()))]
+    {
         assert_eq!(read::<Kind>(text_of), value);
         assert_eq!(text(&value), text_of);
     }
@@ -220,13 +241,7 @@ mod wide {
         members
     };
 
-    static WIDE: Shape = Shape {
-        name: "Wide",
-        members: &MEMBERS,
-        rest: None,
-        closed: false,
-        rules: &[],
-    };
+    static WIDE: Shape = Shape { name: "Wide", members: &MEMBERS, rest: None, closed: false, rules: &[] };
 
     pub fn all_but_one() {
         for missing in [None, Some(0), Some(63), Some(64), Some(69)] {

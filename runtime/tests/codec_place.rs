@@ -70,75 +70,33 @@ fn faults_say_what_was_expected_and_where() {
         ("[]", "(root): expected an object, found an array"),
         ("7", "(root): expected an object, found a number"),
         (r#"{"id":1}"#, "/id: expected a string, found a number"),
-        (
-            r#"{"id":{"x":1}}"#,
-            "/id: expected a string, found an object",
-        ),
-        (
-            r#"{"size":true}"#,
-            "/size: expected a number, found a boolean",
-        ),
+        (r#"{"id":{"x":1}}"#, "/id: expected a string, found an object"),
+        (r#"{"size":true}"#, "/size: expected a number, found a boolean"),
         (r#"{"size":1.5}"#, "/size: expected an integer, found 1.5"),
         (r#"{"size":1e30}"#, "/size: the number is out of range"),
-        (
-            r#"{"tags":{}}"#,
-            "/tags: expected an array, found an object",
-        ),
-        (
-            r#"{"tags":["a",null]}"#,
-            "/tags/1: expected a string, found null",
-        ),
-        (
-            r#"{"tags":[ "a" , [] ]}"#,
-            "/tags/1: expected a string, found an array",
-        ),
+        (r#"{"tags":{}}"#, "/tags: expected an array, found an object"),
+        (r#"{"tags":["a",null]}"#, "/tags/1: expected a string, found null"),
+        (r#"{"tags":[ "a" , [] ]}"#, "/tags/1: expected a string, found an array"),
         (r#"{"kind":[]}"#, "/kind: expected a string, found an array"),
         ("", "(root): expected an object, found the end at byte 0"),
         ("<html>", "(root): expected an object, found '<' at byte 0"),
         (r#"{"id":x}"#, "/id: expected a string, found 'x' at byte 6"),
         (r#"{"id" 1}"#, "/id: expected `:`, found '1' at byte 6"),
-        (
-            r#"{"id":"a" "b":1}"#,
-            "/id: expected `,` or `}`, found '\"' at byte 10",
-        ),
-        (
-            r#"{"id":"a",}"#,
-            "(root): expected a member's name, found '}' at byte 10",
-        ),
-        (
-            r#"{"tags":["a"}"#,
-            "/tags/0: expected `,` or `]`, found '}' at byte 12",
-        ),
-        (
-            r#"{"x":{"y":[1,tru]}}"#,
-            "/x/y/1: expected `true` at byte 13",
-        ),
-        (
-            r#"{"id":"a"#,
-            "/id: expected a closing quote, found the end at byte 8",
-        ),
-        (
-            r#"{"id":"\x"}"#,
-            "/id: expected an escape, found 'x' at byte 8",
-        ),
-        (
-            r#"{"id":"\ud800"}"#,
-            "/id: an escape is half of a surrogate pair at byte 13",
-        ),
-        (
-            "{\"id\":\"a\tb\"}",
-            "/id: a control character in a string must be escaped at byte 8",
-        ),
+        (r#"{"id":"a" "b":1}"#, "/id: expected `,` or `}`, found '\"' at byte 10"),
+        (r#"{"id":"a",}"#, "(root): expected a member's name, found '}' at byte 10"),
+        (r#"{"tags":["a"}"#, "/tags/0: expected `,` or `]`, found '}' at byte 12"),
+        (r#"{"x":{"y":[1,tru]}}"#, "/x/y/1: expected `true` at byte 13"),
+        (r#"{"id":"a"#, "/id: expected a closing quote, found the end at byte 8"),
+        (r#"{"id":"\x"}"#, "/id: expected an escape, found 'x' at byte 8"),
+        (r#"{"id":"\ud800"}"#, "/id: an escape is half of a surrogate pair at byte 13"),
+        ("{\"id\":\"a\tb\"}", "/id: a control character in a string must be escaped at byte 8"),
     ];
     for (text, message) in cases {
         let fault = from_slice::<Server>(text.as_bytes(), true).unwrap_err();
         assert_eq!(fault.to_string(), message, "{text}");
     }
     let fault = from_slice::<Value>(b"[1] 2", true).unwrap_err();
-    assert_eq!(
-        fault.to_string(),
-        "(root): the text goes on after its value at byte 4"
-    );
+    assert_eq!(fault.to_string(), "(root): the text goes on after its value at byte 4");
     let fault = from_slice::<Value>(b"{\"a\":[1,\"\xff\"]}", true).unwrap_err();
     assert_eq!(fault.to_string(), "/a/1: the text is not UTF-8 at byte 9");
 }

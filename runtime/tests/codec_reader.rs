@@ -85,6 +85,19 @@ fn doubles_are_the_nearest() {
     }
 }
 
+/// A page for people in place of JSON is no `null`, whatever letter it begins with.
+#[test]
+fn a_word_that_is_not_of_json_has_no_type() {
+    for text in ["not found", "nullable", "temporarily away", "truely", "failed", "falsehood", "n", "Forbidden"] {
+        let fault = from_slice::<String>(text.as_bytes(), false).unwrap_err();
+        assert_eq!(fault.rule(), "syntax", "{text}: {fault}");
+    }
+    for text in ["null", "true", "false", "true,", " null\n"] {
+        let fault = from_slice::<String>(text.as_bytes(), false).unwrap_err();
+        assert_eq!(fault.rule(), "type", "{text}: {fault}");
+    }
+}
+
 #[test]
 fn integers_are_exact_and_in_range() {
     let ok = [
@@ -105,11 +118,7 @@ fn integers_are_exact_and_in_range() {
         ("-9.223372036854775808e18", i64::MIN),
     ];
     for (text, value) in ok {
-        assert_eq!(
-            from_slice::<i64>(text.as_bytes(), true),
-            Ok(value),
-            "{text}"
-        );
+        assert_eq!(from_slice::<i64>(text.as_bytes(), true), Ok(value), "{text}");
     }
     let bad = [
         ("9223372036854775808", "format"),
@@ -129,14 +138,8 @@ fn integers_are_exact_and_in_range() {
         let fault = from_slice::<i64>(text.as_bytes(), true).unwrap_err();
         assert_eq!(fault.rule(), rule, "{text}: {fault}");
     }
-    assert_eq!(
-        from_slice::<u64>(b"18446744073709551615", true),
-        Ok(u64::MAX)
-    );
-    assert_eq!(
-        from_slice::<u64>(b"1.8446744073709551615e19", true),
-        Ok(u64::MAX)
-    );
+    assert_eq!(from_slice::<u64>(b"18446744073709551615", true), Ok(u64::MAX));
+    assert_eq!(from_slice::<u64>(b"1.8446744073709551615e19", true), Ok(u64::MAX));
     assert_eq!(from_slice::<u64>(b"-0", true), Ok(0));
     assert!(from_slice::<u64>(b"18446744073709551616", true).is_err());
     assert!(from_slice::<u64>(b"-1", true).is_err());
@@ -152,10 +155,7 @@ fn integers_are_exact_and_in_range() {
 fn doubles_out_of_range_are_refused() {
     for text in ["1e309", "-1e309", "1e400", "1e99999999999999999999"] {
         assert!(from_slice::<f64>(text.as_bytes(), true).is_err(), "{text}");
-        assert!(
-            from_slice::<Value>(text.as_bytes(), true).is_err(),
-            "{text}"
-        );
+        assert!(from_slice::<Value>(text.as_bytes(), true).is_err(), "{text}");
     }
     assert_eq!(from_slice::<f64>(b"1e-400", true), Ok(0.0));
     assert!(from_slice::<f32>(b"1e39", true).is_err());
@@ -169,10 +169,7 @@ fn depth_is_limited_as_in_serde_json() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         for depth in [1, 100, 126, 127, 128, 129, 500, 100_000] {
             let text = format!("{}1{}", open.repeat(depth), close.repeat(depth));
-            assert_eq!(
-                from_slice::<Value>(text.as_bytes(), true).is_ok(),
-                depth <= 127
-            );
+            assert_eq!(from_slice::<Value>(text.as_bytes(), true).is_ok(), depth <= 127);
             compare(text.as_bytes());
         }
     }
@@ -202,11 +199,7 @@ fn compare(text: &[u8]) {
         _ => panic!("{shown}: {ours:?} {theirs:?}"),
     }
     let out_of_range = ours.as_ref().is_err_and(|fault| fault.rule() == "format");
-    assert_eq!(
-        skips(text),
-        ours.is_ok() || out_of_range,
-        "skipping {shown}"
-    );
+    assert_eq!(skips(text), ours.is_ok() || out_of_range, "skipping {shown}");
 }
 
 fn skips(text: &[u8]) -> bool {
@@ -221,8 +214,7 @@ fn is_same(ours: &Value, theirs: &Value) -> bool {
     match (ours, theirs) {
         (Value::Number(ours), Value::Number(theirs)) if ours.is_f64() => {
             let [ours, theirs] = [ours, theirs].map(|number| number.as_f64().unwrap_or(f64::NAN));
-            ours.is_sign_negative() == theirs.is_sign_negative()
-                && (ours - theirs).abs() <= ours.abs() * f64::EPSILON
+            ours.is_sign_negative() == theirs.is_sign_negative() && (ours - theirs).abs() <= ours.abs() * f64::EPSILON
         }
         (Value::Array(ours), Value::Array(theirs)) => {
             ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(a, b)| is_same(a, b))

@@ -10,11 +10,7 @@ use serde_json::json;
 fn branch(text: &str, strict: bool) -> Option<usize> {
     let mut reader = Reader::over(text, strict);
     let branch = reader.branch(&PET).unwrap();
-    assert_eq!(
-        reader.offset(),
-        text.len() - text.trim_start().len(),
-        "nothing is read"
-    );
+    assert_eq!(reader.offset(), text.len() - text.trim_start().len(), "nothing is read");
     branch
 }
 
@@ -63,15 +59,7 @@ fn a_lenient_reader_forgives_a_closed_branch_a_new_member() {
 
 #[test]
 fn malformed_values_fail() {
-    for text in [
-        "{\"kind\":\"cat\"",
-        "{\"kind\" 1}",
-        "[1,",
-        "\"\\x\"",
-        "tru",
-        "",
-        "1e",
-    ] {
+    for text in ["{\"kind\":\"cat\"", "{\"kind\" 1}", "[1,", "\"\\x\"", "tru", "", "1e"] {
         let mut reader = Reader::over(text, true);
         assert!(reader.branch(&PET).is_err(), "{text}");
     }
@@ -113,10 +101,8 @@ fn values_of_every_branch_and_of_none_survive() {
         "{pets:?}"
     );
     let written = String::from_utf8(to_vec(&pet).unwrap()).unwrap();
-    let (written, text): (serde_json::Value, serde_json::Value) = (
-        serde_json::from_str(&written).unwrap(),
-        serde_json::from_str(text).unwrap(),
-    );
+    let (written, text): (serde_json::Value, serde_json::Value) =
+        (serde_json::from_str(&written).unwrap(), serde_json::from_str(text).unwrap());
     assert_eq!(written, text);
 }
 
@@ -124,23 +110,13 @@ fn values_of_every_branch_and_of_none_survive() {
 fn a_value_of_no_branch_is_a_fault_and_a_wrong_tag_too() {
     let pets = Pet::List(vec![
         Pet::Unknown(json!({"kind": "dog"})),
-        Pet::Cat(Cat {
-            kind: "dog".to_owned(),
-            lives: None,
-        }),
+        Pet::Cat(Cat { kind: "dog".to_owned(), lives: None }),
         Pet::Count(1),
     ]);
     let error = validate(&pets).unwrap_err();
-    let faults: Vec<_> = error
-        .faults()
-        .iter()
-        .map(|fault| (fault.pointer(), fault.rule()))
-        .collect();
+    let faults: Vec<_> = error.faults().iter().map(|fault| (fault.pointer(), fault.rule())).collect();
     assert_eq!(faults, [("/0", "oneOf"), ("/1/kind", "enum")]);
-    assert_eq!(
-        error.faults()[0].message(),
-        "must be one of the kinds of `Pet`"
-    );
+    assert_eq!(error.faults()[0].message(), "must be one of the kinds of `Pet`");
 }
 
 #[test]
@@ -152,21 +128,11 @@ fn ties_go_to_more_tags_then_more_required_members_then_the_first() {
         required: &[],
         known: &["a", "b"],
         closed: false,
+        rules: &[],
     };
     static TIES: Union = Union {
         name: "Ties",
-        branches: &[
-            ANY,
-            Branch {
-                required: &["a"],
-                ..ANY
-            },
-            Branch {
-                tags: &[("b", &["1"])],
-                ..ANY
-            },
-            ANY,
-        ],
+        branches: &[ANY, Branch { required: &["a"], ..ANY }, Branch { tags: &[("b", &["1"])], ..ANY }, ANY],
         exact: false,
     };
     let chosen = |text| Reader::over(text, true).branch(&TIES).unwrap();
@@ -180,9 +146,6 @@ fn ties_go_to_more_tags_then_more_required_members_then_the_first() {
 #[test]
 fn faults_inside_a_branch_have_their_pointer() {
     let fault = from_slice::<Pet>(br#"[1,{"kind":"cat","lives":"many"}]"#, true).unwrap_err();
-    assert_eq!(
-        fault.to_string(),
-        "/1/lives: expected a number, found a string"
-    );
+    assert_eq!(fault.to_string(), "/1/lives: expected a number, found a string");
     assert!(from_slice::<Server>(b"[]", true).is_err());
 }

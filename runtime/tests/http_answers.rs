@@ -41,21 +41,13 @@ impl Decode for Item {
         let mut id = Slot::<i64>::new();
         let mut name: Option<String> = None;
         r.object(&ITEM, &mut [&mut id, &mut name])?;
-        Ok(Self {
-            id: id.take(r)?,
-            name,
-        })
+        Ok(Self { id: id.take(r)?, name })
     }
 }
 
 fn answer(status: u16, media_type: &str, body: &str) -> http::Response<Body> {
-    let answer = http::Response::builder()
-        .status(status)
-        .header("content-type", media_type);
-    answer
-        .header("x-request-id", "r1")
-        .body(Body::from(body.to_owned()))
-        .unwrap()
+    let answer = http::Response::builder().status(status).header("content-type", media_type);
+    answer.header("x-request-id", "r1").body(Body::from(body.to_owned())).unwrap()
 }
 
 async fn get<T>(
@@ -63,20 +55,13 @@ async fn get<T>(
     answer: http::Response<Body>,
     finish: fn(Answer) -> Result<Response<T>, Error>,
 ) -> Result<Response<T>, Error> {
-    let client = builder()
-        .transport(Recorder::answering(vec![answer]))
-        .build()
-        .unwrap();
+    let client = builder().transport(Recorder::answering(vec![answer])).build().unwrap();
     Call::new(&client, operation).send(finish).await
 }
 
 #[tokio::test]
 async fn a_value() {
-    let ok = answer(
-        201,
-        "application/json; charset=utf-8",
-        r#"{"id":1,"name":"ab","new":[]}"#,
-    );
+    let ok = answer(201, "application/json; charset=utf-8", r#"{"id":1,"name":"ab","new":[]}"#);
     let response = get(&GET, ok, v1::json::<Item>).await.unwrap();
     assert_eq!(response.id, 1);
     assert_eq!(response.meta().status(), 201);
@@ -109,33 +94,20 @@ async fn content_that_is_no_json() {
     let html = answer(200, "text/html", "<html>");
     let error = get(&GET, html, v1::json::<Item>).await.unwrap_err();
     assert!(error.is_decode());
-    assert!(
-        error
-            .to_string()
-            .contains("cannot be read as JSON, and says it is text/html"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("cannot be read as JSON, and says it is text/html"), "{error}");
     let cut = answer(200, "application/json", r#"{"id":"#);
     let error = get(&GET, cut, v1::json::<Item>).await.unwrap_err();
     assert!(error.is_decode(), "{error}");
     let nothing = answer(200, "application/json", "");
     let error = get(&GET, nothing, v1::json::<Item>).await.unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .contains("has no body, where JSON is expected"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("has no body, where JSON is expected"), "{error}");
 }
 
 #[tokio::test]
 async fn an_event_stream_where_json_is_expected() {
     let endless = Body::from_stream(Chunks::of([b"data: 1\n\n".as_slice()]));
-    let events =
-        http::Response::builder().header("content-type", "text/event-stream; charset=utf-8");
-    let error = get(&GET, events.body(endless).unwrap(), v1::json::<Item>)
-        .await
-        .unwrap_err();
+    let events = http::Response::builder().header("content-type", "text/event-stream; charset=utf-8");
+    let error = get(&GET, events.body(endless).unwrap(), v1::json::<Item>).await.unwrap_err();
     assert!(error.is_decode());
     assert!(error.to_string().contains("call `send_events`"), "{error}");
 }
@@ -151,18 +123,13 @@ async fn an_error_status() {
         "getItem: the server answered 404 Not Found: {\"error\": \"no such thing\"} \
          (GET https://api.example.com/v1/items)"
     );
-    assert_eq!(
-        (error.operation(), error.url()),
-        (Some("getItem"), Some("https://api.example.com/v1/items"))
-    );
+    assert_eq!((error.operation(), error.url()), (Some("getItem"), Some("https://api.example.com/v1/items")));
     let (status, body) = v1::error_body(&error).unwrap();
     assert_eq!(status, 404);
     let typed: json::Value = v1::decode_error_body(body).unwrap();
     assert_eq!(typed["error"], "no such thing");
     assert_eq!(v1::decode_error_body::<Item>(body), None);
-    let other = get(&GET, answer(200, "", ""), v1::json::<Item>)
-        .await
-        .unwrap_err();
+    let other = get(&GET, answer(200, "", ""), v1::json::<Item>).await.unwrap_err();
     assert!(v1::error_body(&other).is_none());
     let boxed: Box<dyn std::error::Error + Send + Sync> = other.into();
     assert!(boxed.downcast_ref::<Error>().is_some());
@@ -183,44 +150,27 @@ async fn validation_of_answers_is_asked_for() {
     let breaking = || answer(200, "application/json", r#"{"id":0,"name":"abcd"}"#);
     get(&GET, breaking(), v1::json::<Item>).await.unwrap();
     let options = CallOptions::new().validate_response(true);
-    let client = builder()
-        .transport(Recorder::answering(vec![breaking()]))
-        .build()
-        .unwrap();
+    let client = builder().transport(Recorder::answering(vec![breaking()])).build().unwrap();
     let call = Call::new(&client, &GET).with(options);
     let error = call.send(v1::json::<Item>).await.unwrap_err();
     assert!(error.is_validation());
     let pointers: Vec<&str> = error.faults().iter().map(|fault| fault.pointer()).collect();
     assert_eq!(pointers, ["/id", "/name"]);
-    assert!(
-        error
-            .to_string()
-            .contains("the answer, with status 200, breaks its schema"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("the answer, with status 200, breaks its schema"), "{error}");
     assert_eq!(error.body().as_ref(), br#"{"id":0,"name":"abcd"}"#);
 }
 
 #[tokio::test]
 async fn text_and_bytes_and_nothing() {
-    let text = get(&TEXT, answer(200, "text/plain", "\u{FEFF}grüße"), v1::text)
-        .await
-        .unwrap();
+    let text = get(&TEXT, answer(200, "text/plain", "\u{FEFF}grüße"), v1::text).await.unwrap();
     assert_eq!(*text, "grüße");
-    let latin =
-        http::Response::builder().header("content-type", "text/plain; Charset=\"ISO-8859-1\"");
+    let latin = http::Response::builder().header("content-type", "text/plain; Charset=\"ISO-8859-1\"");
     let latin = latin.body(Body::from(b"gr\xFC\xDFe".as_slice())).unwrap();
     assert_eq!(*get(&TEXT, latin, v1::text).await.unwrap(), "grüße");
     let broken = http::Response::new(Body::from(b"gr\xFC\xDFe".as_slice()));
     assert!(get(&TEXT, broken, v1::text).await.unwrap_err().is_decode());
     let other = answer(200, "text/plain; charset=utf-16", "x");
-    assert!(
-        get(&TEXT, other, v1::text)
-            .await
-            .unwrap_err()
-            .to_string()
-            .contains("utf-16")
-    );
+    assert!(get(&TEXT, other, v1::text).await.unwrap_err().to_string().contains("utf-16"));
     let bytes = get(&TEXT, answer(200, "", "abc"), v1::bytes).await.unwrap();
     assert_eq!(bytes.as_ref(), b"abc");
     let nothing = get(&TEXT, answer(204, "", ""), v1::empty).await.unwrap();
@@ -230,49 +180,19 @@ async fn text_and_bytes_and_nothing() {
 }
 
 async fn raw(answer: http::Response<Body>) -> oasmith_runtime::RawResponse {
-    let client = builder()
-        .transport(Recorder::answering(vec![answer]))
-        .build()
-        .unwrap();
+    let client = builder().transport(Recorder::answering(vec![answer])).build().unwrap();
     Call::new(&client, &GET).send_raw().await.unwrap()
 }
 
 #[tokio::test]
 async fn raw_answers_come_as_they_are() {
     let response = raw(answer(404, "text/plain", "gone")).await;
-    assert_eq!(
-        (
-            response.status().as_u16(),
-            response.headers()["x-request-id"].as_bytes()
-        ),
-        (404, b"r1".as_slice())
-    );
-    assert_eq!(
-        response.url().to_string(),
-        "https://api.example.com/v1/items"
-    );
+    assert_eq!((response.status().as_u16(), response.headers()["x-request-id"].as_bytes()), (404, b"r1".as_slice()));
+    assert_eq!(response.url().to_string(), "https://api.example.com/v1/items");
     assert_eq!(response.text().await.unwrap(), "gone");
-    assert_eq!(
-        raw(answer(200, "", "abc")).await.bytes().await.unwrap(),
-        "abc"
-    );
-    assert_eq!(
-        raw(answer(200, "", r#"{"id":1}"#))
-            .await
-            .json::<Item>()
-            .await
-            .unwrap()
-            .id,
-        1
-    );
-    assert!(
-        raw(answer(200, "", "[]"))
-            .await
-            .json::<Item>()
-            .await
-            .unwrap_err()
-            .is_decode()
-    );
+    assert_eq!(raw(answer(200, "", "abc")).await.bytes().await.unwrap(), "abc");
+    assert_eq!(raw(answer(200, "", r#"{"id":1}"#)).await.json::<Item>().await.unwrap().id, 1);
+    assert!(raw(answer(200, "", "[]")).await.json::<Item>().await.unwrap_err().is_decode());
 
     let chunks = || http::Response::new(Body::from_stream(Chunks::of([b"ab".as_slice(), b"c"])));
     let mut response = raw(chunks()).await;

@@ -4,12 +4,9 @@
 mod http_support;
 
 use bytes::Bytes;
-use http_support::{
-    Chunks, Color, Recorder, TestServer, builder, client, get, get_one, json, reply, request,
-};
+use http_support::{Chunks, Color, Recorder, TestServer, builder, client, get, get_one, json, reply, request};
 use oasmith_runtime::__private::v1::{
-    self, BodyKind, BodySpec, Call, Encoding, Member, Operation, Parameter, Segment, Shape, Style,
-    Value, Visit,
+    self, BodyKind, BodySpec, Call, Encoding, Member, Operation, Parameter, Segment, Shape, Style, Value, Visit,
 };
 use oasmith_runtime::{Body, CallOptions, json as free};
 use std::collections::BTreeMap;
@@ -19,22 +16,17 @@ const ITEMS: &[Segment] = &[Segment::Literal("/items")];
 static POST_JSON: Operation = Operation::new("postItem", "POST", ITEMS)
     .body(BodySpec::new("application/json", BodyKind::Json))
     .accept("application/json");
-static POST_FORM: Operation = Operation::new("postForm", "POST", ITEMS).body(BodySpec::new(
-    "application/x-www-form-urlencoded",
-    BodyKind::Form,
-));
+static POST_FORM: Operation =
+    Operation::new("postForm", "POST", ITEMS).body(BodySpec::new("application/x-www-form-urlencoded", BodyKind::Form));
 static POST_TEXT: Operation =
     Operation::new("postText", "POST", ITEMS).body(BodySpec::new("text/plain", BodyKind::Text));
 static POST_BYTES: Operation =
     Operation::new("postBytes", "POST", ITEMS).body(BodySpec::new("image/*", BodyKind::Bytes));
-static POST_MAYBE: Operation = Operation::new("postMaybe", "POST", ITEMS)
-    .body(BodySpec::new("application/json", BodyKind::Json).optional());
+static POST_MAYBE: Operation =
+    Operation::new("postMaybe", "POST", ITEMS).body(BodySpec::new("application/json", BodyKind::Json).optional());
 
 fn object(members: &[(&str, free::Value)]) -> free::Value {
-    members
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), value.clone()))
-        .collect()
+    members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
 #[tokio::test]
@@ -46,18 +38,11 @@ async fn a_get_over_a_socket() {
     let answer = call.send(v1::json::<Vec<i64>>).await.unwrap();
     assert_eq!(*answer, [1]);
     assert_eq!(answer.meta().status(), 200);
-    assert_eq!(
-        answer.meta().url().to_string(),
-        format!("{}/items?page=2", server.url)
-    );
+    assert_eq!(answer.meta().url().to_string(), format!("{}/items?page=2", server.url));
     let seen = server.only();
     assert_eq!(seen.line, "GET /items?page=2 HTTP/1.1");
     assert_eq!(seen.names(), ["accept", "host", "user-agent", "x-trace"]);
-    assert_eq!(
-        seen.header("accept"),
-        Some("*/*"),
-        "reqwest's own, as the operation names none"
-    );
+    assert_eq!(seen.header("accept"), Some("*/*"), "reqwest's own, as the operation names none");
     assert_eq!(seen.header("user-agent"), Some("test-client/1.0"));
     assert_eq!(seen.header("x-trace"), Some("abc"));
 }
@@ -70,16 +55,7 @@ async fn a_json_body_over_a_socket() {
     let seen = server.only();
     assert_eq!(seen.line, "POST /items HTTP/1.1");
     assert_eq!(seen.body(), r#"{"R":100,"G":200,"B":150}"#);
-    assert_eq!(
-        seen.names(),
-        [
-            "accept",
-            "content-length",
-            "content-type",
-            "host",
-            "user-agent"
-        ]
-    );
+    assert_eq!(seen.names(), ["accept", "content-length", "content-type", "host", "user-agent"]);
     assert_eq!(seen.header("content-type"), Some("application/json"));
     assert_eq!(seen.header("content-length"), Some("25"));
     assert_eq!(seen.header("accept"), Some("application/json"));
@@ -89,16 +65,9 @@ async fn a_json_body_over_a_socket() {
 async fn an_optional_body_that_is_absent_sends_nothing() {
     let server = TestServer::start(vec![json("1"), json("1")]).await;
     let client = client(&server.url);
-    Call::new(&client, &POST_MAYBE)
-        .send(v1::empty)
-        .await
-        .unwrap();
+    Call::new(&client, &POST_MAYBE).send(v1::empty).await.unwrap();
     let none: Option<String> = None;
-    Call::new(&client, &POST_MAYBE)
-        .body(none)
-        .send(v1::empty)
-        .await
-        .unwrap();
+    Call::new(&client, &POST_MAYBE).body(none).send(v1::empty).await.unwrap();
     for seen in server.seen() {
         assert_eq!(seen.header("content-type"), None);
         assert_eq!(seen.header("content-length"), Some("0"));
@@ -110,10 +79,7 @@ async fn an_optional_body_that_is_absent_sends_nothing() {
 async fn a_body_that_must_be_there() {
     let recorder = Recorder::default();
     let client = builder().transport(recorder.clone()).build().unwrap();
-    let error = Call::new(&client, &POST_JSON)
-        .send(v1::empty)
-        .await
-        .unwrap_err();
+    let error = Call::new(&client, &POST_JSON).send(v1::empty).await.unwrap_err();
     assert!(error.is_validation());
     assert_eq!(error.faults()[0].rule(), "required");
     assert!(recorder.seen.lock().unwrap().is_empty());
@@ -132,21 +98,13 @@ async fn form_bodies() {
     let seen = request(|client| Call::new(client, &POST_FORM).body(value)).await;
     let expected = "a=x+y%26z%3D%C3%BC&b=1&c=p&c=q&d=%7B%22k%22%3A%22v%22%7D&f=";
     assert_eq!(seen.body(), expected);
-    assert_eq!(
-        seen.header("content-type"),
-        Some("application/x-www-form-urlencoded")
-    );
+    assert_eq!(seen.header("content-type"), Some("application/x-www-form-urlencoded"));
 }
 
 #[tokio::test]
 async fn form_bodies_with_encodings() {
     const fn encoding(name: &'static str, style: Style, explode: bool) -> Encoding {
-        Encoding {
-            name,
-            style,
-            explode,
-            reserved: false,
-        }
+        Encoding { name, style, explode, reserved: false }
     }
     static OPERATION: Operation = Operation::new("postForm", "POST", ITEMS).body(
         BodySpec::new("application/x-www-form-urlencoded", BodyKind::Form).encoding(&[
@@ -167,11 +125,7 @@ async fn form_bodies_with_encodings() {
 #[tokio::test]
 async fn a_form_is_an_object() {
     let client = builder().transport(Recorder::default()).build().unwrap();
-    let error = Call::new(&client, &POST_FORM)
-        .body(1_i64)
-        .send(v1::empty)
-        .await
-        .unwrap_err();
+    let error = Call::new(&client, &POST_FORM).body(1_i64).send(v1::empty).await.unwrap_err();
     assert!(error.is_validation(), "{error}");
     assert!(error.to_string().contains("must be an object"), "{error}");
 }
@@ -185,10 +139,7 @@ async fn text_and_bytes() {
     let bytes = Bytes::from_static(b"\x00\xFF");
     let seen = request(|client| Call::new(client, &POST_BYTES).raw_body(bytes)).await;
     assert_eq!(seen.body, b"\x00\xFF");
-    assert_eq!(
-        seen.header("content-type"),
-        Some("application/octet-stream")
-    );
+    assert_eq!(seen.header("content-type"), Some("application/octet-stream"));
     let own = CallOptions::new().header("Content-Type", "image/png");
     let seen = request(|client| Call::new(client, &POST_BYTES).raw_body("x").with(own)).await;
     assert_eq!(seen.header("content-type"), Some("image/png"));
@@ -200,17 +151,9 @@ async fn a_stream_is_sent_as_it_comes() {
     let client = client(&server.url);
     let chunks = || Chunks::of([b"one ".as_slice(), b"two".as_slice()]);
     let body = Body::from_stream(chunks());
-    Call::new(&client, &POST_BYTES)
-        .raw_body(body)
-        .send(v1::empty)
-        .await
-        .unwrap();
+    Call::new(&client, &POST_BYTES).raw_body(body).send(v1::empty).await.unwrap();
     let body = Body::from_stream(chunks()).with_length(7);
-    Call::new(&client, &POST_BYTES)
-        .raw_body(body)
-        .send(v1::empty)
-        .await
-        .unwrap();
+    Call::new(&client, &POST_BYTES).raw_body(body).send(v1::empty).await.unwrap();
     let seen = server.seen();
     assert_eq!((seen[0].body(), seen[1].body()), ("one two", "one two"));
     assert_eq!(seen[0].header("transfer-encoding"), Some("chunked"));
@@ -242,21 +185,11 @@ async fn options_of_a_call_lie_over_those_of_the_client() {
         .build()
         .unwrap();
     let operation = get(vec![Parameter::header("X-Two"), Parameter::query("q")]);
-    let options = CallOptions::new()
-        .header("X-One", "call")
-        .header("Accept", "text/csv")
-        .query("extra", "a b&c");
+    let options = CallOptions::new().header("X-One", "call").header("Accept", "text/csv").query("extra", "a b&c");
     let call = Call::new(&client, operation).argument(0, "argument".to_owned());
-    call.argument(1, 1_i64)
-        .with(options)
-        .send_raw()
-        .await
-        .unwrap();
+    call.argument(1, 1_i64).with(options).send_raw().await.unwrap();
     let seen = recorder.only();
-    assert_eq!(
-        seen.line,
-        "GET https://api.example.com/v1/items?q=1&extra=a%20b%26c"
-    );
+    assert_eq!(seen.line, "GET https://api.example.com/v1/items?q=1&extra=a%20b%26c");
     assert_eq!(seen.header("x-one"), Some("call"));
     assert_eq!(seen.header("x-two"), Some("client"));
     assert_eq!(seen.header("accept"), Some("text/csv"));
@@ -275,11 +208,7 @@ async fn what_headers_cannot_carry_is_refused() {
     assert!(error.is_validation());
     assert!(error.to_string().contains("header `X-Trace`"), "{error}");
     let options = CallOptions::new().header("X-Secret", "s3cret\n");
-    let error = Call::new(&client, operation)
-        .with(options)
-        .send_raw()
-        .await
-        .unwrap_err();
+    let error = Call::new(&client, operation).with(options).send_raw().await.unwrap_err();
     assert!(error.is_configuration());
     assert!(!error.to_string().contains("s3cret"), "{error}");
     assert!(recorder.seen.lock().unwrap().is_empty());
@@ -312,17 +241,13 @@ fn named(name: &str, size: f64) -> Named {
     Named { name, size }
 }
 
-static CHECKED: Operation = Operation::new(
-    "checked",
-    "PUT",
-    &[Segment::Literal("/things/"), Segment::Parameter(0)],
-)
-.parameters(&[
-    Parameter::path("id").rules(&[v1::Rule::MinLength(2)]),
-    Parameter::query("limit").rules(&[v1::Rule::Maximum(v1::Number::Int(100))]),
-    Parameter::query("must").required(),
-])
-.body(BodySpec::new("application/json", BodyKind::Json));
+static CHECKED: Operation = Operation::new("checked", "PUT", &[Segment::Literal("/things/"), Segment::Parameter(0)])
+    .parameters(&[
+        Parameter::path("id").rules(&[v1::Rule::MinLength(2)]),
+        Parameter::query("limit").rules(&[v1::Rule::Maximum(v1::Number::Int(100))]),
+        Parameter::query("must").required(),
+    ])
+    .body(BodySpec::new("application/json", BodyKind::Json));
 
 #[tokio::test]
 async fn every_fault_of_a_request_is_in_one_error_and_nothing_is_sent() {
@@ -334,11 +259,8 @@ async fn every_fault_of_a_request_is_in_one_error_and_nothing_is_sent() {
     };
     let error = call().send(v1::empty).await.unwrap_err();
     assert!(error.is_validation());
-    let faults: Vec<String> = error
-        .faults()
-        .iter()
-        .map(|fault| format!("{} {} {}", fault.place(), fault.pointer(), fault.rule()))
-        .collect();
+    let faults: Vec<String> =
+        error.faults().iter().map(|fault| format!("{} {} {}", fault.place(), fault.pointer(), fault.rule())).collect();
     assert_eq!(
         faults,
         [
@@ -349,32 +271,18 @@ async fn every_fault_of_a_request_is_in_one_error_and_nothing_is_sent() {
             "body /size minimum",
         ]
     );
-    assert!(
-        error
-            .to_string()
-            .starts_with("checked: the request is not valid and was not sent: ")
-    );
+    assert!(error.to_string().starts_with("checked: the request is not valid and was not sent: "));
     assert!(recorder.seen.lock().unwrap().is_empty());
 
     let off = CallOptions::new().validate_request(false);
     let call = call().argument(2, 1_i64).with(off.clone());
     call.send(v1::empty).await.unwrap();
-    assert_eq!(
-        recorder.only().line,
-        "PUT https://api.example.com/v1/things/x?limit=101&must=1"
-    );
-    let client = builder()
-        .transport(recorder.clone())
-        .options(off)
-        .build()
-        .unwrap();
+    assert_eq!(recorder.only().line, "PUT https://api.example.com/v1/things/x?limit=101&must=1");
+    let client = builder().transport(recorder.clone()).options(off).build().unwrap();
     let call = Call::new(&client, &CHECKED).argument(0, "x".to_owned());
     let call = call.argument(2, 1_i64).body(named("long", 0.5));
     call.send(v1::empty).await.unwrap();
-    assert_eq!(
-        recorder.seen.lock().unwrap()[1].body(),
-        r#"{"name":"long","size":0.5}"#
-    );
+    assert_eq!(recorder.seen.lock().unwrap()[1].body(), r#"{"name":"long","size":0.5}"#);
 }
 
 #[tokio::test]
@@ -395,11 +303,7 @@ async fn numbers_that_are_not_finite_are_never_sent() {
 #[tokio::test]
 async fn setting_twice_keeps_the_last() {
     let operation = get(vec![Parameter::query("a")]);
-    let call = |client: &_| {
-        Call::new(client, operation)
-            .argument(0, 1_i64)
-            .argument(0, 2_i64)
-    };
+    let call = |client: &_| Call::new(client, operation).argument(0, 1_i64).argument(0, 2_i64);
     assert!(request(call).await.line.ends_with("?a=2"));
 }
 
@@ -410,14 +314,10 @@ async fn a_call_owns_all_it_needs_and_can_cross_threads() {
     }
     let recorder = Recorder::default();
     let client = builder().transport(recorder.clone()).build().unwrap();
-    let call =
-        sendable(Call::new(&client, &POST_JSON).body(BTreeMap::from([("k".to_owned(), 1_i64)])));
+    let call = sendable(Call::new(&client, &POST_JSON).body(BTreeMap::from([("k".to_owned(), 1_i64)])));
     drop(client);
     let sending = sendable(call.send(v1::json::<free::Value>));
-    assert!(
-        recorder.seen.lock().unwrap().is_empty(),
-        "nothing is sent before it is polled"
-    );
+    assert!(recorder.seen.lock().unwrap().is_empty(), "nothing is sent before it is polled");
     tokio::spawn(sending).await.unwrap().unwrap();
     assert_eq!(recorder.only().body(), r#"{"k":1}"#);
 }

@@ -11,15 +11,8 @@ use oasmith_runtime::{Body, BoxFuture, ErrorKind, Transport, TransportError};
 #[tokio::test]
 async fn a_proxy_gets_the_whole_url() {
     let proxy = TestServer::start(vec![json("7")]).await;
-    let client = builder()
-        .base_url("http://api.internal")
-        .proxy(&proxy.url)
-        .build()
-        .unwrap();
-    let answer = Call::new(&client, get(vec![]))
-        .send(v1::json::<i64>)
-        .await
-        .unwrap();
+    let client = builder().base_url("http://api.internal").proxy(&proxy.url).build().unwrap();
+    let answer = Call::new(&client, get(vec![])).send(v1::json::<i64>).await.unwrap();
     assert_eq!(*answer, 7);
     assert_eq!(proxy.only().line, "GET http://api.internal/items HTTP/1.1");
 }
@@ -28,18 +21,9 @@ async fn a_proxy_gets_the_whole_url() {
 async fn what_the_transport_cannot_use_is_said_without_its_text() {
     let error = builder().proxy("http://user:s3cret@[").build().unwrap_err();
     assert!(error.is_configuration());
-    assert!(
-        error
-            .to_string()
-            .contains("the proxy's address is not a URL"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("the proxy's address is not a URL"), "{error}");
     assert!(!format!("{error:?}").contains("s3cret"));
-    for certificate in [
-        "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n",
-        "-----BEGIN x",
-        "der",
-    ] {
+    for certificate in ["-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n", "-----BEGIN x", "der"] {
         let error = builder().root_certificate(certificate).build().unwrap_err();
         assert!(error.is_configuration(), "{error}");
     }
@@ -47,16 +31,9 @@ async fn what_the_transport_cannot_use_is_said_without_its_text() {
 
 #[tokio::test]
 async fn a_transport_of_the_callers_has_its_own_proxies() {
-    for builder in [
-        builder().no_proxy(),
-        builder().proxy("http://x"),
-        builder().root_certificate("x"),
-    ] {
+    for builder in [builder().no_proxy(), builder().proxy("http://x"), builder().root_certificate("x")] {
         let error = builder.transport(Recorder::default()).build().unwrap_err();
-        assert!(
-            error.to_string().contains("transport that was handed in"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("transport that was handed in"), "{error}");
     }
 }
 
@@ -79,10 +56,7 @@ type Failure = fn(&'static str) -> TransportError;
 struct Failing(Failure);
 
 impl Transport for Failing {
-    fn send(
-        &self,
-        _: http::Request<Body>,
-    ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+    fn send(&self, _: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
         Box::pin(std::future::ready(Err((self.0)("deep cause"))))
     }
 
@@ -108,11 +82,7 @@ fn each_failure_of_a_transport_has_its_kind() {
         let std::task::Poll::Ready(Err(error)) = std::pin::pin!(call).as_mut().poll(&mut cx) else {
             panic!("there is an error at once");
         };
-        assert_eq!(
-            (error.kind(), error.is_timeout()),
-            (kind, timed_out),
-            "{error}"
-        );
+        assert_eq!((error.kind(), error.is_timeout()), (kind, timed_out), "{error}");
         let source = std::error::Error::source(&error).unwrap();
         assert_eq!(source.to_string(), "deep cause");
     }

@@ -1,1 +1,16 @@
-//! Under construction.
+//! The generated code of every case, and what the tests share.
+
+pub mod cases;
+pub mod code;
+pub mod elided;
+pub mod imports;
+pub mod project;
+pub mod raw;
+pub mod rust;
+
+/// Every case as a module, held to the strictest that rustc has.
+#[cfg(feature = "generated")]
+#[deny(warnings, missing_docs)]
+pub mod generated {
+    include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+}

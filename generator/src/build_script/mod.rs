@@ -82,6 +82,16 @@ impl Builder {
         self
     }
 
+    /// Leaves out the operations whose feature the package does not have on.
+    ///
+    /// A group of operations has the feature that a generated crate would have for it: the tag in kebab case. The
+    /// package declares those that it wants to offer in its own `Cargo.toml`.
+    pub fn features(mut self) -> Self {
+        let on = |(name, _): (String, String)| name.strip_prefix("CARGO_FEATURE_").map(str::to_owned);
+        self.options.features = Some(env::vars().filter_map(on).collect());
+        self
+    }
+
     /// Gives what stands at a JSON pointer, such as `/components/schemas/Pet`, this Rust name.
     pub fn name(mut self, pointer: impl Into<String>, name: impl Into<String>) -> Self {
         self.options.names.insert(pointer.into(), name.into());
@@ -199,7 +209,6 @@ impl fmt::Debug for BuildError {
 }
 
 impl std::error::Error for BuildError {}
-
 
 #[cfg(test)]
 mod tests;

@@ -63,8 +63,8 @@ codes! {
         "A line `---` begins another document in the same file, and OpenAPI knows one per file. Split the file.";
     Limit = "OA0006", Error, "a file goes beyond a limit",
         "The file is larger than 256 MB, nests deeper than 128 levels, or multiplies its content through aliases. Such a file is taken for an attack or an accident.";
-    DuplicateKey = "OA0007", Warning, "a member is written twice",
-        "Names are unique within a mapping. The last one counts, as with most parsers, and what the others say is lost. Remove or rename all but one.";
+    DuplicateKey = "OA0007", Error, "a member is written twice",
+        "Names are unique within a mapping, so that it is not clear which one is meant. Remove or rename all but one. Where both say the same, or where only a description, summary, title or example is lost, this is a warning, and the last one counts.";
     NotFinite = "OA0008", Error, "a number is infinite or not a number",
         "YAML's `.inf` and `.nan` have no counterpart in JSON, so no message could hold them. Write a number, leave the member out, or put quotes around the text.";
     MergeKey = "OA0009", Error, "a merge key does not name mappings",
@@ -87,8 +87,6 @@ codes! {
         "Objects are merged with objects, arrays take further items, other values replace each other. To put a value of another kind in the place of an old one, remove the old one first, in an action of its own.";
     OverlayElsewhere = "OA0114", Warning, "an overlay was written for another document",
         "`extends` names the file that the overlay is meant for, and it is applied to a different one. Check the arguments, or remove `extends`.";
-
-
     ReferenceUnresolved = "OA0151", Error, "a reference leads nowhere",
         "`$ref` names a file and, after `#`, a JSON pointer into it. The file must be there and every step of the pointer must name a member. `~1` stands for a slash in a member's name and `~0` for a tilde. A reference without a file name is looked up in the file that it is written in.";
     ReferenceKind = "OA0152", Error, "a reference names something of another kind",
@@ -191,6 +189,10 @@ codes! {
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
     ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    LeftOut = "OA0408", Note, "a part is read but not generated",
+        "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
+    UnionOverlap = "OA0409", Warning, "two branches of a union cannot be told apart",
+        "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
         "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
     RequiredFlag = "OA0451", Warning, "`required` stands inside a property",

@@ -26,18 +26,18 @@ pub struct Spot {
     pub column: usize,
     /// The column behind the last character.
     pub end_column: usize,
-    /// The line without its end; of a long one the part around what is meant, which may begin in mid-line.
+    /// The line without its end; of a long one the part around what is meant, which may begin and end in mid-line.
     pub text: String,
     /// The bytes of `text` that are meant.
     pub span: Range<usize>,
 }
 
 /// The characters of a line that are kept before what is meant.
-const BEFORE: usize = 60;
-/// The characters of a line that are kept from the start of what is meant.
-const AFTER: usize = 80;
-/// What stands for the rest of a line.
-const CUT: &str = "...";
+const BEFORE: usize = 100;
+/// The characters of what is meant that are kept.
+const MEANT: usize = 80;
+/// The characters of a line that are kept behind it.
+const AFTER: usize = 140;
 
 impl Spot {
     /// The bytes `span` of `text`, which is line number `line`.
@@ -47,23 +47,23 @@ impl Spot {
         let column = before.chars().count() + 1;
         let end_column = column + meant.chars().count();
         let from = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
-        let (lead, before) = if from == 0 { ("", before) } else { (CUT, &before[from..]) };
-        let (meant, after) = shorten(meant, after);
-        let span = before.len()..before.len() + meant.len();
-        Self { line, column, end_column, span, text: [before, meant, after.as_str()].concat() }
+        let before = before.get(from..).unwrap_or_default();
+        let shown = first(meant, MEANT);
+        let after = if shown == meant { first(after, AFTER) } else { "..." };
+        let span = before.len()..before.len() + shown.len();
+        Self { line, column, end_column, span, text: [before, shown, after].concat() }
+    }
+
+    /// How many characters of the line are left out before `text`.
+    pub fn hidden(&self) -> usize {
+        let before = self.text.get(..self.span.start).unwrap_or_default();
+        (self.column.saturating_sub(1)).saturating_sub(before.chars().count())
     }
 }
 
-/// What is meant and what follows it, both together no longer than [`AFTER`].
-fn shorten<'a>(meant: &'a str, after: &'a str) -> (&'a str, String) {
-    let left = AFTER.saturating_sub(meant.chars().take(AFTER).count());
-    if let Some((end, _)) = meant.char_indices().nth(AFTER) {
-        return (&meant[..end], CUT.to_owned());
-    }
-    match after.char_indices().nth(left) {
-        Some((end, _)) => (meant, format!("{}{CUT}", &after[..end])),
-        None => (meant, after.to_owned()),
-    }
+/// The first `count` characters.
+fn first(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 
 /// Knows no file: for diagnostics without a place.

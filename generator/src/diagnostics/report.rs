@@ -30,7 +30,7 @@ impl fmt::Display for Severity {
 }
 
 /// A place with a word about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Label {
     /// The place.
     pub place: Place,
@@ -39,7 +39,7 @@ pub struct Label {
 }
 
 /// One fault or remark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// What kind of fault it is.
     pub code: Code,

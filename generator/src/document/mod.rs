@@ -31,7 +31,7 @@ pub use body::{Body, Encoding, Media};
 pub use info::{Info, Tag};
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
-pub use response::{Header, Response, Status};
+pub use response::{Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
 pub use server::{Server, Variable};

@@ -5,7 +5,6 @@ use crate::source::Node;
 /// A server object.
 #[derive(Clone, Debug)]
 pub struct Server {
-    pub at: Pointer,
     /// As written; may hold `{variables}`, be relative, or be no URL at all.
     pub url: String,
     pub description: Option<String>,
@@ -19,21 +18,19 @@ pub struct Variable {
     pub default: String,
     /// The values it may take; empty: any.
     pub values: Vec<String>,
-    pub description: Option<String>,
 }
 
 impl Server {
     /// The servers that the object `holder` at `at` names.
     pub(super) fn read_all(holder: &Node, at: &Pointer) -> Vec<Self> {
         let servers = list(holder, at, "servers");
-        servers.filter_map(|(server, at)| Self::read(server, at)).collect()
+        servers.filter_map(|(server, _)| Self::read(server)).collect()
     }
 
-    fn read(node: &Node, at: Pointer) -> Option<Self> {
+    fn read(node: &Node) -> Option<Self> {
         let variables = node.get("variables").and_then(Node::as_object);
         let variables = variables.into_iter().flatten();
         Some(Self {
-            at,
             url: text(node, "url")?,
             description: text(node, "description"),
             variables: variables.filter_map(|(name, node)| Variable::read(name, node)).collect(),
@@ -42,7 +39,7 @@ impl Server {
 
     /// What a document without servers has.
     pub(super) fn root() -> Self {
-        Self { at: Pointer::root().child("servers"), url: "/".into(), description: None, variables: Vec::new() }
+        Self { url: "/".into(), description: None, variables: Vec::new() }
     }
 }
 
@@ -53,7 +50,6 @@ impl Variable {
             name: name.to_owned(),
             default: text(node, "default")?,
             values: values.iter().filter_map(Node::as_str).map(str::to_owned).collect(),
-            description: text(node, "description"),
         })
     }
 }

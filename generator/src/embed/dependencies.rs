@@ -9,6 +9,15 @@ pub(crate) struct RuntimeDependency {
     pub optional: bool,
 }
 
+impl RuntimeDependency {
+    /// Whether it is there unless somebody turns features off.
+    pub(crate) fn is_default(&self) -> bool {
+        let feature = format!("dep:{}", self.name);
+        let turns_on = |(name, list): &(&str, &[&str])| is_default(name) && list.contains(&feature.as_str());
+        !self.optional || FEATURES.iter().any(turns_on)
+    }
+}
+
 const fn plain(name: &'static str, version: &'static str) -> RuntimeDependency {
     RuntimeDependency { name, version, default_features: true, features: &[], optional: false }
 }

@@ -36,7 +36,8 @@ fn runtime(layout: Layout) -> Module {
         Layout::Module | Layout::Inline => Cfg::Default,
     };
     let files: Vec<(Vec<&str>, &str)> = SOURCES.iter().map(|(path, text)| (steps(path), *text)).collect();
-    module("runtime", &[], &files, cfg)
+    // Generated signatures name its types, so callers must be able to as well.
+    Module { public: true, ..module("runtime", &[], &files, cfg) }
 }
 
 /// The module at the steps `at`, and all below it.

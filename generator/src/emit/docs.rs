@@ -19,6 +19,17 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     paragraphs.join(&[String::new()][..])
 }
 
+/// A name of the document's as code, in one line.
+pub(super) fn code(name: &str) -> String {
+    let plain = |c: char| match c {
+        '`' => '\'',
+        c if is_control(c) => ' ',
+        c => c,
+    };
+    let text: String = name.chars().map(plain).collect();
+    if text.trim().is_empty() { "\"\"".to_owned() } else { format!("`{text}`") }
+}
+
 /// Markdown made safe, without blank lines at its ends.
 pub(super) fn safe(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();
@@ -76,7 +87,7 @@ fn prose(line: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let (piece, length) = match c {
-            '`' => code(rest),
+            '`' => span(rest),
             '<' => angle(rest),
             '[' => link(rest),
             '\\' => escape(rest),
@@ -90,7 +101,7 @@ fn prose(line: &str) -> String {
 }
 
 /// A code span as it stands; a backtick that opens none is escaped.
-fn code(text: &str) -> (String, usize) {
+fn span(text: &str) -> (String, usize) {
     let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
     let fence = &text[..ticks];
     let mut from = ticks;

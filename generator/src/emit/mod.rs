@@ -2,6 +2,7 @@
 
 mod client;
 mod docs;
+mod gate;
 mod model;
 mod module;
 mod readme;
@@ -29,9 +30,11 @@ pub enum RuntimeAt {
 }
 
 /// The tree of modules for `target`; the root holds the client.
-pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt) -> Module {
+///
+/// With `gated` every group of operations, and the types that it alone needs, are compiled by a feature of its own.
+pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, gated: bool) -> Module {
     match target {
-        Target::Client => client::root(api, runtime),
+        Target::Client => client::root(api, runtime, gated),
     }
 }
 

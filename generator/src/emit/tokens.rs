@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// An identifier that `lower` chose.
 pub(super) fn ident(name: &str) -> Ident {
@@ -14,13 +15,24 @@ pub(super) fn doc(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Whether `tokens` has the identifier `name` anywhere.
-pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+/// The names that `tokens` uses themselves, not those of things in other modules.
+pub(super) fn names(tokens: &TokenStream) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    collect(tokens, &mut found);
+    found
+}
+
+fn collect(tokens: &TokenStream, into: &mut BTreeSet<String>) {
+    let mut colons = 0;
+    for token in tokens.clone() {
+        let qualified = colons == 2;
+        colons = if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':') { colons + 1 } else { 0 };
+        match token {
+            TokenTree::Ident(ident) if !qualified => _ = into.insert(ident.to_string()),
+            TokenTree::Group(group) => collect(&group.stream(), into),
+            _ => {}
+        }
+    }
 }
 
 /// A name for a variable that none of `taken` is.

@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Ledger, Name, Operation, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Ledger, Name, Operation, Scheme, Server, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -26,6 +26,8 @@ pub struct Group {
     /// The tag and the module's name.
     pub name: Name,
     pub docs: Docs,
+    /// The Cargo feature that turns it on in a generated crate.
+    pub feature: String,
     /// Indices of operations.
     pub operations: Vec<usize>,
 }
@@ -34,14 +36,5 @@ impl Api {
     /// The definition behind an id.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]
-    }
-
-    /// The named type that `ty` is, looking through boxes.
-    pub fn named(&self, ty: &Type) -> Option<&Definition> {
-        match ty {
-            Type::Named(id) => Some(self.definition(*id)),
-            Type::Boxed(inner) => self.named(inner),
-            _ => None,
-        }
     }
 }

@@ -19,21 +19,3 @@ pub struct Tally {
     pub approximated: usize,
     pub ignored: usize,
 }
-
-impl Tally {
-    /// How often it was met.
-    pub fn total(self) -> usize {
-        self.honoured + self.approximated + self.ignored
-    }
-}
-
-impl Ledger {
-    /// All keywords together.
-    pub fn sum(&self) -> Tally {
-        self.keywords.values().fold(Tally::default(), |sum, tally| Tally {
-            honoured: sum.honoured + tally.honoured,
-            approximated: sum.approximated + tally.approximated,
-            ignored: sum.ignored + tally.ignored,
-        })
-    }
-}

@@ -1,5 +1,4 @@
 use super::{Body, Docs, ErrorBody, Name, Output, Parameter};
-use crate::diagnostics::Pointer;
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -8,7 +7,6 @@ pub struct Operation {
     pub name: Name,
     /// The type of the call.
     pub call: String,
-    pub at: Pointer,
     pub docs: Docs,
     pub method: String,
     /// The templated path as written, for people.

@@ -17,5 +17,4 @@ pub struct Variable {
     pub name: Name,
     pub default: String,
     pub values: Vec<String>,
-    pub description: Option<String>,
 }

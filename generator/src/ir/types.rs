@@ -10,7 +10,8 @@ pub struct TypeId(pub usize);
 pub enum Type {
     Bool,
     Integer(Integer),
-    Float(Float),
+    /// `f64`: an `f32` would lose digits that a server may send.
+    Float,
     String,
     /// A string that keeps its text and knows its format.
     Formatted(Format),
@@ -44,13 +45,6 @@ pub enum Integer {
     U64,
 }
 
-/// Widths of floats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Float {
-    F32,
-    F64,
-}
-
 /// A type that is emitted under a name.
 #[derive(Clone, Debug)]
 pub struct Definition {
@@ -58,6 +52,8 @@ pub struct Definition {
     /// The schema that it comes from.
     pub at: Pointer,
     pub docs: Docs,
+    /// The index of the group whose operations alone need it.
+    pub group: Option<usize>,
     pub kind: Kind,
 }
 

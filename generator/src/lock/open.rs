@@ -9,17 +9,13 @@ use crate::toml_text::TomlFile;
 
 /// The lock that the options name, and over it the names that they give; an empty one where there is no file.
 pub(crate) fn open(options: &Options, texts: &mut Texts, report: &mut Report) -> Lock {
-    let file = TomlFile::read(TomlFile::LOCK, options.lock_path(), report).flatten();
-    let read = file.as_ref().and_then(|file| read(file, report));
-    let mut lock = read.unwrap_or_default();
-    // A lock that somebody named is meant for this document, even if the document has another name by now.
-    if options.lock.is_none() && !lock.document.is_empty() && lock.document != document(options) {
+    let mut lock = load(options, texts, report);
+    if is_foreign(&lock, options) {
         let message = format!("`{}` belongs to another document, {}", options.lock_path().display(), lock.document);
         let help = "name a lock for this document with `--lock FILE`; \
                     if it is the same document under a new name, change the name in the lock";
         report.push(Diagnostic::general(Code::BadLock, message).help(help));
     }
-    texts.beside.extend(file);
     for (at, name) in &options.names {
         if is_name(name) {
             lock.choices.names.insert(at.clone(), name.clone());
@@ -30,6 +26,24 @@ pub(crate) fn open(options: &Options, texts: &mut Texts, report: &mut Report) ->
         }
     }
     lock
+}
+
+/// The lock for a run that writes nothing: one that belongs to another document is left aside.
+pub(crate) fn peek(options: &Options, texts: &mut Texts, report: &mut Report) -> Lock {
+    let lock = load(options, texts, report);
+    if is_foreign(&lock, options) { Lock::default() } else { lock }
+}
+
+fn load(options: &Options, texts: &mut Texts, report: &mut Report) -> Lock {
+    let file = TomlFile::read(TomlFile::LOCK, options.lock_path(), report).flatten();
+    let lock = file.as_ref().and_then(|file| read(file, report));
+    texts.beside.extend(file);
+    lock.unwrap_or_default()
+}
+
+/// A lock that somebody named is meant for this document, even if the document has another name by now.
+fn is_foreign(lock: &Lock, options: &Options) -> bool {
+    options.lock.is_none() && !lock.document.is_empty() && lock.document != document(options)
 }
 
 /// The lock after a run that made these choices.

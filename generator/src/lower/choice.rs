@@ -187,7 +187,7 @@ fn common_scalar(all: &[Facts<'_>]) -> Option<Type> {
         common = match common {
             None => Some(ty),
             Some(known) if known == ty => Some(known),
-            Some(Type::Integer(_) | Type::Float(_)) if matches!(ty, Type::Integer(_) | Type::Float(_)) => {
+            Some(Type::Integer(_) | Type::Float) if matches!(ty, Type::Integer(_) | Type::Float) => {
                 Some(of_type(JsonType::Number, branch))
             }
             Some(_) => return None,

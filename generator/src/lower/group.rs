@@ -1,5 +1,6 @@
 //! Groups of operations: by the first tag, or by the first segment of the path where there are no tags.
 
+use super::feature;
 use super::pins::Pins;
 use super::scope::{Named, choose};
 use super::words::Case;
@@ -22,14 +23,16 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
     let things: Vec<Named> = members.keys().map(|word| Named::from_spec(at(word), word, Case::Snake)).collect();
     let names = choose(&things, &BTreeSet::new(), pins);
     let description = |word: &String| tags.iter().find(|tag| tag.name == *word).and_then(|tag| tag.description.clone());
-    members
+    let mut groups: Vec<Group> = members
         .into_iter()
         .zip(names)
         .map(|((word, operations), rust)| {
             let docs = Docs { summary: Some(word.clone()), description: description(&word), ..Docs::default() };
-            Group { name: Name { spec: word, rust }, docs, operations }
+            Group { name: Name { spec: word, rust }, docs, feature: String::new(), operations }
         })
-        .collect()
+        .collect();
+    feature::assign(&mut groups);
+    groups
 }
 
 fn first_segment(path: &str) -> String {

@@ -5,8 +5,10 @@ mod choice;
 mod constructor;
 mod enumeration;
 mod facts;
+mod feature;
 mod group;
 mod ledger;
+mod left_out;
 mod media;
 mod naming;
 mod object;
@@ -15,6 +17,8 @@ mod parameter;
 mod path;
 mod pattern;
 mod pins;
+mod proof;
+mod reach;
 mod recursion;
 mod resolve;
 mod response;
@@ -59,12 +63,14 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let schemes = security::schemes(&document.schemes(), &builder, pins);
+    left_out::tell_schemes(document, &document.schemes(), report);
     let found = document.operations();
     let names = operation::names(&found, pins);
     let groups = group::groups(document, &found, pins);
 
     let mut servers = Servers::default();
     let default_server = document.servers().first().map(|server| servers.index(server));
+    found.iter().for_each(|operation| left_out::tell(document, operation, report));
     let mut types = Types::new(document, pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
@@ -81,7 +87,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let ledger = ledger::account(document, &types.notes, found.len());
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
-    Api {
+    let mut api = Api {
         title: info.title,
         version: info.version,
         docs: Docs { description: info.description, ..Docs::default() },
@@ -93,5 +99,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         groups,
         ledger,
         selected: None,
-    }
+    };
+    reach::assign_groups(&mut api);
+    api
 }

@@ -9,7 +9,7 @@ use crate::ir::{Kind, TypeId};
 use std::collections::BTreeSet;
 
 /// Names that emitted models use for other things.
-const PRELUDE: &[&str] = &[
+pub(super) const PRELUDE: &[&str] = &[
     "AsMut",
     "AsRef",
     "BTreeMap",

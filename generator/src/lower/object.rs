@@ -50,7 +50,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
     }
     let things: Vec<Named> = wire
         .iter()
-        .map(|(name, _)| Named::from_spec(draft.at.child("properties").child(name), name, Case::Snake))
+        .map(|(name, _)| Named::from_spec(draft.at.child("fields").child(name), name, Case::Snake))
         .collect();
     let names = choose(&things, &BTreeSet::new(), types.pins);
     let mut fields = Vec::new();

@@ -1,5 +1,6 @@
 //! Operations: names, arguments, and the parts that other files lower.
 
+use super::naming::PRELUDE;
 use super::pins::Pins;
 use super::resolve::Types;
 use super::scope::{Named, choose};
@@ -30,13 +31,13 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
     let calls: Vec<Named> = operations
         .iter()
         .zip(&methods)
-        .map(|(operation, method)| Named {
-            at: operation.at.child("call"),
-            candidates: vec![identifier(method, Case::Pascal)],
+        .map(|(operation, method)| {
+            let name = identifier(method, Case::Pascal);
+            let candidates = vec![name.clone(), format!("{name}Call")];
+            Named { at: operation.at.child("call"), candidates }
         })
         .collect();
-    let reserved = ["Client", "ClientBuilder"].map(str::to_owned).into();
-    let calls = choose(&calls, &reserved, pins);
+    let calls = choose(&calls, &reserved_calls(&methods), pins);
     let spec = |operation: &document::Operation| {
         operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
     };
@@ -46,6 +47,12 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
         .zip(calls)
         .map(|((operation, rust), call)| (Name { spec: spec(operation), rust }, call))
         .collect()
+}
+
+/// Names that the modules of calls use for other things: also those of the errors of calls.
+fn reserved_calls(methods: &[String]) -> BTreeSet<String> {
+    let used = ["Body", "Client", "ClientBuilder"].into_iter().chain(PRELUDE.iter().copied()).map(str::to_owned);
+    used.chain(methods.iter().map(|method| format!("{}Error", identifier(method, Case::Pascal)))).collect()
 }
 
 fn named(operation: &document::Operation) -> Named {
@@ -85,7 +92,6 @@ pub(super) fn lower(
     let errors = response::errors(types, &operation.responses, &call);
     Operation {
         name,
-        at: operation.at.clone(),
         docs: Docs {
             summary: operation.summary.clone(),
             description: operation.description.clone(),

@@ -5,6 +5,7 @@
 //! construct alone is read leniently; `\p{…}` stays a property either way. What other dialects write and ECMA-262
 //! has no meaning for is translated where only one meaning is possible, with a note, and refused otherwise.
 
+mod charset;
 mod class;
 mod escape;
 mod group;

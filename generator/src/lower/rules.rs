@@ -18,7 +18,7 @@ pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &
     if any {
         rules.extend(facts.format.and_then(Format::parse).map(Rule::Format));
     }
-    if any || matches!(ty, Type::Integer(_) | Type::Float(_)) {
+    if any || matches!(ty, Type::Integer(_) | Type::Float) {
         bounds(&mut rules, facts, ty);
     }
     if any || matches!(ty, Type::Array(_)) {
@@ -93,8 +93,5 @@ fn bounds(rules: &mut Vec<Rule>, facts: &Facts<'_>, ty: &Type) {
 }
 
 fn exact(number: &document::Number) -> Number {
-    match number.as_str().parse::<i128>() {
-        Ok(int) => Number::Int(int),
-        Err(_) => Number::Decimal(number.to_string()),
-    }
+    number.as_integer().map_or_else(|| Number::Decimal(number.to_string()), Number::Int)
 }

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::resolve::Resolved;
 use crate::document::{JsonType, Node, Number, Value};
-use crate::ir::{Float, Format, Integer, Rule, Type};
+use crate::ir::{Format, Integer, Rule, Type};
 
 /// The types that a schema allows, said or implied; empty: any.
 pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
@@ -38,8 +38,7 @@ pub(super) fn of_type(ty: JsonType, facts: &Facts<'_>) -> Type {
     match ty {
         JsonType::Boolean => Type::Bool,
         JsonType::Integer => Type::Integer(integer(facts)),
-        // f32 would lose digits that a server may send
-        JsonType::Number => Type::Float(Float::F64),
+        JsonType::Number => Type::Float,
         JsonType::String => text(facts.format),
         JsonType::Array => Type::Array(Box::new(Type::Json)),
         JsonType::Object => Type::JsonObject,
@@ -99,14 +98,14 @@ pub(super) fn limits(width: Integer) -> (i128, i128) {
 }
 
 fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
-    let parse = |number: &&Number| number.as_str().parse::<i128>().ok();
+    let parse = |number: &&Number| number.as_integer();
     let least = facts.bounds.minimum.iter().filter_map(parse).max();
     let most = facts.bounds.maximum.iter().filter_map(parse).min();
     (least, most)
 }
 
 /// The type of a list of values that are not all strings.
-pub(super) fn of_values(values: &[&Node]) -> Resolved {
+pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
     let real: Vec<&Node> = values.iter().copied().filter(|node| node.value != Value::Null).collect();
     let ty = match () {
         () if real.is_empty() => {
@@ -114,14 +113,18 @@ pub(super) fn of_values(values: &[&Node]) -> Resolved {
         }
         () if real.iter().all(|node| node.as_bool().is_some()) => Type::Bool,
         () if real.iter().all(|node| is_integer(node)) => Type::Integer(Integer::I64),
-        () if real.iter().all(|node| node.as_number().is_some()) => Type::Float(Float::F64),
+        () if real.iter().all(|node| node.as_number().is_some()) => Type::Float,
         () => Type::Json,
     };
     let all_booleans = ty == Type::Bool
         && real.iter().any(|n| n.as_bool() == Some(true))
         && real.iter().any(|n| n.as_bool() == Some(false));
-    let rules =
-        if all_booleans { Vec::new() } else { vec![Rule::Enum(real.iter().map(|node| json_text(node)).collect())] };
+    let mut listed: Vec<String> = real.iter().map(|node| json_text(node)).collect();
+    // Free JSON holds null itself; with any other type, null is the absence of a value.
+    if nullable && ty == Type::Json {
+        listed.push("null".to_owned());
+    }
+    let rules = if all_booleans { Vec::new() } else { vec![Rule::Enum(listed)] };
     Resolved { ty, rules, nullable: false }
 }
 

@@ -29,7 +29,9 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
     for (name, at) in types.document.component_schemas() {
         let ty = types.at(&at, Hint::Given(name.clone())).into_type();
         types.settle(build);
-        let own = matches!(&ty, Type::Named(id) if types.drafts[id.0].at == at);
+        // Where null is allowed, each place of use says so.
+        let named = if let Type::Nullable(inner) = &ty { inner } else { &ty };
+        let own = matches!(named, Type::Named(id) if types.drafts[id.0].at == at);
         if !own {
             aliases.push(Alias { at, name, ty });
         }
@@ -48,7 +50,7 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definiti
     for (alias, rust) in aliases.into_iter().zip(&names.aliases) {
         let docs = object::docs(&types.facts(&super::facts::key(&alias.at)));
         let name = Name { spec: alias.name, rust: rust.clone() };
-        definitions.push(Definition { name, at: alias.at, docs, kind: Kind::Alias(alias.ty) });
+        definitions.push(Definition { name, at: alias.at, docs, group: None, kind: Kind::Alias(alias.ty) });
     }
     constants(&mut definitions);
     for index in 0..drafts.len() {
@@ -66,7 +68,7 @@ fn definition(types: &mut Types<'_>, draft: &Draft, id: TypeId, names: &TypeName
         _ => rust.clone(),
     };
     let kind = draft.kind.clone().unwrap_or(Kind::Alias(Type::Json));
-    Definition { name: Name { spec, rust }, at: draft.at.clone(), docs, kind }
+    Definition { name: Name { spec, rust }, at: draft.at.clone(), docs, group: None, kind }
 }
 
 /// Fills in the one value of fields that can have no other.

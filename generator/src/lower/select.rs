@@ -1,18 +1,25 @@
 //! What of an API is generated.
 
-use crate::ir::{Api, Kind, Output, Type, TypeId};
+use super::reach;
+use crate::ir::Api;
 use std::collections::BTreeSet;
 
-/// Operations by tag or by id; everything if both are empty.
+/// Operations by tag or by id, all if both are empty; of those the ones whose feature is on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub tags: Vec<String>,
     pub operations: Vec<String>,
+    /// Features that are on, if that is asked for.
+    pub features: Option<Vec<String>>,
 }
 
 impl Selection {
     /// Whether everything is selected.
     pub fn is_everything(&self) -> bool {
+        self.names_nothing() && self.features.is_none()
+    }
+
+    fn names_nothing(&self) -> bool {
         self.tags.is_empty() && self.operations.is_empty()
     }
 
@@ -46,57 +53,21 @@ impl Selection {
             .filter(|(index, _)| keep.contains(index))
             .map(|(_, operation)| operation)
             .collect();
-        prune(&mut api);
+        api.selected = Some(reach::of_operations(&api, api.operations.iter()));
+        reach::assign_groups(&mut api);
         api
     }
 
     fn selects(&self, api: &Api, index: usize) -> bool {
-        let by_id = self.operations.contains(&api.operations[index].name.spec);
-        let in_group =
-            |group: &crate::ir::Group| group.operations.contains(&index) && self.tags.contains(&group.name.spec);
-        by_id || api.groups.iter().any(in_group)
+        let group = api.groups.iter().find(|group| group.operations.contains(&index));
+        let named = self.names_nothing()
+            || self.operations.contains(&api.operations[index].name.spec)
+            || group.is_some_and(|group| self.tags.contains(&group.name.spec));
+        named && group.is_none_or(|group| self.has_on(&group.feature))
     }
-}
 
-/// Leaves out the types that no operation reaches.
-fn prune(api: &mut Api) {
-    let mut reached = BTreeSet::new();
-    let mut queue: Vec<TypeId> = Vec::new();
-    for operation in &api.operations {
-        let outputs = match &operation.output {
-            Output::Json(ty) | Output::Events(ty) => Some(ty),
-            Output::Empty | Output::Text | Output::Bytes => None,
-        };
-        let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));
-        let types = operation
-            .parameters
-            .iter()
-            .map(|p| &p.ty)
-            .chain(operation.body.iter().map(|b| &b.ty))
-            .chain(outputs)
-            .chain(errors);
-        types.for_each(|ty| collect(ty, &mut queue));
-    }
-    while let Some(id) = queue.pop() {
-        if reached.insert(id) {
-            match &api.types[id.0].kind {
-                Kind::Object(object) => {
-                    object.fields.iter().for_each(|field| collect(&field.ty, &mut queue));
-                    object.rest.iter().for_each(|rest| collect(&rest.ty, &mut queue));
-                }
-                Kind::Union(union) => union.branches.iter().for_each(|branch| collect(&branch.ty, &mut queue)),
-                Kind::Alias(ty) => collect(ty, &mut queue),
-                Kind::Enumeration(_) => {}
-            }
-        }
-    }
-    api.selected = Some(reached);
-}
-
-fn collect(ty: &Type, into: &mut Vec<TypeId>) {
-    match ty {
-        Type::Named(id) => into.push(*id),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => collect(inner, into),
-        _ => {}
+    fn has_on(&self, feature: &str) -> bool {
+        let spelled = |name: &str| name.to_uppercase().replace('-', "_");
+        self.features.as_ref().is_none_or(|on| on.iter().any(|name| spelled(name) == spelled(feature)))
     }
 }

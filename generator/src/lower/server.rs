@@ -43,7 +43,6 @@ fn lowered(server: &document::Server, rust: String) -> Server {
         name: Name { spec: variable.name.clone(), rust: identifier(&variable.name, Case::Snake) },
         default: variable.default.clone(),
         values: variable.values.clone(),
-        description: variable.description.clone(),
     };
     Server {
         name: Name { spec: server.url.clone(), rust },

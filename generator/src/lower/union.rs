@@ -1,12 +1,13 @@
 //! Enums over types: variants, and what tells them apart.
 
 use super::enumeration::catch_all;
-use super::facts::{Facts, Key, key};
+use super::facts::{Facts, Key, Part, key};
+use super::proof;
 use super::resolve::{Hint, Types, hint_of};
 use super::scalar::{json_text, json_types};
 use super::scope::{Named, choose};
 use super::words::{Case, identifier};
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::document::JsonType;
 use crate::ir::{Branch, JsonTypes, Type, TypeId, Union};
 use std::collections::BTreeSet;
@@ -47,7 +48,25 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     for (branch, name) in branches.iter_mut().zip(&names) {
         branch.name.clone_from(name);
     }
+    tell_overlap(types, &draft.at, &branches, exact);
     Union { branches, unknown: catch_all(&names), exact }
+}
+
+/// Warns where a value may fit two branches, with such a value.
+fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact: bool) {
+    // `anyOf` says itself that several may hold
+    let Some(overlap) = proof::overlap(branches).filter(|_| exact) else { return };
+    let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
+    let text = format!(
+        "nothing tells `{}` from `{}`: {} fits both",
+        name(overlap.first),
+        name(overlap.second),
+        overlap.example
+    );
+    let help = "a discriminator, or a member that only one of them requires, would tell them apart; \
+                until then the branch that declares the most of the members that are there is taken";
+    let place = types.document.place(at);
+    types.report.push(Diagnostic::new(Code::UnionOverlap, place, text).help(help));
 }
 
 fn candidates(words: Vec<String>) -> Vec<String> {
@@ -67,6 +86,10 @@ fn words(types: &mut Types<'_>, facts: &Facts<'_>, reference: Option<&Pointer>, 
         }
     }
     words.push(type_word(facts).to_owned());
+    if !facts.items.is_empty() {
+        let items: Key = facts.items.iter().map(Part::whole).collect();
+        words.push(format!("{} list", type_word(&types.facts(&items))));
+    }
     if let Some(name) = facts.required.first().or_else(|| facts.properties.keys().next()) {
         words.push(format!("with {name}"));
     }

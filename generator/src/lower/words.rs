@@ -1,6 +1,6 @@
 //! From names as documents write them to Rust identifiers: the only place where case is converted.
 
-use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+use heck::{ToPascalCase, ToSnakeCase};
 
 /// The case of an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,8 +9,6 @@ pub(crate) enum Case {
     Pascal,
     /// Fields, methods, arguments and modules.
     Snake,
-    /// Statics.
-    Shouty,
 }
 
 /// Words that cannot be identifiers in some edition, or mean something else.
@@ -105,14 +103,13 @@ fn convert(spec: &str, case: Case) -> String {
     match case {
         Case::Pascal => words.to_pascal_case(),
         Case::Snake => words.to_snake_case(),
-        Case::Shouty => words.to_shouty_snake_case(),
     }
 }
 
 /// `spec` with each symbol as a word of its own.
 fn spelled(spec: &str) -> String {
-    if spec.is_empty() {
-        return "empty".to_owned();
+    if spec.trim_matches(' ').is_empty() {
+        return if spec.is_empty() { "empty" } else { "space" }.to_owned();
     }
     let mut text = String::new();
     for c in spec.chars() {
@@ -193,6 +190,7 @@ mod tests {
             ("-1", "minus_1", "Minus1"),
             ("1024x1024", "n1024x1024", "N1024x1024"),
             ("", "empty", "Empty"),
+            (" ", "space", "Space"),
             ("<=", "less_equal", "LessEqual"),
             ("이름", "이름", "이름"),
             ("½", "ubd", "Ubd"),

@@ -37,9 +37,11 @@ impl File {
     /// The text, read again to be shown.
     pub fn text(&self) -> Option<&Text> {
         let read = || {
-            let bytes = bytes(&self.path).ok()?;
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            Some(Text::new(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)))
+            let mut text = String::from_utf8_lossy(&bytes(&self.path).ok()?).into_owned();
+            if text.starts_with('\u{feff}') {
+                text.remove(0);
+            }
+            Some(Text::new(text))
         };
         self.text.get_or_init(read).as_ref()
     }
@@ -47,11 +49,11 @@ impl File {
 
 /// The content of a file, which is not read if it is none or beyond measure.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let file = fs::File::open(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
+    // Asked before it is opened, since opening a pipe waits for a writer.
+    if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is no file"));
     }
+    let file = fs::File::open(path)?;
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {

@@ -63,8 +63,14 @@ pub fn read(input: &Input, report: &mut Report) -> Sources {
         sources.overlay(overlay, report);
     }
     let folder = input.root.as_deref().or_else(|| input.spec.parent()).unwrap_or(Path::new(""));
-    if let Ok(root) = Root::new(folder) {
-        Reach::new(&mut sources, &root).read(report);
+    match Root::new(folder) {
+        Ok(root) => Reach::new(&mut sources, &root).read(report),
+        Err(error) if sources.document().is_some() => {
+            let message = format!("cannot read the folder `{}`: {error}", folder.display());
+            report.push(Diagnostic::general(Code::Unreadable, message));
+        }
+        // What is wrong with the document's own folder has been told.
+        Err(_) => {}
     }
     sources
 }
@@ -78,7 +84,8 @@ impl Sources {
     /// The tree of the file that `reference`, written at `from`, names (`other.yaml#/x`); the fragment is ignored.
     ///
     /// A reference is relative to the file in which it stands; one that an overlay writes, to the document. `None`
-    /// only where the report has an error, or where `reference` stands in an example or extension and names nothing.
+    /// where the report has an error, where a discriminator's mapping names what is not there, and for what stands in
+    /// examples, extensions and other data, which is not followed.
     pub fn file(&self, from: Origin, reference: &str) -> Option<&Node> {
         let from = self.base(from);
         let file = match reference::file_part(reference) {

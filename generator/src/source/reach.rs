@@ -23,13 +23,12 @@ pub struct Reach<'a> {
 }
 
 /// A reference to a file.
+#[derive(Default)]
 struct Used {
     /// Without its fragment.
     text: String,
-    /// Everywhere that it stands in one file.
+    /// Everywhere that it stands in one file; nowhere if nobody minds that it names nothing.
     origins: Vec<Origin>,
-    /// It need not be there.
-    optional: bool,
 }
 
 impl<'a> Reach<'a> {
@@ -44,7 +43,7 @@ impl<'a> Reach<'a> {
         let mut number = 0;
         while number < self.sources.files.len() {
             for used in self.references(number) {
-                self.follow(used, report);
+                self.follow(number, used, report);
             }
             number += 1;
         }
@@ -59,22 +58,22 @@ impl<'a> Reach<'a> {
     fn references(&mut self, number: usize) -> Vec<Used> {
         let file = self.sources.files.get(number).filter(|file| !file.overlay);
         let Some(node) = file.and_then(|file| file.node.as_ref()) else { return Vec::new() };
-        let References { files, mapped, ids } = References::of(node);
+        let References { files, mappings, ids } = References::of(node);
         self.ids.extend(ids.into_iter().map(|id| super::reference::file_part(id).to_owned()));
-        let mapped: Vec<_> = mapped.into_iter().filter(|(text, _)| !files.contains_key(text)).collect();
-        let used = files.into_iter().map(|used| (used, false)).chain(mapped.into_iter().map(|used| (used, true)));
-        used.map(|((text, origins), optional)| Used { text: text.to_owned(), origins, optional }).collect()
+        let mappings = mappings.into_iter().filter(|text| !files.contains_key(text));
+        let mappings: Vec<_> = mappings.map(|text| Used { text: text.to_owned(), ..Used::default() }).collect();
+        files.into_iter().map(|(text, origins)| Used { text: text.to_owned(), origins }).chain(mappings).collect()
     }
 
-    fn follow(&mut self, used: Used, report: &mut Report) {
-        let Some(from) = used.origins.first().map(|origin| self.sources.base(*origin)) else { return };
-        let Some(path) = self.sources.files.get(from.0 as usize).map(|file| &file.path) else { return };
+    fn follow(&mut self, number: usize, used: Used, report: &mut Report) {
+        let Some(path) = self.sources.files.get(number).map(|file| &file.path) else { return };
         match self.root.target(path, &used.text) {
             Ok(target) => {
                 let file = self.open(target, report);
+                let from = FileId(u32::try_from(number).unwrap_or(u32::MAX));
                 self.sources.references.insert((from, used.text), file);
             }
-            Err(_) if used.optional => {}
+            Err(_) if used.origins.is_empty() => {}
             Err(Refusal::Remote) => self.remote.push(used),
             Err(refusal) => report.push(self.describe(&used, &refusal)),
         }

@@ -1,7 +1,7 @@
 //! Which files a tree refers to.
 
 use super::{Node, Origin, Value};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 /// Members whose value is data or somebody else's, so that a `$ref` in it refers to nothing.
 const DATA: &[&str] = &["example", "default", "enum", "const", "value", "examples"];
@@ -34,8 +34,9 @@ const NAMED: &[&str] = &[
 pub struct References<'a> {
     /// The file part of each reference, and every place where it stands.
     pub files: IndexMap<&'a str, Vec<Origin>>,
-    /// The same of discriminators' mappings. Their entries can be done without, so it is no error if there is no file.
-    pub mapped: IndexMap<&'a str, Vec<Origin>>,
+    /// The file part of what a discriminator's mapping may name. Bundlers leave those behind, so that one which is
+    /// not there is for whoever reads the mapping to tell of.
+    pub mappings: IndexSet<&'a str>,
     /// What schemas call themselves (`$id`); a reference to one of these names no file.
     pub ids: Vec<&'a str>,
 }
@@ -86,9 +87,7 @@ impl<'a> References<'a> {
             let file = text.split('#').next().unwrap_or_default();
             [".yaml", ".yml", ".json"].iter().any(|extension| file.ends_with(extension))
         };
-        if let Some(text) = node.as_str().filter(is_file) {
-            self.mapped.entry(file_part(text)).or_default().push(node.origin);
-        }
+        self.mappings.extend(node.as_str().filter(is_file).map(file_part).filter(|file| !file.is_empty()));
     }
 
     fn add(&mut self, text: &'a str, origin: Origin) {

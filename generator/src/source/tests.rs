@@ -191,6 +191,16 @@ fn folder_instead_of_a_file() {
     ");
 }
 
+#[cfg(unix)]
+#[test]
+fn pipes_are_not_waited_for() {
+    let files = Files::new(&[("api.yaml", "a: {$ref: pipe}\n")]);
+    let made = std::process::Command::new("mkfifo").arg(files.path("pipe")).status();
+    if made.is_ok_and(|status| status.success()) {
+        assert!(files.read(&files.input("api.yaml", &[])).1.contains("cannot read `pipe`: it is no file"));
+    }
+}
+
 #[test]
 fn empty_files() {
     assert_snapshot!(faults(""), @r"
@@ -368,7 +378,7 @@ fn utf_16() {
 fn duplicate_names() {
     let (sources, report) = read_one("api.yaml", "paths:\n  /a: 1\n  /b: 2\n  /a: 3\n  \"/a\": 4\n");
     assert_snapshot!(report, @r#"
-    warning[OA0007]: `/a` is written more than once
+    error[OA0007]: `/a` is written more than once
      --> api.yaml:5:3
       |
     5 |   "/a": 4
@@ -386,15 +396,25 @@ fn duplicate_names() {
       |
       = note: at /paths/~1a
 
-    warning: 1 warning
+    error: 1 error
     "#);
     assert_eq!(show(sources.document().unwrap()), "{paths:{/a:4,/b:2}}", "the last one counts");
 }
 
 #[test]
+fn duplicate_names_that_lose_words() {
+    let harmless = "a: {description: x, description: y}\nb: 1\nb: 1.0\n";
+    let (sources, report) = read_one("api.yaml", harmless);
+    assert_eq!(report.matches("warning[OA0007]").count(), 2, "{report}");
+    assert_eq!(show(sources.document().unwrap()), r#"{a:{description:"y"},b:1.0}"#);
+    assert!(faults("a: 1\na: 1\na: 2\n").starts_with("error[OA0007]"));
+    assert!(faults("properties: {title: {a: 1}, title: {a: 2}}\n").starts_with("error[OA0007]"));
+}
+
+#[test]
 fn duplicate_names_in_json() {
     assert_snapshot!(read_one("api.json", "{\"a\": {\"b\": 1,\n \"b\": 2}}").1, @r#"
-    warning[OA0007]: `b` is written more than once
+    error[OA0007]: `b` is written more than once
      --> api.json:2:2
       |
     2 |  "b": 2}}
@@ -407,7 +427,7 @@ fn duplicate_names_in_json() {
       |
       = note: at /a/b
 
-    warning: 1 warning
+    error: 1 error
     "#);
 }
 
@@ -480,8 +500,8 @@ fn depth_is_limited() {
     error[OA0006]: the file nests deeper than 128 levels
      --> api.yaml:1:128
       |
-    1 | ...                   [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-      |                                                                                   ^
+    1 | ...........................[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...
+      |                                                                                                                                ^
 
     error: 1 error
     ");

@@ -1,5 +1,6 @@
 //! Tokens to formatted text, and text to disk where it changed.
 
+mod chunks;
 mod compare;
 mod disk;
 mod error;

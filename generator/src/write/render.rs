@@ -1,3 +1,4 @@
+use super::chunks::chunks;
 use super::format::{FormatError, format, join};
 use super::inline::nest;
 use super::layout::Layout;
@@ -43,16 +44,34 @@ pub(super) struct Page {
 }
 
 fn format_all(sheets: &[Sheet], report: &mut Report) -> Option<Vec<String>> {
-    let results = jobs::run(sheets, |sheet| sheet.code.len(), |sheet| format(&sheet.code, &sheet.shared));
+    let cuts: Vec<Vec<&str>> = sheets.iter().map(|sheet| chunks(&sheet.code)).collect();
+    let owners = sheets.iter().zip(&cuts);
+    let pieces: Vec<(&str, &str)> =
+        owners.flat_map(|(sheet, cut)| cut.iter().map(|code| (*code, sheet.shared.as_str()))).collect();
+    let mut results = jobs::run(&pieces, |(code, _)| code.len(), |(code, shared)| format(code, shared)).into_iter();
+
     let mut texts = Vec::with_capacity(sheets.len());
-    for (sheet, result) in sheets.iter().zip(results) {
-        let panicked = || FormatError { message: "the formatter panicked".to_owned(), text: sheet.code.clone() };
-        match result.unwrap_or_else(|| Err(panicked())) {
+    for (sheet, cut) in sheets.iter().zip(&cuts) {
+        let parts: Vec<_> = results.by_ref().take(cut.len()).map(Option::transpose).collect();
+        match assemble(sheet, parts) {
             Ok(text) => texts.push(text),
             Err(error) => report.push(broken(&sheet.path, &error)),
         }
     }
     (texts.len() == sheets.len()).then_some(texts)
+}
+
+/// The parts of a sheet put together; if one of them failed, the sheet is formatted in one piece.
+fn assemble(sheet: &Sheet, mut parts: Vec<Result<Option<String>, FormatError>>) -> Result<String, FormatError> {
+    let panicked = || FormatError { message: "the formatter panicked".to_owned(), text: sheet.code.clone() };
+    if parts.len() == 1 {
+        return parts.remove(0)?.ok_or_else(panicked);
+    }
+    let texts: Option<Vec<String>> = parts.into_iter().map(|part| part.ok().flatten()).collect();
+    match texts {
+        Some(texts) => Ok(texts.join("\n")),
+        None => format(&sheet.code, &sheet.shared),
+    }
 }
 
 fn broken(path: &str, error: &FormatError) -> Diagnostic {

@@ -28,7 +28,7 @@ fn collect<'m>(module: &'m Module, (layout, shared): (Layout, &str), path: &mut 
     let file = layout.file(path, !module.children.is_empty());
     let mut body = body(module);
     match (layout, path.len()) {
-        (Layout::Crate | Layout::Module, depth) => body.code.insert_str(0, &file_head(module, depth == 0)),
+        (Layout::Crate | Layout::Module, depth) => body.code = file_code(module, &body.code, depth == 0),
         (Layout::Inline, 0) => body.shared = shared.to_owned(),
         (Layout::Inline, depth) => sheets.push(Sheet {
             path: file.clone(),
@@ -57,17 +57,22 @@ fn file_name(module: &str) -> &str {
     module.strip_prefix("r#").unwrap_or(module)
 }
 
-/// What stands above a module's items in a file of its own: attributes, docs, and its children.
-fn file_head(module: &Module, at_root: bool) -> String {
+/// A module in a file of its own: attributes, docs, the modules that it has, items.
+fn file_code(module: &Module, items: &str, at_root: bool) -> String {
     // The attribute of what is configured out stands in its parent, so that the file need not be read.
     let inner = |text: &String| at_root || !is_cfg(text);
     let mut head: String = docs(module).map(|line| format!("#![doc = {line:?}] ")).collect();
     head.extend(attributes(module).filter(inner).map(|text| format!("#![{text}] ")));
-    // Text says itself which modules it has.
-    if matches!(module.items, Items::Tokens(_)) {
-        head.extend(module.children.iter().map(declaration));
+    let modules: String = match module.items {
+        Items::Tokens(_) => module.children.iter().map(declaration).collect(),
+        // Text says itself which modules it has.
+        Items::Text(_) => String::new(),
+    };
+    // A macro is known only to the modules below it.
+    match items.contains("macro_rules") {
+        true => head + items + " " + &modules,
+        false => head + &modules + items,
     }
-    head
 }
 
 fn declaration(child: &Module) -> String {

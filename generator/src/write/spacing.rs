@@ -25,14 +25,16 @@ pub(super) fn space(text: &str) -> String {
 fn needs_space(before: &str, line: &str) -> bool {
     let (upper, lower) = (before.trim_start(), line.trim_start());
     let level = before.len() - upper.len();
-    if level != line.len() - lower.len() || !starts_item(lower) {
+    if level != line.len() - lower.len() || !starts_item(lower) || is_documented(upper) {
         return false;
     }
     match upper {
+        // The end of an import of several lines, and another import.
+        "};" if is_use(lower) => false,
         "}" | "};" | "];" | ");" => level == 0 || is_member(lower),
         _ if !upper.ends_with(';') => false,
         _ if is_use(upper) != is_use(lower) => level == 0,
-        _ => is_documented(lower) && (level == 0 || is_member(lower)) || is_block(lower),
+        _ => is_documented(lower) && (level == 0 || is_member(lower)) || is_block(lower) && !is_use(lower),
     }
 }
 

@@ -27,9 +27,7 @@ impl Decimal {
             return None;
         }
         let digits = whole.bytes().chain(fraction.bytes());
-        let digits = digits
-            .map(|byte| byte - b'0')
-            .skip_while(|digit| *digit == 0);
+        let digits = digits.map(|byte| byte - b'0').skip_while(|digit| *digit == 0);
         let shift = i64::try_from(fraction.len()).ok()?;
         let exponent = exponent.saturating_sub(shift);
         Some(Self::normal(negative, digits.collect(), exponent))
@@ -48,11 +46,7 @@ impl Decimal {
             exponent = exponent.saturating_add(1);
         }
         let is_zero = digits.is_empty();
-        Self {
-            negative: negative && !is_zero,
-            digits,
-            exponent: if is_zero { 0 } else { exponent },
-        }
+        Self { negative: negative && !is_zero, digits, exponent: if is_zero { 0 } else { exponent } }
     }
 
     fn is_zero(&self) -> bool {
@@ -104,9 +98,7 @@ impl Decimal {
             let digits = i64::try_from(number.digits.len()).unwrap_or(i64::MAX);
             number.exponent.saturating_add(digits)
         };
-        magnitude(self)
-            .cmp(&magnitude(other))
-            .then_with(|| self.digits.cmp(&other.digits))
+        magnitude(self).cmp(&magnitude(other)).then_with(|| self.digits.cmp(&other.digits))
     }
 
     fn sign(&self) -> i8 {

@@ -18,12 +18,7 @@ pub(super) fn is_ascii_hostname(text: &str) -> bool {
 /// A host's name in any script.
 pub(super) fn is_idn_hostname(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let ascii = Uts46::new().to_ascii(
-        bytes,
-        AsciiDenyList::STD3,
-        Hyphens::Check,
-        DnsLength::Verify,
-    );
+    let ascii = Uts46::new().to_ascii(bytes, AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify);
     ascii.is_ok() && is_unicode_hostname(text)
 }
 
@@ -31,10 +26,7 @@ fn is_ascii_label(label: &str) -> bool {
     let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     let is_edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = label.as_bytes();
-    bytes.len() <= 63
-        && is_edge(bytes.first())
-        && is_edge(bytes.last())
-        && bytes.iter().copied().all(is_inner)
+    bytes.len() <= 63 && is_edge(bytes.first()) && is_edge(bytes.last()) && bytes.iter().copied().all(is_inner)
 }
 
 fn is_encoded_rightly(label: &str) -> bool {
@@ -56,9 +48,7 @@ fn is_unicode_label(label: &str) -> bool {
     matches(&PVALID, label)
         && !(label.contains(is_arabic_digit) && label.contains(is_extended_arabic_digit))
         && indexed.all(|(index, char)| match char {
-            '\u{b7}' => {
-                at(index.checked_sub(1)) == Some('l') && at(index.checked_add(1)) == Some('l')
-            }
+            '\u{b7}' => at(index.checked_sub(1)) == Some('l') && at(index.checked_add(1)) == Some('l'),
             '\u{375}' => is_in(&GREEK, at(index.checked_add(1))),
             '\u{5f3}' | '\u{5f4}' => is_in(&HEBREW, at(index.checked_sub(1))),
             '\u{30fb}' => matches(&JAPANESE, label),

@@ -22,14 +22,10 @@ fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_local(text: &str, script: Script) -> bool {
-    let quoted = text
-        .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'));
+    let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     match quoted {
         Some(quoted) => is_quoted(quoted, script),
-        None => text
-            .split('.')
-            .all(|atom| !atom.is_empty() && atom.chars().all(|char| is_atom(char, script))),
+        None => text.split('.').all(|atom| !atom.is_empty() && atom.chars().all(|char| is_atom(char, script))),
     }
 }
 
@@ -59,9 +55,7 @@ fn is_wide(char: char, script: Script) -> bool {
 }
 
 fn is_domain(text: &str, script: Script) -> bool {
-    let literal = text
-        .strip_prefix('[')
-        .and_then(|text| text.strip_suffix(']'));
+    let literal = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     match (literal, script) {
         (Some(literal), _) => is_address(literal),
         (None, Script::Ascii) => is_ascii_hostname(text),

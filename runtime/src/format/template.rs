@@ -26,9 +26,7 @@ fn is_literals(text: &str) -> bool {
 }
 
 fn is_expression(text: &str) -> bool {
-    let variables = text
-        .strip_prefix(|char| "+#./;?&=,!@|".contains(char))
-        .unwrap_or(text);
+    let variables = text.strip_prefix(|char| "+#./;?&=,!@|".contains(char)).unwrap_or(text);
     variables.split(',').all(is_variable)
 }
 
@@ -41,8 +39,7 @@ fn is_variable(text: &str) -> bool {
 
 fn is_name(text: &str) -> bool {
     let is_char = |char: char| char.is_ascii_alphanumeric() || char == '_';
-    text.split('.')
-        .all(|part| !part.is_empty() && all(part, is_char))
+    text.split('.').all(|part| !part.is_empty() && all(part, is_char))
 }
 
 /// `max-length`: below 10000, no zero in front.

@@ -59,9 +59,7 @@ fn is_authority(text: &str, script: Script) -> bool {
         let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
         return all(name, |char| is_name_char(char, script)) && is_port(port);
     };
-    literal
-        .split_once(']')
-        .is_some_and(|(literal, port)| is_literal(literal) && is_port(port))
+    literal.split_once(']').is_some_and(|(literal, port)| is_literal(literal) && is_port(port))
 }
 
 fn is_port(text: &str) -> bool {
@@ -102,9 +100,7 @@ pub(super) fn all(text: &str, is_allowed: impl Fn(char) -> bool) -> bool {
 
 /// `unreserved / sub-delims`, and `ucschar`.
 fn is_name_char(char: char, script: Script) -> bool {
-    char.is_ascii_alphanumeric()
-        || "-._~!$&'()*+,;=".contains(char)
-        || (script == Script::Any && is_ucschar(char))
+    char.is_ascii_alphanumeric() || "-._~!$&'()*+,;=".contains(char) || (script == Script::Any && is_ucschar(char))
 }
 
 /// `pchar`, and slashes.

@@ -8,15 +8,12 @@ use url::Url;
 /// If it is no http or https URL, or has a part that a server's address cannot have. The text never holds
 /// the address as it was given: it may contain a password.
 pub(crate) fn server(text: &str) -> Result<Url, &'static str> {
-    let url = Url::parse(text.trim())
-        .map_err(|_| "is not an absolute URL, such as https://example.com/v1")?;
+    let url = Url::parse(text.trim()).map_err(|_| "is not an absolute URL, such as https://example.com/v1")?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err("must begin with https:// or http://");
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(
-            "holds a user name or password; give credentials by the builder's methods for them",
-        );
+        return Err("holds a user name or password; give credentials by the builder's methods for them");
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err("must not have a query or a fragment");

@@ -33,10 +33,7 @@ pub(crate) fn wait(plan: &Plan, attempt: u32, result: &Result<Answer, Error>) ->
 /// For a status after which it is worth asking again: the wait that the server asks for, if it does.
 #[allow(clippy::option_option)]
 fn after(status: StatusCode, headers: &HeaderMap) -> Option<Option<Duration>> {
-    let temporary = [
-        StatusCode::TOO_MANY_REQUESTS,
-        StatusCode::SERVICE_UNAVAILABLE,
-    ];
+    let temporary = [StatusCode::TOO_MANY_REQUESTS, StatusCode::SERVICE_UNAVAILABLE];
     temporary.contains(&status).then(|| retry_after(headers))
 }
 
@@ -56,10 +53,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 /// Twice as long each time, less up to a half at random, so that clients do not come back all at once.
 fn backoff(retry: &Retry, attempt: u32) -> Duration {
     let factor = 2_u32.saturating_pow(attempt.saturating_sub(1));
-    let wait = retry
-        .first_wait
-        .saturating_mul(factor)
-        .min(retry.longest_wait);
+    let wait = retry.first_wait.saturating_mul(factor).min(retry.longest_wait);
     // The keys of a new hasher are random, and there is one in std.
     let random = RandomState::new().build_hasher().finish() % 1000;
     let part = u32::try_from(random).unwrap_or_default();

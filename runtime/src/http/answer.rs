@@ -88,9 +88,7 @@ impl Answer {
             other if other.contains("json") => {
                 format!("the answer, with status {status}, cannot be read")
             }
-            other => format!(
-                "the answer, with status {status}, cannot be read as JSON, and says it is {other}"
-            ),
+            other => format!("the answer, with status {status}, cannot be read as JSON, and says it is {other}"),
         };
         let error = self.error(ErrorKind::Decode, message);
         if bytes.is_empty() {

@@ -21,14 +21,7 @@ impl Api {
     /// An API without servers and schemes.
     #[must_use]
     pub const fn new(title: &'static str, version: &'static str) -> Self {
-        Self {
-            title,
-            version,
-            user_agent: "",
-            servers: &[],
-            default_server: 0,
-            schemes: &[],
-        }
+        Self { title, version, user_agent: "", servers: &[], default_server: 0, schemes: &[] }
     }
 
     /// What the client calls itself.
@@ -73,13 +66,7 @@ impl Server {
     /// A server with an address.
     #[must_use]
     pub const fn new(url: &'static str) -> Self {
-        Self {
-            url,
-            method: "",
-            variables: &[],
-            placeholder: false,
-            trusted: false,
-        }
+        Self { url, method: "", variables: &[], placeholder: false, trusted: false }
     }
 
     /// A server whose address only the caller knows.

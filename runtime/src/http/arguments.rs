@@ -21,11 +21,7 @@ pub(crate) struct Placed {
 
 /// Puts each argument into its place. What `validate` switches off are the schema's rules; whatever would
 /// make another request of this one is always a fault.
-pub(crate) fn place(
-    operation: &Operation,
-    arguments: &[Option<Box<dyn Value>>],
-    validate: bool,
-) -> Placed {
+pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>], validate: bool) -> Placed {
     let mut placed = Placed::default();
     let mut in_path = vec![String::new(); operation.parameters.len()];
     for (index, parameter) in operation.parameters.iter().enumerate() {
@@ -50,12 +46,7 @@ pub(crate) fn place(
 
 impl Placed {
     /// The argument's data, if it is there.
-    fn read(
-        &mut self,
-        parameter: &Parameter,
-        value: Option<&dyn Value>,
-        validate: bool,
-    ) -> Option<Tree> {
+    fn read(&mut self, parameter: &Parameter, value: Option<&dyn Value>, validate: bool) -> Option<Tree> {
         let Some(value) = value.filter(|value| !value.is_absent()) else {
             if parameter.required {
                 self.fault(parameter, "required", "must be given");
@@ -64,9 +55,7 @@ impl Placed {
         };
         if validate {
             let faults = check(value, parameter.rules);
-            let faults = faults
-                .into_iter()
-                .map(|fault| fault.in_place(place_of(parameter)));
+            let faults = faults.into_iter().map(|fault| fault.in_place(place_of(parameter)));
             self.faults.extend(faults);
         }
         let tree = Tree::of(value);
@@ -88,11 +77,7 @@ impl Placed {
             self.fault(parameter, "path", "must not be empty: it is part of a path");
         }
         if is_dots(&text) {
-            self.fault(
-                parameter,
-                "path",
-                "must not be `.` or `..`: it would lead to another path",
-            );
+            self.fault(parameter, "path", "must not be `.` or `..`: it would lead to another path");
         }
         text
     }
@@ -107,11 +92,9 @@ impl Placed {
         match (name, value) {
             (Ok(name), Ok(value)) => self.headers.push((name, value)),
             (Err(_), _) => self.fault(parameter, "header", "has a name that no header can have"),
-            (_, Err(_)) => self.fault(
-                parameter,
-                "header",
-                "has a character that headers cannot carry, such as a line break",
-            ),
+            (_, Err(_)) => {
+                self.fault(parameter, "header", "has a character that headers cannot carry, such as a line break")
+            }
         }
     }
 
@@ -121,11 +104,7 @@ impl Placed {
             if pair.bytes().all(fit) {
                 self.cookies.push(pair);
             } else {
-                self.fault(
-                    parameter,
-                    "cookie",
-                    "has a character that cookies cannot carry",
-                );
+                self.fault(parameter, "cookie", "has a character that cookies cannot carry");
             }
         }
     }
@@ -135,20 +114,9 @@ impl Placed {
             match segment {
                 Segment::Literal(text) => self.path.push_str(text),
                 Segment::Parameter(index) => {
-                    self.path
-                        .push_str(in_path.get(*index).map_or("", String::as_str));
+                    self.path.push_str(in_path.get(*index).map_or("", String::as_str));
                 }
             }
-        }
-        // Several parameters can make dots together that none of them is.
-        let first = operation
-            .parameters
-            .iter()
-            .find(|parameter| parameter.location == Location::Path);
-        let leaves = self.faults.is_empty() && self.path.split('/').any(is_dots);
-        if let Some(parameter) = first.filter(|_| leaves) {
-            let message = "must not make a segment `.` or `..` of the path";
-            self.fault(parameter, "path", message);
         }
     }
 }
@@ -158,12 +126,7 @@ fn is_dots(segment: &str) -> bool {
 }
 
 fn styled(parameter: &Parameter, escape: Escape) -> Styled<'static> {
-    Styled {
-        name: parameter.name,
-        style: parameter.style,
-        explode: parameter.explode,
-        escape,
-    }
+    Styled { name: parameter.name, style: parameter.style, explode: parameter.explode, escape }
 }
 
 /// The pieces in a query or a cookie.

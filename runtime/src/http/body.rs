@@ -48,10 +48,7 @@ impl Body {
         E: 'static,
     {
         let stream = Box::pin(stream);
-        Self {
-            content: Content::Stream(Box::pin(Mapped { stream, fault })),
-            length: None,
-        }
+        Self { content: Content::Stream(Box::pin(Mapped { stream, fault })), length: None }
     }
 
     /// Says how many bytes a stream has, which is then sent as `Content-Length`.
@@ -80,10 +77,7 @@ impl Body {
 impl<T: Into<Bytes>> From<T> for Body {
     fn from(bytes: T) -> Self {
         let bytes = bytes.into();
-        Self {
-            length: u64::try_from(bytes.len()).ok(),
-            content: Content::Bytes(bytes),
-        }
+        Self { length: u64::try_from(bytes.len()).ok(), content: Content::Bytes(bytes) }
     }
 }
 

@@ -49,16 +49,11 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shared = &*self.0;
         let schemes = shared.api.schemes.iter().zip(&shared.credentials);
-        let with: Vec<&str> = schemes
-            .filter(|(_, credential)| credential.is_some())
-            .map(|(scheme, _)| scheme.name)
-            .collect();
+        let with: Vec<&str> =
+            schemes.filter(|(_, credential)| credential.is_some()).map(|(scheme, _)| scheme.name).collect();
         f.debug_struct("Client")
             .field("api", &shared.api.title)
-            .field(
-                "base_url",
-                &shared.servers.base.as_ref().map(address::shown),
-            )
+            .field("base_url", &shared.servers.base.as_ref().map(address::shown))
             .field("credentials", &with)
             .field("limits", &shared.limits)
             .finish_non_exhaustive()
@@ -94,12 +89,7 @@ impl ClientBuilder {
     }
 
     /// The value of a variable in the URL of a server of the document.
-    pub fn variable(
-        mut self,
-        server: usize,
-        name: impl Into<String>,
-        value: impl Into<String>,
-    ) -> Self {
+    pub fn variable(mut self, server: usize, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.variables.push((server, name.into(), value.into()));
         self
     }
@@ -201,16 +191,9 @@ impl ClientBuilder {
     }
 
     fn addresses(&mut self, problems: &mut Vec<String>) -> Servers {
-        let mut servers = Servers {
-            variables: std::mem::take(&mut self.variables),
-            ..Servers::default()
-        };
+        let mut servers = Servers { variables: std::mem::take(&mut self.variables), ..Servers::default() };
         for (index, text) in &self.servers {
-            let method = self
-                .api
-                .servers
-                .get(*index)
-                .map_or("", |server| server.method);
+            let method = self.api.servers.get(*index).map_or("", |server| server.method);
             match address::server(text) {
                 Ok(url) => servers.given.push((*index, url)),
                 Err(problem) => {

@@ -1,6 +1,7 @@
 //! Credentials: how they are given and how they travel.
 
 use super::api::{Scheme, SchemeKind};
+use crate::options::CallOptions;
 use base64::Engine as _;
 use http::{HeaderName, HeaderValue, header};
 use std::fmt;
@@ -23,10 +24,7 @@ impl Credential {
 
     /// User and password for HTTP's basic scheme (RFC 7617).
     pub fn basic(user: impl Into<String>, password: impl Into<String>) -> Self {
-        Self(Given::Basic {
-            user: user.into(),
-            password: password.into(),
-        })
+        Self(Given::Basic { user: user.into(), password: password.into() })
     }
 }
 
@@ -80,13 +78,8 @@ pub(crate) fn prepare(scheme: &Scheme, credential: &Credential) -> Result<Ready,
         return refuse("an empty text");
     }
     match travels(scheme.kind, secret) {
-        Some(travels) => Ok(Ready {
-            travels,
-            secrets: vec![secret.clone()],
-        }),
-        None => {
-            refuse("a text with a character that cannot be sent, such as a line break at its end")
-        }
+        Some(travels) => Ok(Ready { travels, secrets: vec![secret.clone()] }),
+        None => refuse("a text with a character that cannot be sent, such as a line break at its end"),
     }
 }
 
@@ -98,12 +91,8 @@ fn travels(kind: SchemeKind, secret: &str) -> Option<Travels> {
         }
         SchemeKind::ApiKeyQuery(name) => Some(Travels::Query(name, secret.to_owned())),
         SchemeKind::ApiKeyCookie(name) => {
-            let fit =
-                |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\');
-            secret
-                .bytes()
-                .all(fit)
-                .then(|| Travels::Cookie(format!("{name}={secret}")))
+            let fit = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\');
+            secret.bytes().all(fit).then(|| Travels::Cookie(format!("{name}={secret}")))
         }
         SchemeKind::Bearer => {
             let value = sensitive(&format!("Bearer {secret}"))?;
@@ -118,10 +107,7 @@ fn basic(user: &str, password: &str) -> Ready {
     let encoded = base64::engine::general_purpose::STANDARD.encode(format!("{user}:{password}"));
     // Base64 is fit for every header, so the fallback is never sent.
     let value = sensitive(&format!("Basic {encoded}")).unwrap_or(HeaderValue::from_static("Basic"));
-    Ready {
-        travels: Travels::Header(header::AUTHORIZATION, value),
-        secrets: vec![encoded, password.to_owned()],
-    }
+    Ready { travels: Travels::Header(header::AUTHORIZATION, value), secrets: vec![encoded, password.to_owned()] }
 }
 
 fn sensitive(text: &str) -> Option<HeaderValue> {
@@ -130,8 +116,28 @@ fn sensitive(text: &str) -> Option<HeaderValue> {
     Some(value)
 }
 
-/// The credentials of an operation: the first alternative whose schemes all have one. Where the document
-/// also allows none, they go along all the same if they are there.
+/// What the options of a call themselves hold for the scheme.
+pub(crate) fn brought<'a>(scheme: &Scheme, options: &'a CallOptions) -> Vec<&'a str> {
+    let header = |name: &str| -> Vec<&'a str> {
+        options.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect()
+    };
+    match scheme.kind {
+        SchemeKind::ApiKeyHeader(name) => header(name),
+        SchemeKind::ApiKeyQuery(name) => {
+            let pairs = options.query.iter().filter(|(other, _)| other == name);
+            pairs.map(|(_, value)| value.as_str()).collect()
+        }
+        SchemeKind::ApiKeyCookie(name) => {
+            let pairs = header("cookie").into_iter().flat_map(|cookies| cookies.split(';'));
+            let pairs = pairs.filter_map(|pair| pair.trim().split_once('='));
+            pairs.filter(|(other, _)| *other == name).map(|(_, value)| value).collect()
+        }
+        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Token => header("authorization"),
+    }
+}
+
+/// The credentials of an operation: the first alternative whose schemes all have one, or are served by the
+/// call's own options. Where the document also allows none, they go along all the same if they are there.
 ///
 /// # Errors
 /// If no alternative is complete; the text names the schemes and the builder's methods for them.
@@ -139,12 +145,18 @@ pub(crate) fn choose<'a>(
     schemes: &[Scheme],
     given: &'a [Option<Ready>],
     alternatives: &[&[usize]],
+    options: &CallOptions,
 ) -> Result<Vec<&'a Ready>, String> {
     let complete = |alternative: &&[usize]| -> Option<Vec<&'a Ready>> {
-        alternative
-            .iter()
-            .map(|index| given.get(*index)?.as_ref())
-            .collect()
+        let mut found = Vec::new();
+        for index in *alternative {
+            match given.get(*index)? {
+                Some(ready) => found.push(ready),
+                None if brought(schemes.get(*index)?, options).is_empty() => return None,
+                None => {}
+            }
+        }
+        Some(found)
     };
     let named = || alternatives.iter().filter(|set| !set.is_empty());
     if let Some(credentials) = named().find_map(complete) {
@@ -154,10 +166,7 @@ pub(crate) fn choose<'a>(
         return Ok(Vec::new());
     }
     let wanted: Vec<String> = named().map(|set| described(schemes, set)).collect();
-    Err(format!(
-        "a credential is missing: give the client's builder {}",
-        wanted.join(", or ")
-    ))
+    Err(format!("a credential is missing: give the client's builder {}", wanted.join(", or ")))
 }
 
 fn described(schemes: &[Scheme], set: &[usize]) -> String {

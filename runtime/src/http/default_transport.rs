@@ -19,10 +19,7 @@ impl Setup {
 
 #[cfg(not(feature = "reqwest"))]
 pub(crate) fn build(_: &Setup) -> Result<std::sync::Arc<dyn super::transport::Transport>, String> {
-    Err(
-        "there is no transport: hand one in with `transport`, or switch on the feature `reqwest`"
-            .to_owned(),
-    )
+    Err("there is no transport: hand one in with `transport`, or switch on the feature `reqwest`".to_owned())
 }
 
 #[cfg(feature = "reqwest")]

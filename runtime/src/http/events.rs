@@ -96,11 +96,7 @@ impl<T> Events<T> {
     /// The next event with its data as text, whatever it is; `None` at the end.
     pub async fn next_text(&mut self) -> Option<Result<Event<String>, Error>> {
         let raw = poll_fn(|cx| self.text.poll(cx)).await?;
-        Some(raw.map(|raw| Event {
-            data: raw.data,
-            event: raw.event,
-            id: raw.id,
-        }))
+        Some(raw.map(|raw| Event { data: raw.data, event: raw.event, id: raw.id }))
     }
 }
 
@@ -122,25 +118,14 @@ impl<T: Decode> Stream for Events<T> {
                 None => return Poll::Ready(None),
             }
         };
-        let event = raw.and_then(
-            |raw| match from_slice(raw.data.as_bytes(), self.text.strict) {
-                Ok(data) => Ok(Event {
-                    data,
-                    event: raw.event,
-                    id: raw.id,
-                }),
-                Err(fault) => {
-                    let message = format!(
-                        "the data of an event of type `{}` cannot be read",
-                        raw.event
-                    );
-                    let error = self.text.error(ErrorKind::Decode, message);
-                    Err(error
-                        .with_faults(vec![fault])
-                        .with_body(Bytes::from(raw.data)))
-                }
-            },
-        );
+        let event = raw.and_then(|raw| match from_slice(raw.data.as_bytes(), self.text.strict) {
+            Ok(data) => Ok(Event { data, event: raw.event, id: raw.id }),
+            Err(fault) => {
+                let message = format!("the data of an event of type `{}` cannot be read", raw.event);
+                let error = self.text.error(ErrorKind::Decode, message);
+                Err(error.with_faults(vec![fault]).with_body(Bytes::from(raw.data)))
+            }
+        });
         Poll::Ready(Some(event))
     }
 }
@@ -184,16 +169,12 @@ impl Texts {
     }
 
     fn error(&self, kind: ErrorKind, message: String) -> Error {
-        Error::new(kind, message)
-            .with_status(self.meta.status, self.meta.headers.clone())
-            .within(&self.call)
+        Error::new(kind, message).with_status(self.meta.status, self.meta.headers.clone()).within(&self.call)
     }
 }
 
 impl<T> fmt::Debug for Events<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Events")
-            .field("meta", &self.text.meta)
-            .finish_non_exhaustive()
+        f.debug_struct("Events").field("meta", &self.text.meta).finish_non_exhaustive()
     }
 }

@@ -31,9 +31,7 @@ fn valid(value: &dyn Value, answer: &Answer) -> Result<(), Error> {
     }
     let status = answer.meta.status.as_u16();
     let message = format!("the answer, with status {status}, breaks its schema");
-    Err(answer
-        .error(ErrorKind::Validation, message)
-        .with_faults(faults))
+    Err(answer.error(ErrorKind::Validation, message).with_faults(faults))
 }
 
 /// Nothing, whatever the body is.

@@ -48,21 +48,13 @@ impl Hop {
     pub(crate) fn request(&self, plan: &Plan, upload: &mut Upload) -> Result<Request<Body>, Error> {
         let mut url = self.url.clone();
         if !self.keys.is_empty() {
-            let keys = self.keys.iter().map(|(name, key)| {
-                format!("{}={}", Escape::All.apply(name), Escape::All.apply(key))
-            });
-            let pieces: Vec<String> = url
-                .query()
-                .map(str::to_owned)
-                .into_iter()
-                .chain(keys)
-                .collect();
+            let keys =
+                self.keys.iter().map(|(name, key)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(key)));
+            let pieces: Vec<String> = url.query().map(str::to_owned).into_iter().chain(keys).collect();
             url.set_query(Some(&pieces.join("&")));
         }
-        let uri: Uri = url
-            .as_str()
-            .parse()
-            .map_err(|_| self.refused("the request's URL is too long or not fit to be sent"))?;
+        let uri: Uri =
+            url.as_str().parse().map_err(|_| self.refused("the request's URL is too long or not fit to be sent"))?;
         let body = self.take_body(plan, upload)?;
         let mut request = Request::new(body);
         *request.method_mut() = self.method.clone();
@@ -90,8 +82,7 @@ impl Hop {
             (Carries::Nothing, _) | (Carries::Body, Payload::Nothing) => Ok(Body::empty()),
             (Carries::Body, Payload::Bytes(bytes)) => Ok(Body::from(bytes.clone())),
             (Carries::Body, Payload::Stream) => upload.take().ok_or_else(|| {
-                let message =
-                    "the server redirects, but the body was a stream and cannot be sent again";
+                let message = "the server redirects, but the body was a stream and cannot be sent again";
                 Error::new(ErrorKind::Redirect, message).within(&self.context)
             }),
         }
@@ -112,31 +103,22 @@ impl Hop {
         let host = host.split('/').take(3).collect::<Vec<_>>().join("/");
         let root = self.context.secrets.blot(&error.root());
         let (kind, message) = match error.fault() {
-            TransportFault::Connect { timed_out: true } => (
-                ErrorKind::Connect,
-                format!("no connection to {host} within the limit on connecting"),
-            ),
-            TransportFault::Connect { timed_out: false } => (
-                ErrorKind::Connect,
-                format!("no connection to {host}: {root}"),
-            ),
-            TransportFault::Timeout => (
-                ErrorKind::Timeout,
-                format!("the transport gave up waiting: {root}"),
-            ),
-            TransportFault::Broken => (
-                ErrorKind::Transport,
-                format!("the connection broke before the answer was there: {root}"),
-            ),
-            TransportFault::Refused => (
-                ErrorKind::Configuration,
-                format!("the transport cannot send the request: {root}"),
-            ),
+            TransportFault::Connect { timed_out: true } => {
+                (ErrorKind::Connect, format!("no connection to {host} within the limit on connecting"))
+            }
+            TransportFault::Connect { timed_out: false } => {
+                (ErrorKind::Connect, format!("no connection to {host}: {root}"))
+            }
+            TransportFault::Timeout => (ErrorKind::Timeout, format!("the transport gave up waiting: {root}")),
+            TransportFault::Broken => {
+                (ErrorKind::Transport, format!("the connection broke before the answer was there: {root}"))
+            }
+            TransportFault::Refused => {
+                (ErrorKind::Configuration, format!("the transport cannot send the request: {root}"))
+            }
         };
         let timed_out = error.fault() == TransportFault::Connect { timed_out: true };
-        let fault = Error::new(kind, message)
-            .with_source(error.into_source())
-            .within(&self.context);
+        let fault = Error::new(kind, message).with_source(error.into_source()).within(&self.context);
         if timed_out { fault.timed_out() } else { fault }
     }
 }

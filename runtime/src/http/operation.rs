@@ -118,15 +118,7 @@ pub struct Parameter {
 
 impl Parameter {
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        Self {
-            name,
-            location,
-            style,
-            explode,
-            reserved: false,
-            required: false,
-            rules: &[],
-        }
+        Self { name, location, style, explode, reserved: false, required: false, rules: &[] }
     }
 
     /// A path parameter: style simple, required.
@@ -238,13 +230,7 @@ impl BodySpec {
     /// A body that must be given.
     #[must_use]
     pub const fn new(media_type: &'static str, kind: BodyKind) -> Self {
-        Self {
-            media_type,
-            kind,
-            required: true,
-            rules: &[],
-            encoding: &[],
-        }
+        Self { media_type, kind, required: true, rules: &[], encoding: &[] }
     }
 
     /// A body that may be left out.

@@ -113,11 +113,7 @@ fn form(value: &dyn Value, encoding: &[super::operation::Encoding]) -> Result<Ve
             name,
             style,
             explode: own.is_none_or(|own| own.explode),
-            escape: if reserved {
-                Escape::Reserved
-            } else {
-                Escape::Form
-            },
+            escape: if reserved { Escape::Reserved } else { Escape::Form },
         };
         pairs.extend(styled.pairs(value));
     }

@@ -7,10 +7,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 /// What `work` comes to; `None` if `timer` is through before it.
-pub(crate) async fn before<F: Future + ?Sized>(
-    mut timer: BoxFuture<()>,
-    mut work: Pin<&mut F>,
-) -> Option<F::Output> {
+pub(crate) async fn before<F: Future + ?Sized>(mut timer: BoxFuture<()>, mut work: Pin<&mut F>) -> Option<F::Output> {
     poll_fn(|cx| {
         if let Poll::Ready(output) = work.as_mut().poll(cx) {
             return Poll::Ready(Some(output));

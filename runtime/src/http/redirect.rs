@@ -12,11 +12,7 @@ use url::Url;
 ///
 /// # Errors
 /// If it asks for what is not done: more than ten steps, from https to http, a body for another origin.
-pub(crate) fn follow(
-    hop: &Hop,
-    response: &Response<Body>,
-    redirects: u32,
-) -> Result<Option<Hop>, Error> {
+pub(crate) fn follow(hop: &Hop, response: &Response<Body>, redirects: u32) -> Result<Option<Hop>, Error> {
     let Some(method) = next_method(&hop.method, response.status()) else {
         return Ok(None);
     };
@@ -25,20 +21,14 @@ pub(crate) fn follow(
     };
     let refuse = |why: String| {
         let status = response.status();
-        let error = Error::new(
-            ErrorKind::Redirect,
-            format!("the redirect {status} was not followed: {why}"),
-        );
+        let error = Error::new(ErrorKind::Redirect, format!("the redirect {status} was not followed: {why}"));
         let error = error.with_status(status, response.headers().clone());
         Err(error.within(&hop.context))
     };
     if redirects >= Limits::REDIRECTS {
         return refuse(format!("it is the one after {}", Limits::REDIRECTS));
     }
-    let location = location
-        .to_str()
-        .ok()
-        .and_then(|text| hop.url.join(text).ok());
+    let location = location.to_str().ok().and_then(|text| hop.url.join(text).ok());
     let Some(mut url) = location else {
         return refuse("its location is no URL".to_owned());
     };
@@ -53,10 +43,7 @@ pub(crate) fn follow(
     let keeps_body = method == hop.method && hop.body == Carries::Body;
     let home = same_origin(&hop.url, &url);
     if keeps_body && !home {
-        return refuse(format!(
-            "it would send the body to another origin, {}",
-            shown(&url)
-        ));
+        return refuse(format!("it would send the body to another origin, {}", shown(&url)));
     }
     let mut next = hop.clone();
     next.method = method;
@@ -68,11 +55,7 @@ pub(crate) fn follow(
     }
     if !keeps_body {
         next.body = Carries::Nothing;
-        for name in [
-            header::CONTENT_TYPE,
-            header::CONTENT_ENCODING,
-            header::CONTENT_LENGTH,
-        ] {
+        for name in [header::CONTENT_TYPE, header::CONTENT_ENCODING, header::CONTENT_LENGTH] {
             next.headers.remove(name);
         }
     }

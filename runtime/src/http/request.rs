@@ -1,5 +1,6 @@
 //! From a call to everything that goes over the wire: nothing is sent before this has succeeded.
 
+use super::api::Scheme;
 use super::arguments::{self, Placed};
 use super::call::Call;
 use super::client::Shared;
@@ -38,15 +39,10 @@ pub(crate) struct Plan {
 /// # Errors
 /// Of kind Validation with all faults of the arguments and the body, or of kind Configuration.
 pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
-    let mut context = Context {
-        operation: call.operation.id,
-        method: Method::GET,
-        url: "".into(),
-        secrets: Secrets::default(),
-    };
-    let configuration = |message: String, context: &Context| {
-        Error::new(ErrorKind::Configuration, message).within(context)
-    };
+    let mut context =
+        Context { operation: call.operation.id, method: Method::GET, url: "".into(), secrets: Secrets::default() };
+    let configuration =
+        |message: String, context: &Context| Error::new(ErrorKind::Configuration, message).within(context);
     context.method = Method::from_bytes(call.operation.method.as_bytes())
         .map_err(|_| configuration("the method is no HTTP method".to_owned(), &context))?;
 
@@ -55,23 +51,15 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
-    let (placed, payload, upload) = valid(
-        call.operation,
-        &call.arguments,
-        call.content,
-        &options,
-        &context,
-    )?;
-    let choice = shared
-        .servers
-        .choose(shared.api, call.operation)
-        .map_err(|problem| configuration(problem, &context))?;
-    let (credentials, withheld) = entitled(&shared, call.operation, &choice)
-        .map_err(|problem| configuration(problem, &context))?;
+    let (placed, payload, upload) = valid(call.operation, &call.arguments, call.content, &options, &context)?;
+    let choice =
+        shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
+    let (credentials, withheld) =
+        entitled(&shared, call.operation, &choice, &options).map_err(|problem| configuration(problem, &context))?;
 
     let url = target(&choice.url, &placed, &options);
     context.url = address::shown(&url).into();
-    context.secrets = secrets(&credentials, &options);
+    context.secrets = secrets(&credentials, shared.api.schemes, &options);
     let mut plan = Plan {
         client: call.client,
         operation: call.operation,
@@ -103,10 +91,7 @@ fn valid(
     if faults.is_empty() {
         return Ok((placed, payload, upload));
     }
-    let error = Error::new(
-        ErrorKind::Validation,
-        "the request is not valid and was not sent",
-    );
+    let error = Error::new(ErrorKind::Validation, "the request is not valid and was not sent");
     Err(error.with_faults(faults).within(context))
 }
 
@@ -115,18 +100,15 @@ fn entitled<'a>(
     shared: &'a Shared,
     operation: &Operation,
     choice: &Choice,
+    options: &CallOptions,
 ) -> Result<(Vec<&'a Ready>, String), String> {
     let schemes = shared.api.schemes;
-    let found = credential::choose(schemes, &shared.credentials, operation.security)?;
+    let found = credential::choose(schemes, &shared.credentials, operation.security, options)?;
     match choice.credentials {
         Credentials::Go => Ok((found, String::new())),
         Credentials::Stay(_) if found.is_empty() => Ok((found, String::new())),
         Credentials::Stay(method) => {
-            let method = if method.is_empty() {
-                "base_url"
-            } else {
-                method
-            };
+            let method = if method.is_empty() { "base_url" } else { method };
             let host = choice.url.host_str().unwrap_or_default();
             let why = format!(
                 "credentials were not sent, since only the document names {host}; \
@@ -137,20 +119,15 @@ fn entitled<'a>(
     }
 }
 
-/// What must not be shown: credentials, and what callers put into headers that are made for them.
-fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
-    let own = [
-        header::AUTHORIZATION,
-        header::PROXY_AUTHORIZATION,
-        header::COOKIE,
-    ];
+/// What must not be shown: credentials, and what callers put where credentials travel.
+fn secrets(credentials: &[&Ready], schemes: &[Scheme], options: &CallOptions) -> Secrets {
+    let own = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
     let own = own.iter().flat_map(|name| options.headers.get_all(name));
-    let own = own
-        .filter_map(|value| value.to_str().ok())
-        .filter_map(|value| value.split(' ').next_back());
+    let own = own.filter_map(|value| value.to_str().ok()).filter_map(|value| value.split(' ').next_back());
     let given = credentials.iter().flat_map(|ready| &ready.secrets);
     let mut texts = Vec::new();
-    for secret in given.map(String::as_str).chain(own) {
+    let brought = schemes.iter().flat_map(|scheme| credential::brought(scheme, options));
+    for secret in given.map(String::as_str).chain(own).chain(brought) {
         texts.push(secret.to_owned());
         let encoded = Escape::All.apply(secret);
         if encoded != secret {
@@ -165,16 +142,10 @@ fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
     let (path, fixed) = placed.path.split_once('?').unwrap_or((&placed.path, ""));
     let mut url = base.clone();
     url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
-    let own = options
-        .query
-        .iter()
-        .map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
+    let own =
+        options.query.iter().map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
     let fixed = (!fixed.is_empty()).then(|| fixed.to_owned());
-    let pieces: Vec<String> = fixed
-        .into_iter()
-        .chain(placed.query.iter().cloned())
-        .chain(own)
-        .collect();
+    let pieces: Vec<String> = fixed.into_iter().chain(placed.query.iter().cloned()).chain(own).collect();
     if !pieces.is_empty() {
         url.set_query(Some(&pieces.join("&")));
     }
@@ -193,10 +164,7 @@ impl Plan {
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
-            self.fixed(
-                header::CONTENT_TYPE,
-                media_type(self.operation.body.as_ref()),
-            );
+            self.fixed(header::CONTENT_TYPE, media_type(self.operation.body.as_ref()));
         }
         for (name, value) in placed.headers {
             self.headers.insert(name, value);

@@ -10,9 +10,7 @@ struct Reqwest(reqwest::Client);
 
 /// A client that leaves redirects to the engine.
 pub(crate) fn build(setup: &Setup) -> Result<Arc<dyn Transport>, String> {
-    let mut builder = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false);
+    let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).referer(false);
     if let Some(connect) = setup.connect {
         builder = builder.connect_timeout(connect);
     }
@@ -21,17 +19,14 @@ pub(crate) fn build(setup: &Setup) -> Result<Arc<dyn Transport>, String> {
     }
     if let Some(proxy) = &setup.proxy {
         // The text of the error is left out: the address may hold a password.
-        let proxy = reqwest::Proxy::all(proxy)
-            .map_err(|_| "the proxy's address is not a URL".to_owned())?;
+        let proxy = reqwest::Proxy::all(proxy).map_err(|_| "the proxy's address is not a URL".to_owned())?;
         builder = builder.proxy(proxy);
     }
     let roots = certificates(&setup.roots)?;
     if !roots.is_empty() {
         builder = builder.tls_certs_merge(roots);
     }
-    let client = builder
-        .build()
-        .map_err(|error| format!("the HTTP client cannot be made: {}", deepest(&error)))?;
+    let client = builder.build().map_err(|error| format!("the HTTP client cannot be made: {}", deepest(&error)))?;
     Ok(Arc::new(Reqwest(client)))
 }
 
@@ -44,12 +39,7 @@ fn certificates(roots: &[Vec<u8>]) -> Result<Vec<reqwest::Certificate>, String> 
         } else {
             reqwest::Certificate::from_der(root).map(|certificate| vec![certificate])
         };
-        let found = found.map_err(|error| {
-            format!(
-                "a root certificate is neither PEM nor DER: {}",
-                deepest(&error)
-            )
-        })?;
+        let found = found.map_err(|error| format!("a root certificate is neither PEM nor DER: {}", deepest(&error)))?;
         if found.is_empty() {
             return Err("a root certificate in PEM form holds no certificate".to_owned());
         }
@@ -59,13 +49,9 @@ fn certificates(roots: &[Vec<u8>]) -> Result<Vec<reqwest::Certificate>, String> 
 }
 
 impl Transport for Reqwest {
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
         if tokio::runtime::Handle::try_current().is_err() {
-            let fault =
-                TransportError::refused("reqwest needs a tokio runtime, and there is none here");
+            let fault = TransportError::refused("reqwest needs a tokio runtime, and there is none here");
             return Box::pin(std::future::ready(Err(fault)));
         }
         let client = self.0.clone();

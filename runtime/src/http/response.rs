@@ -43,10 +43,7 @@ impl<T> Deref for Response<T> {
 
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response")
-            .field("value", &self.value)
-            .field("meta", &self.meta)
-            .finish()
+        f.debug_struct("Response").field("value", &self.value).field("meta", &self.meta).finish()
     }
 }
 

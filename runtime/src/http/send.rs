@@ -69,7 +69,8 @@ async fn once(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Er
     let mut redirects = 0;
     loop {
         let request = hop.request(plan, upload)?;
-        let response = head(plan, &hop, request).await?;
+        let mut response = head(plan, &hop, request).await?;
+        shown::hide(response.headers_mut(), &hop.context.secrets);
         match redirect::follow(&hop, &response, redirects)? {
             Some(next) => hop = next,
             None => return answer(plan, hop, response, mode).await,
@@ -79,11 +80,7 @@ async fn once(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Er
 }
 
 /// Sends a request and waits for the headers of its answer.
-async fn head(
-    plan: &Plan,
-    hop: &Hop,
-    request: http::Request<Body>,
-) -> Result<Response<Body>, Error> {
+async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -> Result<Response<Body>, Error> {
     let shared = &plan.client.0;
     let (request, progress) = upload::watched(request);
     let mut work = shared.transport.send(request);
@@ -105,28 +102,14 @@ async fn head(
     }
 }
 
-async fn answer(
-    plan: &Plan,
-    hop: Hop,
-    response: Response<Body>,
-    mode: Mode,
-) -> Result<Answer, Error> {
+async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> Result<Answer, Error> {
     let (parts, body) = response.into_parts();
-    let meta = Meta {
-        status: parts.status,
-        headers: parts.headers,
-        url: hop.uri(),
-    };
+    let meta = Meta { status: parts.status, headers: parts.headers, url: hop.uri() };
     let transport: Arc<dyn Transport> = plan.client.0.transport.clone();
     let limits = plan.client.0.limits.clone();
     let stream = BodyStream::new(body, transport, limits, hop.context.clone(), meta.clone());
     let validate = plan.options.validate_response.unwrap_or(false);
-    let mut answer = Answer {
-        meta,
-        context: hop.context,
-        text: Text::Open(Box::new(stream)),
-        validate,
-    };
+    let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), validate };
     if mode == Mode::Raw {
         return Ok(answer);
     }
@@ -151,10 +134,8 @@ async fn events(answer: Answer) -> Result<Answer, Error> {
         return Ok(answer);
     }
     let status = answer.meta.status;
-    let message = format!(
-        "the answer, with status {}, is {media_type} and no stream of server-sent events",
-        status.as_u16()
-    );
+    let message =
+        format!("the answer, with status {}, is {media_type} and no stream of server-sent events", status.as_u16());
     let headers = answer.meta.headers.clone();
     let error = Error::new(ErrorKind::Decode, message).within(&answer.context);
     let body = start(answer).await;
@@ -182,8 +163,5 @@ async fn status_error(plan: &Plan, answer: Answer) -> Error {
     if refused && !plan.withheld.is_empty() {
         message = format!("{message} [{}]", plan.withheld);
     }
-    Error::new(ErrorKind::Status, message)
-        .with_status(meta.status, meta.headers)
-        .with_body(body)
-        .within(&context)
+    Error::new(ErrorKind::Status, message).with_status(meta.status, meta.headers).with_body(body).within(&context)
 }

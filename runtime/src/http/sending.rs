@@ -14,10 +14,7 @@ pub struct Sending<R> {
 }
 
 impl<R> Sending<R> {
-    pub(crate) fn new(
-        answer: BoxFuture<Result<Answer, Error>>,
-        finish: fn(Answer) -> Result<R, Error>,
-    ) -> Self {
+    pub(crate) fn new(answer: BoxFuture<Result<Answer, Error>>, finish: fn(Answer) -> Result<R, Error>) -> Self {
         Self { answer, finish }
     }
 }

@@ -46,10 +46,7 @@ impl Servers {
         };
         let given = list.iter().find_map(|index| self.given(*index));
         if let Some(url) = given.or(self.base.as_ref()) {
-            return Ok(Choice {
-                url: url.clone(),
-                credentials: Credentials::Go,
-            });
+            return Ok(Choice { url: url.clone(), credentials: Credentials::Go });
         }
         let found = list.iter().find_map(|index| {
             let server = api.servers.get(*index)?;
@@ -58,11 +55,8 @@ impl Servers {
         let Some((index, server, url)) = found else {
             return Err(none_usable(api, list));
         };
-        let credentials = if self.is_trusted(api, index, server, &url) {
-            Credentials::Go
-        } else {
-            Credentials::Stay(server.method)
-        };
+        let credentials =
+            if self.is_trusted(api, index, server, &url) { Credentials::Go } else { Credentials::Stay(server.method) };
         Ok(Choice { url, credentials })
     }
 
@@ -92,11 +86,7 @@ impl Servers {
         }
         let mut text = server.url.to_owned();
         for variable in server.variables {
-            let given = self
-                .variables
-                .iter()
-                .rev()
-                .find(|(at, name, _)| *at == index && name == variable.name);
+            let given = self.variables.iter().rev().find(|(at, name, _)| *at == index && name == variable.name);
             let value = given.map_or(variable.default, |(_, _, value)| value.as_str());
             text = text.replace(&format!("{{{}}}", variable.name), value);
         }
@@ -107,10 +97,7 @@ impl Servers {
         if server.trusted || self.variables.iter().any(|(at, ..)| *at == index) {
             return true;
         }
-        let own = api
-            .servers
-            .get(api.default_server)
-            .and_then(|server| self.address(api.default_server, server));
+        let own = api.servers.get(api.default_server).and_then(|server| self.address(api.default_server, server));
         own.is_some_and(|own| address::same_origin(&own, url))
     }
 }

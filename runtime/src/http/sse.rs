@@ -56,11 +56,7 @@ impl Parser {
     }
 
     /// Reads more bytes; each event that they complete goes to `out`.
-    pub(crate) fn feed(
-        &mut self,
-        bytes: &[u8],
-        out: &mut impl Extend<RawEvent>,
-    ) -> Result<(), TooLarge> {
+    pub(crate) fn feed(&mut self, bytes: &[u8], out: &mut impl Extend<RawEvent>) -> Result<(), TooLarge> {
         let mut rest = bytes;
         while let Some(first) = rest.first() {
             if std::mem::take(&mut self.after_return) && *first == b'\n' {
@@ -124,11 +120,7 @@ impl Parser {
         let event = std::mem::take(&mut self.event);
         let has_data = std::mem::take(&mut self.has_data);
         let raw = RawEvent {
-            event: if event.is_empty() {
-                "message".to_owned()
-            } else {
-                event
-            },
+            event: if event.is_empty() { "message".to_owned() } else { event },
             data,
             id: self.last_id.clone(),
         };

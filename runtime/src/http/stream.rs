@@ -25,21 +25,8 @@ pub struct BodyStream {
 }
 
 impl BodyStream {
-    pub(crate) fn new(
-        body: Body,
-        transport: Arc<dyn Transport>,
-        limits: Limits,
-        call: Call,
-        meta: Meta,
-    ) -> Self {
-        Self {
-            body: Some(body),
-            transport,
-            limits,
-            timer: None,
-            call,
-            meta,
-        }
+    pub(crate) fn new(body: Body, transport: Arc<dyn Transport>, limits: Limits, call: Call, meta: Meta) -> Self {
+        Self { body: Some(body), transport, limits, timer: None, call, meta }
     }
 
     /// The next piece; `None` at the end and after an error.
@@ -57,12 +44,7 @@ impl BodyStream {
 
     /// The answer that this is the body of.
     pub(crate) fn into_answer(self, validate: bool) -> Answer {
-        Answer {
-            meta: self.meta.clone(),
-            context: self.call.clone(),
-            text: Text::Open(Box::new(self)),
-            validate,
-        }
+        Answer { meta: self.meta.clone(), context: self.call.clone(), text: Text::Open(Box::new(self)), validate }
     }
 
     pub(crate) fn transport(&self) -> Arc<dyn Transport> {
@@ -103,16 +85,12 @@ impl BodyStream {
     }
 
     fn error(&self, kind: ErrorKind, message: String) -> Error {
-        Error::new(kind, message)
-            .with_status(self.meta.status, self.meta.headers.clone())
-            .within(&self.call)
+        Error::new(kind, message).with_status(self.meta.status, self.meta.headers.clone()).within(&self.call)
     }
 
     fn too_large(&self) -> Error {
         let limit = self.limits.body;
-        let message = format!(
-            "the answer is larger than {limit} bytes, the limit for what is read into memory"
-        );
+        let message = format!("the answer is larger than {limit} bytes, the limit for what is read into memory");
         self.error(ErrorKind::TooLarge, message)
     }
 
@@ -125,14 +103,10 @@ impl BodyStream {
     fn broken(&self, fault: TransportError) -> Error {
         let root = self.call.secrets.blot(&fault.root());
         let (kind, message) = match fault.fault() {
-            TransportFault::Timeout => (
-                ErrorKind::Timeout,
-                format!("the transport gave up waiting for the answer's body: {root}"),
-            ),
-            _ => (
-                ErrorKind::Transport,
-                format!("the connection broke while the answer's body was read: {root}"),
-            ),
+            TransportFault::Timeout => {
+                (ErrorKind::Timeout, format!("the transport gave up waiting for the answer's body: {root}"))
+            }
+            _ => (ErrorKind::Transport, format!("the connection broke while the answer's body was read: {root}")),
         };
         self.error(kind, message).with_source(fault.into_source())
     }
@@ -176,8 +150,6 @@ impl Stream for BodyStream {
 
 impl fmt::Debug for BodyStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BodyStream")
-            .field("meta", &self.meta)
-            .finish_non_exhaustive()
+        f.debug_struct("BodyStream").field("meta", &self.meta).finish_non_exhaustive()
     }
 }

@@ -36,14 +36,12 @@ impl Styled<'_> {
                 self.deep(self.name, value, &mut pairs);
                 pairs
             }
-            (_, Tree::Object(members)) if self.explode => present(members)
-                .map(|(name, value)| self.pair(name, &value))
-                .collect(),
-            (_, Tree::List(items)) if self.explode => items
-                .iter()
-                .filter_map(Tree::scalar)
-                .map(|value| self.pair(self.name, &value))
-                .collect(),
+            (_, Tree::Object(members)) if self.explode => {
+                present(members).map(|(name, value)| self.pair(name, &value)).collect()
+            }
+            (_, Tree::List(items)) if self.explode => {
+                items.iter().filter_map(Tree::scalar).map(|value| self.pair(self.name, &value)).collect()
+            }
             (_, Tree::List(_) | Tree::Object(_)) => self.one_pair(value).into_iter().collect(),
             (_, Tree::Plain(text) | Tree::Text(text)) => vec![self.pair(self.name, text)],
         }
@@ -57,8 +55,7 @@ impl Styled<'_> {
             _ => ",".to_owned(),
         };
         let items = self.items(value);
-        (!items.is_empty())
-            .then(|| format!("{}={}", self.escape_name(self.name), items.join(&separator)))
+        (!items.is_empty()).then(|| format!("{}={}", self.escape_name(self.name), items.join(&separator)))
     }
 
     fn pair(&self, name: &str, value: &str) -> String {
@@ -78,17 +75,13 @@ impl Styled<'_> {
         match value {
             Tree::Null => Vec::new(),
             Tree::Plain(text) | Tree::Text(text) => vec![self.escape.apply(text)],
-            Tree::List(items) => items
-                .iter()
-                .filter_map(Tree::scalar)
-                .map(|item| self.escape.apply(&item))
-                .collect(),
-            Tree::Object(members) if self.explode => present(members)
-                .map(|(name, value)| self.pair(name, &value))
-                .collect(),
-            Tree::Object(members) => present(members)
-                .flat_map(|(name, value)| [self.escape_name(name), self.escape.apply(&value)])
-                .collect(),
+            Tree::List(items) => items.iter().filter_map(Tree::scalar).map(|item| self.escape.apply(&item)).collect(),
+            Tree::Object(members) if self.explode => {
+                present(members).map(|(name, value)| self.pair(name, &value)).collect()
+            }
+            Tree::Object(members) => {
+                present(members).flat_map(|(name, value)| [self.escape_name(name), self.escape.apply(&value)]).collect()
+            }
         }
     }
 
@@ -114,9 +107,7 @@ impl Styled<'_> {
         let items = self.items(value);
         match value {
             Tree::Object(_) if self.explode => {
-                let pieces = items
-                    .iter()
-                    .map(|pair| pair.strip_suffix('=').unwrap_or(pair));
+                let pieces = items.iter().map(|pair| pair.strip_suffix('=').unwrap_or(pair));
                 pieces.flat_map(|pair| [";", pair]).collect()
             }
             Tree::List(_) if self.explode => items.iter().map(|item| named(item)).collect(),
@@ -150,7 +141,5 @@ impl Styled<'_> {
 }
 
 fn present(members: &[(String, Tree)]) -> impl Iterator<Item = (&String, String)> {
-    members
-        .iter()
-        .filter_map(|(name, value)| Some((name, value.scalar()?)))
+    members.iter().filter_map(|(name, value)| Some((name, value.scalar()?)))
 }

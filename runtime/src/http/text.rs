@@ -17,9 +17,7 @@ pub(crate) fn decode(bytes: &[u8], meta: &Meta) -> Result<String, String> {
             let text = text.map_err(|error| format!("the answer is not UTF-8 text: {error}"))?;
             Ok(text.to_owned())
         }
-        _ => Err(format!(
-            "the answer is text in {charset:?}, which is not supported; read its bytes"
-        )),
+        _ => Err(format!("the answer is text in {charset:?}, which is not supported; read its bytes")),
     }
 }
 

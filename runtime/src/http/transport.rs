@@ -42,10 +42,7 @@ impl<T: ?Sized> MaybeSync for T {}
 /// redirect of its own, adds no credentials and decodes no content.
 pub trait Transport: MaybeSend + MaybeSync + 'static {
     /// Sends the request; the answer is there when its headers are.
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<Result<http::Response<Body>, TransportError>>;
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>>;
 
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<()>;
@@ -121,10 +118,7 @@ impl TransportError {
 
 impl fmt::Debug for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TransportError")
-            .field("fault", &self.fault)
-            .field("source", &self.source)
-            .finish()
+        f.debug_struct("TransportError").field("fault", &self.fault).field("source", &self.source).finish()
     }
 }
 

@@ -17,10 +17,7 @@ pub(crate) enum Tree {
 impl Tree {
     /// The value's data; `None` if a number in it is not finite, as that has no text.
     pub(crate) fn of(value: &dyn Value) -> Option<Self> {
-        let mut gather = Gather {
-            tree: Self::Null,
-            finite: true,
-        };
+        let mut gather = Gather { tree: Self::Null, finite: true };
         value.visit(&mut gather);
         gather.finite.then_some(gather.tree)
     }
@@ -118,9 +115,7 @@ impl Visit for Gather {
     }
 
     fn array(&mut self, items: &dyn Items) {
-        let list = (0..items.len())
-            .map(|index| self.inner(items.get(index)))
-            .collect();
+        let list = (0..items.len()).map(|index| self.inner(items.get(index))).collect();
         self.tree = Tree::List(list);
     }
 
@@ -155,9 +150,7 @@ fn free(value: &serde_json::Value) -> Tree {
         Json::String(text) => Tree::Text(text.clone()),
         Json::Array(items) => Tree::List(items.iter().map(free).collect()),
         Json::Object(members) => {
-            let members = members
-                .iter()
-                .map(|(name, value)| (name.clone(), free(value)));
+            let members = members.iter().map(|(name, value)| (name.clone(), free(value)));
             Tree::Object(members.collect())
         }
     }

@@ -33,15 +33,9 @@ pub(crate) fn watched(request: Request<Body>) -> (Request<Body>, Progress) {
     let (mut parts, body) = request.into_parts();
     let length = body.length();
     if let Some(length) = length {
-        parts
-            .headers
-            .insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+        parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     }
-    let pieces = Pieces {
-        body,
-        rest: Bytes::new(),
-        progress: progress.clone(),
-    };
+    let pieces = Pieces { body, rest: Bytes::new(), progress: progress.clone() };
     let mut body = Body::from_failing(pieces, |fault| fault);
     if let Some(length) = length {
         body = body.with_length(length);

@@ -1,7 +1,5 @@
 use crate::bridged;
-use oasmith_runtime::__private::v1::{
-    Decode, Fail, Format, Member, Number, Reader, Rule, Shape, Slot, Value, Visit,
-};
+use oasmith_runtime::__private::v1::{Decode, Fail, Format, Member, Number, Reader, Rule, Shape, Slot, Value, Visit};
 use oasmith_runtime::Maybe;
 use oasmith_runtime::format::{DateTime, Uuid};
 use std::collections::BTreeMap;
@@ -25,32 +23,12 @@ pub static SERVER: Shape = Shape {
     name: "Server",
     members: &[
         Member::required("id", &[]),
-        Member::required(
-            "name",
-            &[
-                Rule::MinLength(1),
-                Rule::MaxLength(5),
-                Rule::Pattern("^[^ ]*$"),
-            ],
-        ),
+        Member::required("name", &[Rule::MinLength(1), Rule::MaxLength(5), Rule::Pattern("^[^ ]*$")]),
         Member::required("parent", &[Rule::MinLength(2)]),
-        Member::optional(
-            "size",
-            &[
-                Rule::Minimum(Number::Int(0)),
-                Rule::Maximum(Number::Int(100)),
-            ],
-        ),
+        Member::optional("size", &[Rule::Minimum(Number::Int(0)), Rule::Maximum(Number::Int(100))]),
         Member::optional("price", &[Rule::MultipleOf(Number::Decimal("0.01"))]),
         Member::optional("note", &[Rule::MaxLength(3)]),
-        Member::optional(
-            "tags",
-            &[
-                Rule::UniqueItems,
-                Rule::MaxItems(3),
-                Rule::Items(&[Rule::MinLength(1)]),
-            ],
-        ),
+        Member::optional("tags", &[Rule::UniqueItems, Rule::MaxItems(3), Rule::Items(&[Rule::MinLength(1)])]),
         Member::optional("created_at", &[]),
         Member::optional("kind", &[]),
         Member::optional("site~/url", &[Rule::Format(Format::Uri)]),
@@ -172,11 +150,7 @@ static LABELS: Shape = Shape {
     members: &[Member::optional("title", &[])],
     rest: Some(&[Rule::Maximum(Number::Int(9))]),
     closed: false,
-    rules: &[
-        Rule::MinProperties(1),
-        Rule::MaxProperties(3),
-        Rule::Names(&[Rule::Pattern("^[a-z]+$")]),
-    ],
+    rules: &[Rule::MinProperties(1), Rule::MaxProperties(3), Rule::Names(&[Rule::Pattern("^[a-z]+$")])],
 };
 
 impl Value for Labels {
@@ -199,13 +173,8 @@ pub struct Closed {
     pub a: Option<bool>,
 }
 
-static CLOSED: Shape = Shape {
-    name: "Closed",
-    members: &[Member::optional("a", &[])],
-    rest: None,
-    closed: true,
-    rules: &[],
-};
+static CLOSED: Shape =
+    Shape { name: "Closed", members: &[Member::optional("a", &[])], rest: None, closed: true, rules: &[] };
 
 impl Value for Closed {
     fn visit(&self, to: &mut dyn Visit) {
@@ -251,11 +220,7 @@ impl Decode for Node {
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         let (mut value, mut next, mut children) = (Slot::new(), None, None);
         r.object(&NODE, &mut [&mut value, &mut next, &mut children])?;
-        Ok(Self {
-            value: value.take(r)?,
-            next,
-            children,
-        })
+        Ok(Self { value: value.take(r)?, next, children })
     }
 }
 

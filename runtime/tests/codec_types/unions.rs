@@ -1,8 +1,6 @@
 use super::{Closed, Node};
 use crate::bridged;
-use oasmith_runtime::__private::v1::{
-    Branch, Decode, Fail, Member, Reader, Rule, Shape, Slot, Union, Value, Visit,
-};
+use oasmith_runtime::__private::v1::{Branch, Decode, Fail, Member, Reader, Rule, Shape, Slot, Union, Value, Visit};
 use oasmith_runtime::json;
 
 /// Told apart by a tag.
@@ -14,10 +12,7 @@ pub struct Cat {
 
 static CAT: Shape = Shape {
     name: "Cat",
-    members: &[
-        Member::required("kind", &[Rule::Enum(&[r#""cat""#])]),
-        Member::optional("lives", &[]),
-    ],
+    members: &[Member::required("kind", &[Rule::Enum(&[r#""cat""#])]), Member::optional("lives", &[])],
     rest: None,
     closed: false,
     rules: &[],
@@ -33,10 +28,7 @@ impl Decode for Cat {
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         let (mut kind, mut lives) = (Slot::new(), None);
         r.object(&CAT, &mut [&mut kind, &mut lives])?;
-        Ok(Self {
-            kind: kind.take(r)?,
-            lives,
-        })
+        Ok(Self { kind: kind.take(r)?, lives })
     }
 }
 
@@ -54,56 +46,20 @@ pub enum Pet {
     Unknown(json::Value),
 }
 
-const ANY: Branch = Branch {
-    types: Branch::OBJECT,
-    tags: &[],
-    values: &[],
-    required: &[],
-    known: &[],
-    closed: false,
-    rules: &[],
-};
+const ANY: Branch =
+    Branch { types: Branch::OBJECT, tags: &[], values: &[], required: &[], known: &[], closed: false, rules: &[] };
 
 pub static PET: Union = Union {
     name: "Pet",
     branches: &[
-        Branch {
-            tags: &[("kind", &[r#""cat""#, "1"])],
-            required: &["kind"],
-            known: &["kind", "lives"],
-            ..ANY
-        },
-        Branch {
-            required: &["value"],
-            known: &["value", "next", "children"],
-            ..ANY
-        },
-        Branch {
-            known: &["a"],
-            closed: true,
-            ..ANY
-        },
-        Branch {
-            types: Branch::STRING,
-            values: &[r#""on""#, r#""off""#],
-            ..ANY
-        },
-        Branch {
-            types: Branch::STRING,
-            ..ANY
-        },
-        Branch {
-            types: Branch::INTEGER,
-            ..ANY
-        },
-        Branch {
-            types: Branch::INTEGER | Branch::FRACTION,
-            ..ANY
-        },
-        Branch {
-            types: Branch::ARRAY,
-            ..ANY
-        },
+        Branch { tags: &[("kind", &[r#""cat""#, "1"])], required: &["kind"], known: &["kind", "lives"], ..ANY },
+        Branch { required: &["value"], known: &["value", "next", "children"], ..ANY },
+        Branch { known: &["a"], closed: true, ..ANY },
+        Branch { types: Branch::STRING, values: &[r#""on""#, r#""off""#], ..ANY },
+        Branch { types: Branch::STRING, ..ANY },
+        Branch { types: Branch::INTEGER, ..ANY },
+        Branch { types: Branch::INTEGER | Branch::FRACTION, ..ANY },
+        Branch { types: Branch::ARRAY, ..ANY },
     ],
     exact: true,
 };

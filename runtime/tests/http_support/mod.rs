@@ -6,8 +6,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use oasmith_runtime::__private::v1::Member;
 use oasmith_runtime::__private::v1::{
-    Api, Call, Client, ClientBuilder, Operation, Parameter, Scheme, SchemeKind, Segment, Server,
-    Shape, Value, Visit,
+    Api, Call, Client, ClientBuilder, Operation, Parameter, Scheme, SchemeKind, Segment, Server, Shape, Value, Visit,
 };
 use oasmith_runtime::{Body, BoxFuture, Transport, TransportError};
 use std::collections::VecDeque;
@@ -104,21 +103,13 @@ impl Drop for TestServer {
     }
 }
 
-async fn accept(
-    listener: TcpListener,
-    seen: Arc<Mutex<Vec<Seen>>>,
-    script: Arc<Mutex<VecDeque<Vec<Step>>>>,
-) {
+async fn accept(listener: TcpListener, seen: Arc<Mutex<Vec<Seen>>>, script: Arc<Mutex<VecDeque<Vec<Step>>>>) {
     while let Ok((socket, _)) = listener.accept().await {
         tokio::spawn(converse(socket, seen.clone(), script.clone()));
     }
 }
 
-async fn converse(
-    mut socket: TcpStream,
-    seen: Arc<Mutex<Vec<Seen>>>,
-    script: Arc<Mutex<VecDeque<Vec<Step>>>>,
-) {
+async fn converse(mut socket: TcpStream, seen: Arc<Mutex<Vec<Seen>>>, script: Arc<Mutex<VecDeque<Vec<Step>>>>) {
     let Some(request) = read_request(&mut socket).await else {
         return;
     };
@@ -149,10 +140,7 @@ async fn read_request(socket: &mut TcpStream) -> Option<Seen> {
     };
     let text = String::from_utf8(bytes[..head].to_vec()).ok()?;
     let mut lines = text.split("\r\n");
-    let mut seen = Seen {
-        line: lines.next()?.to_owned(),
-        ..Seen::default()
-    };
+    let mut seen = Seen { line: lines.next()?.to_owned(), ..Seen::default() };
     for line in lines {
         let (name, value) = line.split_once(':')?;
         let pair = (name.to_ascii_lowercase(), value.trim().to_owned());
@@ -176,11 +164,7 @@ async fn read_request(socket: &mut TcpStream) -> Option<Seen> {
 
 async fn read_more(socket: &mut TcpStream, into: &mut Vec<u8>) -> Option<()> {
     let mut buffer = vec![0; 64 << 10];
-    let count = socket
-        .read(&mut buffer)
-        .await
-        .ok()
-        .filter(|count| *count > 0)?;
+    let count = socket.read(&mut buffer).await.ok().filter(|count| *count > 0)?;
     into.extend_from_slice(&buffer[..count]);
     Some(())
 }
@@ -188,10 +172,7 @@ async fn read_more(socket: &mut TcpStream, into: &mut Vec<u8>) -> Option<()> {
 fn unchunked(mut body: &[u8]) -> Vec<u8> {
     let mut whole = Vec::new();
     loop {
-        let end = body
-            .windows(2)
-            .position(|window| window == b"\r\n")
-            .unwrap();
+        let end = body.windows(2).position(|window| window == b"\r\n").unwrap();
         let size = usize::from_str_radix(std::str::from_utf8(&body[..end]).unwrap(), 16).unwrap();
         if size == 0 {
             return whole;
@@ -223,10 +204,7 @@ impl Recorder {
 }
 
 impl Transport for Recorder {
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
         let this = self.clone();
         Box::pin(async move {
             let (parts, body) = request.into_parts();
@@ -347,11 +325,7 @@ pub struct Color;
 
 static COLOR: Shape = Shape {
     name: "Color",
-    members: &[
-        Member::required("R", &[]),
-        Member::required("G", &[]),
-        Member::required("B", &[]),
-    ],
+    members: &[Member::required("R", &[]), Member::required("G", &[]), Member::required("B", &[])],
     rest: None,
     closed: false,
     rules: &[],

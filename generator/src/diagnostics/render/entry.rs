@@ -1,5 +1,6 @@
 use crate::diagnostics::{Diagnostic, FileId, Label, Locate, Located, Report};
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 /// A diagnostic and where its labels are.
 pub struct Entry<'a> {
@@ -37,12 +38,13 @@ impl Entry<'_> {
 /// Every diagnostic once, by file, line, column and code; those without a file come first.
 pub fn sorted<'a>(report: &'a Report, files: &dyn Locate) -> Vec<Entry<'a>> {
     let locate = |label: &'a Label| (label, files.locate(&label.place));
+    let mut seen = HashSet::new();
     let mut entries: Vec<_> = report
         .diagnostics()
         .iter()
+        .filter(|diagnostic| seen.insert(*diagnostic))
         .map(|diagnostic| Entry { diagnostic, spots: diagnostic.labels.iter().map(locate).collect() })
         .collect();
     entries.sort_by(Entry::order);
-    entries.dedup_by(|a, b| a.diagnostic == b.diagnostic);
     entries
 }

@@ -132,7 +132,7 @@ fn github_escapes_what_has_a_meaning_there() {
     let percent = Diagnostic::general(Code::Limit, "100% :: too much");
     assert_snapshot!(show([full(), percent], Format::Github), @r"
     ::error title=OA0006::100%25 :: too much
-    ::warning file=api.yaml,line=3,col=3,endColumn=8,title=OA0010::`titel` is no field of `info`%0Aapi.yaml:3:3: not known%0Amodels/pet.yaml:1:1: this version%0Asays so%0Aat /info/titel%0Ahelp: write `title`,%0Aor remove it%0Aan overlay action that mends it:%0Atarget: $.info.titel%0Aremove: true%0A
+    ::warning file=api.yaml,line=3,col=3,endColumn=8,title=OA0010::`titel` is no field of `info`%0Aapi.yaml:3:3: not known%0Amodels/pet.yaml:1:1: this version%0Asays so%0Aat /info/titel%0Ahelp: write `title`,%0Aor remove it%0Aan overlay action that mends it:%0Atarget: $.info.titel%0Aremove: true
     ");
 }
 
@@ -181,20 +181,21 @@ fn order_is_that_of_the_files_and_nothing_comes_twice() {
         at(0, "version", "third"),
         at(0, "titel", "second"),
         at(0, "info", "first"),
+        at(0, "titel", "second").help("not the same"),
         at(0, "titel", "second"),
     ];
     let shown = show(found, Format::Json);
     let messages: Vec<_> =
         shown.lines().map(|line| line.split("\"message\":").nth(1).unwrap()[..7].to_owned()).collect();
-    assert_eq!(messages, ["\"first\"", "\"second", "\"third\"", "\"fourth"]);
+    assert_eq!(messages, ["\"first\"", "\"second", "\"second", "\"third\"", "\"fourth"]);
 }
 
 #[test]
 fn long_lines_are_cut_on_both_sides() {
-    let line = format!("{}needle{}", "é".repeat(100), "x".repeat(100));
-    let spot = Spot::new(1, &line, 200..206);
-    assert_eq!((spot.column, spot.end_column), (101, 107));
-    assert_eq!(spot.text, format!("{}needle{}...", "é".repeat(60), "x".repeat(74)));
+    let line = format!("{}needle{}", "é".repeat(200), "x".repeat(200));
+    let spot = Spot::new(1, &line, 400..406);
+    assert_eq!((spot.column, spot.end_column, spot.hidden()), (201, 207, 100));
+    assert_eq!(spot.text, format!("{}needle{}", "é".repeat(100), "x".repeat(140)));
     assert_eq!(&spot.text[spot.span], "needle");
 }
 
@@ -202,7 +203,7 @@ fn long_lines_are_cut_on_both_sides() {
 fn what_is_meant_is_cut_too() {
     let line = "x".repeat(1000);
     let spot = Spot::new(1, &line, 0..1000);
-    assert_eq!((spot.end_column, spot.span), (1001, 0..80));
+    assert_eq!((spot.end_column, spot.span.clone()), (1001, 0..80));
     assert_eq!(spot.text, format!("{}...", "x".repeat(80)));
 }
 
@@ -223,13 +224,26 @@ fn far(columns: usize) -> String {
 }
 
 #[test]
+fn excerpts_of_somewhat_long_lines() {
+    assert_snapshot!(far(105), @r"
+    error[OA0002]: a needle
+     --> api.json:1:106
+      |
+    1 | .....ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééneedlexxxxxxxxxxxxxxxxxxxxxx...
+      |                                                                                                          ^^^^^^ here
+
+    error: 1 error
+    ");
+}
+
+#[test]
 fn excerpts_of_long_lines_keep_the_column() {
     assert_snapshot!(far(3000), @r"
     error[OA0002]: a needle
      --> api.json:1:3001
       |
-    1 | ...                   ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééneedlexxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...
-      |                                                                                   ^^^^^^ here
+    1 | ...éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééneedlexxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...
+      |                                                               ^^^^^^ here
 
     error: 1 error
     ");
@@ -240,7 +254,7 @@ fn excerpts_of_very_long_lines_keep_the_column() {
     assert_snapshot!(far(30_000), @r"
     error[OA0002]: a needle
     --> api.json:1:30001
-     = note: there: ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééneedlexxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...
+     = note: there: ...ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééneedlexxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...
 
     error: 1 error
     ");

@@ -6,10 +6,10 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str as clean,
 };
 
-/// Wider than any line that [`Spot`] leaves, so that annotate-snippets cuts none itself.
-const WIDTH: usize = 1_000;
-/// How much of a line may be hidden before its excerpt. annotate-snippets counts columns in the text that it is given,
-/// so spaces stand in for the hidden part, which it does not print; beyond this many they would cost too much.
+/// The columns of an excerpt. annotate-snippets cuts longer lines around what is meant.
+const WIDTH: usize = 140;
+/// How much of a line may be hidden before its excerpt. annotate-snippets counts columns in the text that it is given, so
+/// dots stand in for the hidden part, which it cuts off; beyond this many they would cost too much.
 const FAR: usize = 20_000;
 
 pub fn render(entries: &[Entry<'_>], color: bool) -> String {
@@ -54,18 +54,17 @@ fn show<'a>(group: Group<'a>, label: &'a Label, located: &'a Located, first: boo
     let Some(spot) = &located.spot else {
         return group.element(Origin::path(path));
     };
-    let (shown, hidden) = (spot.text[..spot.span.start].chars().count(), spot.column - 1);
-    let indent = hidden.saturating_sub(shown);
-    if indent > FAR {
+    let hidden = spot.hidden();
+    if hidden > FAR {
         let origin = Origin::path(path).line(spot.line).char_column(spot.column);
-        return group.element(origin).element(Level::NOTE.message(clean(&format!("there: {}", spot.text))));
+        return group.element(origin).element(Level::NOTE.message(clean(&format!("there: ...{}...", spot.text))));
     }
     let kind = if first { AnnotationKind::Primary } else { AnnotationKind::Context };
-    let mut annotation: Annotation<'_> = kind.span(spot.span.start + indent..spot.span.end + indent);
+    let mut annotation: Annotation<'_> = kind.span(spot.span.start + hidden..spot.span.end + hidden);
     if !label.text.is_empty() {
         annotation = annotation.label(clean(&label.text.replace('\n', " ")));
     }
-    let source = " ".repeat(indent) + &spot.text;
+    let source = ".".repeat(hidden) + &spot.text;
     group.element(Snippet::source(source).line_start(spot.line).path(path).annotation(annotation))
 }
 

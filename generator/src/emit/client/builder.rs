@@ -8,7 +8,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The module `client`.
-pub(super) fn module(api: &Api) -> Module {
+pub(super) fn module(api: &Api, gated: bool) -> Module {
     let title = docs::safe(&api.title).join(" ");
     let about = format!(
         " A client of {}. Clones share connections and credentials.",
@@ -17,6 +17,8 @@ pub(super) fn module(api: &Api) -> Module {
     let schemes = api.schemes.iter().enumerate().map(|(index, scheme)| scheme_method(index, scheme));
     let named = |(index, _): &(usize, &Server)| Some(*index) != api.default_server;
     let servers = api.servers.iter().enumerate().filter(named).map(|(index, server)| server_method(index, server));
+    // without any feature there is no call to make
+    let unused = gated.then(|| quote!(#[allow(dead_code)]));
     let items = quote! {
         use super::api::API;
         use super::runtime::{CallOptions, Error, Limits, Transport, __private::v1};
@@ -24,6 +26,7 @@ pub(super) fn module(api: &Api) -> Module {
         #[doc = #about]
         #[derive(Clone, Debug)]
         pub struct Client {
+            #unused
             pub(super) inner: v1::Client,
         }
 
@@ -98,7 +101,7 @@ pub(super) fn module(api: &Api) -> Module {
 fn scheme_method(index: usize, scheme: &Scheme) -> TokenStream {
     let name = ident(&scheme.name.rust);
     let index = Literal::usize_unsuffixed(index);
-    let fallback = format!("The credential of the scheme `{}`.", scheme.name.spec);
+    let fallback = format!("The credential of the scheme {}.", docs::code(&scheme.name.spec));
     let docs = Docs { summary: Some(fallback.clone()), description: scheme.description.clone(), ..Docs::default() };
     let docs = doc(&docs::lines(&docs, &fallback));
     if scheme.kind == SchemeKind::Basic {
@@ -123,8 +126,8 @@ fn server_method(index: usize, server: &Server) -> TokenStream {
     let name = ident(&server.name.rust);
     let index = Literal::usize_unsuffixed(index);
     let summary = format!(
-        "The address that stands for the server `{}`, in every operation that names it.",
-        server.name.spec.replace('`', "'")
+        "The address that stands for the server {}, in every operation that names it.",
+        docs::code(&server.name.spec)
     );
     let docs = Docs { summary: Some(summary.clone()), description: server.description.clone(), ..Docs::default() };
     let docs = doc(&docs::lines(&docs, &summary));

@@ -3,7 +3,7 @@
 use crate::emit::docs;
 use crate::emit::model::type_tokens;
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, ErrorBody, Operation, Status};
+use crate::ir::{Api, ErrorBody, ErrorCase, Operation, Status};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -22,12 +22,13 @@ pub(super) fn tokens(api: &Api, operation: &Operation, errors: &ErrorBody) -> To
         });
         quote!(#docs #variant(#ty),)
     });
-    let arms = errors.cases.iter().map(|case| {
-        let variant = ident(&case.name);
-        let pattern = pattern(case.status);
-        quote!(#pattern => v1::error_value(error).map(Self::#variant),)
-    });
-    let rest = (!errors.cases.iter().any(|case| case.status == Status::Default)).then(|| quote!(_ => None,));
+    let read = match errors.cases.as_slice() {
+        [ErrorCase { name, status: Status::Default, .. }] => {
+            let variant = ident(name);
+            quote!(error.status().and_then(|_| v1::error_value(error)).map(Self::#variant))
+        }
+        _ => by_status(errors),
+    };
     quote! {
         #[doc = #text]
         #[derive(Clone, Debug, PartialEq)]
@@ -36,12 +37,25 @@ pub(super) fn tokens(api: &Api, operation: &Operation, errors: &ErrorBody) -> To
 
         impl #name {
             /// The typed error in `error`, if its status is described and its body is what the document says.
-            pub fn from_error(error: &Error) -> Option<Self> {
-                match error.status()?.as_u16() {
-                    #(#arms)*
-                    #rest
-                }
+            pub fn from_error(error: &v1::Error) -> Option<Self> {
+                #read
             }
+        }
+    }
+}
+
+/// The choice between several errors.
+fn by_status(errors: &ErrorBody) -> TokenStream {
+    let arms = errors.cases.iter().map(|case| {
+        let variant = ident(&case.name);
+        let pattern = pattern(case.status);
+        quote!(#pattern => v1::error_value(error).map(Self::#variant),)
+    });
+    let rest = (!errors.cases.iter().any(|case| case.status == Status::Default)).then(|| quote!(_ => None,));
+    quote! {
+        match error.status()?.as_u16() {
+            #(#arms)*
+            #rest
         }
     }
 }

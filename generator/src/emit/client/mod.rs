@@ -8,9 +8,10 @@ mod table;
 
 use super::RuntimeAt;
 use super::docs;
+use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
-use super::tokens::mentions;
+use super::tokens::names;
 use crate::ir::{Api, Docs, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -25,10 +26,14 @@ const ALLOWED: &[&str] = &[
     "clippy::doc_overindented_list_items",
     "clippy::enum_variant_names",
     "clippy::large_enum_variant",
+    "clippy::many_single_char_names",
     "clippy::missing_errors_doc",
+    "clippy::module_inception",
     "clippy::module_name_repetitions",
     "clippy::must_use_candidate",
     "clippy::return_self_not_must_use",
+    "clippy::should_implement_trait",
+    "clippy::similar_names",
     "clippy::struct_excessive_bools",
     "clippy::struct_field_names",
     "clippy::too_many_arguments",
@@ -36,7 +41,7 @@ const ALLOWED: &[&str] = &[
 ];
 
 /// The root module of a client.
-pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
+pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     let title = Docs { summary: Some(format!("{} {}", api.title, api.version)), ..api.docs.clone() };
     let imported = match runtime {
         RuntimeAt::Dependency => Some(quote!(
@@ -45,9 +50,15 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
         )),
         RuntimeAt::Embedded(_) => None,
     };
+    // Nobody needs a client that calls nothing: types are all that such a document has.
+    let client = (!api.operations.is_empty()).then(|| {
+        quote!(
+            pub use client::{Client, ClientBuilder};
+        )
+    });
     let items = quote! {
         #imported
-        pub use client::{Client, ClientBuilder};
+        #client
         pub use runtime::{CallOptions, Error, ErrorKind, Maybe, Response, Retry, ValidationError};
 
         const _: () = runtime::__private::v1::agree(1);
@@ -56,7 +67,10 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt) -> Module {
         RuntimeAt::Dependency => None,
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
-    let children = [macros(api), table::module(api), builder::module(api), model::module(api), operations(api)];
+    let mut children = vec![macros(api, gated), model::module(api, gated)];
+    if !api.operations.is_empty() {
+        children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
+    }
     Module {
         name: String::new(),
         docs: docs::lines(&title, "A client."),
@@ -73,37 +87,40 @@ fn allowed() -> Vec<TokenStream> {
 }
 
 /// The parts of emitted code that are the same for every call and every type.
-const MACROS: &str = include_str!("macros.txt");
+const CALL: &str = concat!(include_str!("call.txt"), "\npub(super) use call;\n");
+const WITH_SERDE: &str = concat!(include_str!("with_serde.txt"), "\npub(super) use with_serde;\n");
 
-fn macros(api: &Api) -> Module {
-    let calls = (!api.operations.is_empty()).then_some("\npub(super) use call;\n");
-    let types = (!api.types.is_empty()).then_some("pub(super) use with_serde;\n");
+fn macros(api: &Api, gated: bool) -> Module {
+    let calls = (!api.operations.is_empty()).then_some(CALL);
+    let types = model::has_bridge(api).then_some(WITH_SERDE);
     Module {
         name: "macros".to_owned(),
         docs: vec!["What is the same for every call and every type.".to_owned()],
-        items: Items::Text([Some(MACROS), calls, types].into_iter().flatten().collect()),
+        // without any feature nothing calls them
+        attributes: if gated { vec![quote!(allow(unused_imports, unused_macros))] } else { Vec::new() },
+        items: Items::Text([calls, types].into_iter().flatten().collect::<Vec<_>>().join("\n")),
         ..Module::default()
     }
 }
 
-fn operations(api: &Api) -> Module {
+fn operations(api: &Api, gated: bool) -> Module {
     Module {
         name: "operations".to_owned(),
         docs: vec!["A type for each call, by tag.".to_owned()],
         public: true,
-        
-        children: api.groups.iter().map(|group| group_module(api, group)).collect(),
+        children: api.groups.iter().map(|group| group_module(api, group, gated)).collect(),
         ..Module::default()
     }
 }
 
-fn group_module(api: &Api, group: &Group) -> Module {
+fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
     let operations = group.operations.iter().filter_map(|index| api.operations.get(*index));
     let tokens: TokenStream = operations.map(|operation| operation::tokens(api, operation)).collect();
     let uses = uses(&tokens);
     Module {
         name: group.name.rust.clone(),
-        docs: docs::lines(&group.docs, &group.name.spec),
+        docs: docs::lines(&group.docs, "Operations."),
+        attributes: gate(group, gated).into_iter().collect(),
         public: true,
         items: Items::Tokens(quote!(#uses #tokens)),
         ..Module::default()
@@ -112,17 +129,15 @@ fn group_module(api: &Api, group: &Group) -> Module {
 
 /// Imports of what is used, two modules up.
 fn uses(tokens: &TokenStream) -> TokenStream {
-    let names =
-        ["Body", "CallOptions", "Error", "Events", "Maybe", "RawResponse", "Response", "Sending", "format", "json"];
-    // the macro `call` needs some of them by name
-    let always = ["CallOptions", "Error", "Events", "RawResponse", "Response", "Sending"];
-    let runtime = names.into_iter().filter(|name| always.contains(name) || mentions(tokens, name)).map(super::tokens::ident);
-    let models = mentions(tokens, "models").then(|| {
+    let names = names(tokens);
+    let has = |name: &str| names.contains(name);
+    let runtime = ["Body", "Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(super::tokens::ident);
+    let models = has("models").then(|| {
         quote!(
             use super::super::models;
         )
     });
-    let map = mentions(tokens, "BTreeMap").then(|| {
+    let map = has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )

@@ -85,7 +85,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name.rust);
     let call = ident(&operation.call);
     let table = static_name(operation);
-    let about = format!("`{} {}`", operation.method, operation.path.replace('`', "'"));
+    let about = docs::code(&format!("{} {}", operation.method, operation.path));
     let mut lines = docs::lines(&operation.docs, &about);
     if lines.first() != Some(&about) {
         lines.extend([String::new(), about]);

@@ -9,12 +9,12 @@ use quote::quote;
 /// An enum that keeps unknown values.
 pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("`{}` of the document.", definition.name.spec)));
+    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
     let unknown = ident(&enumeration.unknown);
     let variants: Vec<_> = enumeration.variants.iter().map(|variant| ident(&variant.name.rust)).collect();
     let texts: Vec<&str> = enumeration.variants.iter().map(|variant| variant.name.spec.as_str()).collect();
     let about = enumeration.variants.iter().map(|variant| {
-        let fallback = format!("`{}`", variant.name.spec.replace('`', "'"));
+        let fallback = docs::code(&variant.name.spec);
         let described = variant.description.as_deref().map(docs::safe).filter(|lines| !lines.is_empty());
         doc(&described.unwrap_or_else(|| vec![fallback]))
     });

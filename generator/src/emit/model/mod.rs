@@ -10,35 +10,79 @@ pub(super) use rule::rules;
 pub(super) use types::{Argument, argument, type_tokens};
 
 use super::docs;
+use super::gate::gate;
 use super::module::{Items, Module};
-use super::tokens::{doc, ident, mentions};
+use super::tokens::{doc, ident, names};
 use crate::ir::{Api, Definition, Kind, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// The module `models`, in the order of names, so that reordering in the document changes nothing.
-pub(super) fn module(api: &Api) -> Module {
-    let mut selected: Vec<&Definition> = api
-        .types
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| api.selected.as_ref().is_none_or(|selected| selected.contains(&TypeId(*index))))
-        .map(|(_, definition)| definition)
-        .collect();
-    selected.sort_by(|a, b| a.name.rust.cmp(&b.name.rust));
-    let types: TokenStream = selected.iter().map(|definition| definition_tokens(api, definition)).collect();
-    let bridged: Vec<_> =
-        selected.iter().filter(|d| !matches!(d.kind, Kind::Alias(_))).map(|d| ident(&d.name.rust)).collect();
-    let bridge = (!bridged.is_empty()).then(|| quote!(with_serde! { #(#bridged)* }));
-    let tokens = quote!(#types #bridge);
-    let uses = uses(&tokens);
+///
+/// Types that one group alone needs are in a module of that group, and seen from here all the same.
+pub(super) fn module(api: &Api, gated: bool) -> Module {
+    let shared: BTreeSet<&str> = of_group(api, None).iter().map(|definition| definition.name.rust.as_str()).collect();
+    let mut children = Vec::new();
+    let mut seen = TokenStream::new();
+    for (index, group) in api.groups.iter().enumerate() {
+        let own = of_group(api, Some(index));
+        if own.is_empty() {
+            continue;
+        }
+        let name = ident(&group.name.rust);
+        let gate = gate(group, gated);
+        let attribute = gate.iter();
+        seen.extend(quote!(#(#[#attribute])* pub use #name::*;));
+        let tokens = tokens(api, &own);
+        let uses = uses(&tokens, &quote!(super::super), &shared);
+        children.push(Module {
+            name: group.name.rust.clone(),
+            docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
+            attributes: gate.into_iter().collect(),
+            items: Items::Tokens(quote!(#uses #tokens)),
+            ..Module::default()
+        });
+    }
+    let tokens = tokens(api, &of_group(api, None));
+    let uses = uses(&tokens, &quote!(super), &BTreeSet::new());
     Module {
         name: "models".to_owned(),
         docs: vec!["The types that calls take and give.".to_owned()],
         public: true,
-        items: Items::Tokens(quote!(#uses #tokens)),
+        items: Items::Tokens(quote!(#seen #uses #tokens)),
+        children,
         ..Module::default()
     }
+}
+
+/// The types that `group` alone needs, or those that are for all, by name.
+fn of_group(api: &Api, group: Option<usize>) -> Vec<&Definition> {
+    let mut own: Vec<&Definition> = selected(api).filter(|definition| definition.group == group).collect();
+    own.sort_by(|a, b| a.name.rust.cmp(&b.name.rust));
+    own
+}
+
+fn tokens(api: &Api, definitions: &[&Definition]) -> TokenStream {
+    let types: TokenStream = definitions.iter().map(|definition| definition_tokens(api, definition)).collect();
+    let bridged: Vec<_> = definitions.iter().filter(|d| is_bridged(d)).map(|d| ident(&d.name.rust)).collect();
+    let bridge = (!bridged.is_empty()).then(|| quote!(with_serde! { #(#bridged)* }));
+    quote!(#types #bridge)
+}
+
+/// Whether there is a type that needs serde's traits.
+pub(super) fn has_bridge(api: &Api) -> bool {
+    selected(api).any(is_bridged)
+}
+
+fn selected(api: &Api) -> impl Iterator<Item = &Definition> {
+    let is_selected = |id| api.selected.as_ref().is_none_or(|selected| selected.contains(&id));
+    let all = api.types.iter().enumerate();
+    all.filter(move |(index, _)| is_selected(TypeId(*index))).map(|(_, definition)| definition)
+}
+
+fn is_bridged(definition: &Definition) -> bool {
+    !matches!(definition.kind, Kind::Alias(_))
 }
 
 fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
@@ -48,36 +92,28 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
         Kind::Union(union) => union::tokens(api, definition, union),
         Kind::Alias(ty) => {
             let name = ident(&definition.name.rust);
-            let docs = doc(&docs::lines(&definition.docs, &format!("`{}` of the document.", definition.name.spec)));
+            let docs =
+                doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
             let ty = types::local(api, ty);
             quote!(#docs pub type #name = #ty;)
         }
     }
 }
 
-/// Imports of what is used.
-fn uses(tokens: &TokenStream) -> TokenStream {
-    let runtime: Vec<TokenStream> = [
-        ("Maybe", quote!(Maybe)),
-        ("ValidationError", quote!(ValidationError)),
-        ("format", quote!(format)),
-        ("json", quote!(json)),
-    ]
-    .into_iter()
-    .filter(|(name, _)| mentions(tokens, name))
-    .map(|(_, path)| path)
-    .collect();
-    let serde = mentions(tokens, "with_serde").then(|| quote!(use super::macros::with_serde;));
-    let private = mentions(tokens, "v1").then(|| {
-        quote!(
-            use super::runtime::__private::v1;
-        )
-    });
-    let map = mentions(tokens, "BTreeMap").then(|| {
+/// Imports of what is used; `root` is the path to the root module, `shared` are the types of the module above.
+fn uses(tokens: &TokenStream, root: &TokenStream, shared: &BTreeSet<&str>) -> TokenStream {
+    let names = names(tokens);
+    let has = |name: &str| names.contains(name);
+    let runtime: Vec<_> = ["Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(ident).collect();
+    let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
+    let shared: Vec<_> = shared.iter().filter(|name| has(name)).map(|name| ident(name)).collect();
+    let shared = (!shared.is_empty()).then(|| quote!(use super::{#(#shared),*};));
+    let serde = has("with_serde").then(|| quote!(use #root::macros::with_serde;));
+    let private = has("v1").then(|| quote!(use #root::runtime::__private::v1;));
+    let map = has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
     });
-    let runtime = (!runtime.is_empty()).then(|| quote!(use super::runtime::{#(#runtime),*};));
-    quote!(#serde #private #runtime #map)
+    quote!(#shared #serde #private #runtime #map)
 }

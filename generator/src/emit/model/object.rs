@@ -11,7 +11,7 @@ use quote::quote;
 /// A struct with its methods and what the runtime needs.
 pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("`{}` of the document.", definition.name.spec)));
+    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
     let fields = object.fields.iter().map(|field| field_tokens(api, field));
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
@@ -20,6 +20,15 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
     });
     let default = has_default(object).then(|| quote!(, Default));
     let methods = methods(api, &name, object);
+    let defaulted = (object.constructor == Constructor::Empty && !has_default(object)).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
     let literal = literal(api, &name, object);
     let table = table(definition, object);
     let value = value(&name, object);
@@ -30,6 +39,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         #[non_exhaustive]
         pub struct #name { #(#fields)* #rest }
         #methods
+        #defaulted
         #literal
         #table
         #value
@@ -44,7 +54,7 @@ fn has_default(object: &Object) -> bool {
 
 fn field_tokens(api: &Api, field: &Field) -> TokenStream {
     let name = ident(&field.name.rust);
-    let docs = doc(&docs::lines(&field.docs, &format!("The member `{}`.", field.name.spec)));
+    let docs = doc(&docs::lines(&field.docs, &format!("The member {}.", docs::code(&field.name.spec))));
     let ty = field_type(api, field);
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
     quote!(#docs #deprecated pub #name: #ty,)
@@ -69,7 +79,7 @@ fn methods(api: &Api, name: &Ident, object: &Object) -> TokenStream {
             #(#setters)*
 
             /// Holds this against its schema, without sending it: the error lists every fault.
-            pub fn validate(&self) -> Result<(), ValidationError> {
+            pub fn validate(&self) -> Result<(), v1::ValidationError> {
                 v1::validate(self)
             }
         }
@@ -172,7 +182,7 @@ fn constant(api: &Api, field: &Field, variant: &str) -> TokenStream {
 fn setter(api: &Api, field: &Field) -> TokenStream {
     let method = ident(&field.setter);
     let name = ident(&field.name.rust);
-    let text = format!(" Sets `{}`.", field.name.spec.replace('`', "'"));
+    let text = format!(" Sets {}.", docs::code(&field.name.spec));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
     let (ty, value) = if field.presence == Presence::OptionalNullable {
         maybe_argument(api, field)
@@ -208,7 +218,7 @@ fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
     let fields = fields.iter().map(|index| {
         let field = &object.fields[*index];
         let name = ident(&field.name.rust);
-        let docs = doc(&docs::lines(&field.docs, &format!("The member `{}`.", field.name.spec)));
+        let docs = doc(&docs::lines(&field.docs, &format!("The member {}.", docs::code(&field.name.spec))));
         let ty = field_type(api, field);
         quote!(#docs pub #name: #ty,)
     });

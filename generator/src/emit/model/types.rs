@@ -1,7 +1,7 @@
 //! IR types as Rust types, in fields and in arguments.
 
 use crate::emit::tokens::ident;
-use crate::ir::{Api, Float, Format, Integer, Kind, Type};
+use crate::ir::{Api, Format, Integer, Kind, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,8 +16,7 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
     match ty {
         Type::Bool => quote!(bool),
         Type::Integer(width) => integer(*width),
-        Type::Float(Float::F32) => quote!(f32),
-        Type::Float(Float::F64) => quote!(f64),
+        Type::Float => quote!(f64),
         Type::String => quote!(String),
         Type::Formatted(format) => {
             let name = ident(format_name(*format));

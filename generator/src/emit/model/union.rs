@@ -11,7 +11,7 @@ use quote::quote;
 /// An enum with a variant for each branch, and one for values that fit none.
 pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("`{}` of the document.", definition.name.spec)));
+    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
     let unknown = ident(&union.unknown);
     let variants: Vec<_> = union.branches.iter().map(|branch| ident(&branch.name)).collect();
     let types: Vec<TokenStream> = union.branches.iter().map(|branch| local(api, &branch.ty)).collect();
@@ -34,7 +34,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
 
         impl #name {
             /// Holds this against its schema, without sending it: the error lists every fault.
-            pub fn validate(&self) -> Result<(), ValidationError> {
+            pub fn validate(&self) -> Result<(), v1::ValidationError> {
                 v1::validate(self)
             }
         }
@@ -45,8 +45,8 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
         impl v1::Value for #name {
             fn visit(&self, to: &mut dyn v1::Visit) {
                 match self {
-                    #(Self::#variants(value) => to.union(Self::BRANCHES, Some(#indices), value),)*
-                    Self::#unknown(value) => to.union(Self::BRANCHES, None, value),
+                    #(Self::#variants(value) => { to.union(Self::BRANCHES, Some(#indices), value); })*
+                    Self::#unknown(value) => { to.union(Self::BRANCHES, None, value); }
                 }
             }
         }

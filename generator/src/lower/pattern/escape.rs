@@ -1,7 +1,7 @@
 //! Everything that starts with `\`.
 
 use super::Invalid;
-use super::node::{CodePoint, Item, Node, Reference, Set};
+use super::node::{CodePoint, Item, LAST, Node, Reference, Set};
 use super::parser::{Atom, Parser};
 
 /// Letters that other dialects give a meaning behind `\`, none that all of them agree on and ECMA-262 shares.
@@ -113,8 +113,13 @@ impl Parser<'_> {
             'v' => Ok(0x0B),
             '0' if !self.peek().is_some_and(|next| next.is_ascii_digit()) => Ok(0),
             '0'..='7' => Ok(self.octal(at, char)),
-            'x' => Ok(self.hexadecimal(at)),
-            'u' => Ok(self.unicode(at)),
+            'x' | 'u' => {
+                let value = if char == 'x' { self.hexadecimal(at) } else { self.unicode(at) };
+                if value > LAST {
+                    return self.refuse(at, "no code point is beyond U+10FFFF");
+                }
+                Ok(value)
+            }
             _ if SYNTAX.contains(char) => Ok(u32::from(char)),
             '-' if place == Place::InClass => Ok(u32::from(char)),
             _ => self.identity(at, char),
@@ -204,7 +209,7 @@ impl Parser<'_> {
             }
         }
         // `u` takes it, yet it is worth knowing
-        self.remark(at, "half of a surrogate pair matches nothing");
+        self.remark(at.saturating_sub(2), "half of a surrogate pair matches nothing");
         Some(first)
     }
 
@@ -217,13 +222,14 @@ impl Parser<'_> {
         u32::from_str_radix(digits, 16).ok()
     }
 
+    /// Digits in braces, whose value may be beyond Unicode.
     fn braced_hex(&mut self) -> Option<CodePoint> {
         let inner = self.rest().strip_prefix('{')?;
         let digits = inner.get(..inner.find('}')?)?;
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return None;
         }
-        let value = u32::from_str_radix(digits, 16).ok().filter(|value| *value <= super::node::LAST)?;
+        let value = u32::from_str_radix(digits, 16).unwrap_or(CodePoint::MAX);
         self.skip(digits.len() + 2);
         Some(value)
     }

@@ -54,9 +54,11 @@ const SCRIPTS: &str = "\
     Unknown Vai Vaii Vith Vithkuqi Wancho Wara Warang_Citi Wcho Xpeo Xsux Yezi Yezidi Yi Yiii Zanabazar_Square Zanb \
     Zinh Zyyy Zzzz";
 
-/// What ECMA-262 knows and `regex` does not: a property, a category that is empty in text, scripts of Unicode 17.
+/// What ECMA-262 knows and `regex` does not: a property, a category that is empty in text, characters without a
+/// script, and scripts that came with Unicode 17.
 const NOT_LINEAR: &str = "\
-    Berf Beria_Erfe Changes_When_NFKC_Casefolded Cs CWKCF Sidetic Sidt Surrogate Tai_Yo Tayo Tolong_Siki Tols";
+    Berf Beria_Erfe Changes_When_NFKC_Casefolded Cs CWKCF Sidetic Sidt Surrogate Tai_Yo Tayo Tolong_Siki Tols \
+    Unknown Zzzz";
 
 impl Parser<'_> {
     /// Reads what follows `\p` or `\P` at `at`: the property, and whether a `^` inverts it once more.

@@ -1,6 +1,6 @@
 //! Writes a pattern in the syntax of either engine.
 
-use super::node::{Capture, Class, CodePoint, Item, LAST, Node, Reference, Set, Times};
+use super::node::{Capture, Class, CodePoint, Node, Reference, Times};
 use std::fmt::Write as _;
 
 /// A syntax to write.
@@ -51,15 +51,15 @@ impl Case {
     }
 }
 
-struct Writer {
+pub(super) struct Writer {
     dialect: Dialect,
     /// Whether the whole pattern ignores case, which is then said once.
     fold_all: bool,
-    out: String,
+    pub(super) out: String,
 }
 
 /// Written, unless the dialect cannot say it.
-type Written = Option<()>;
+pub(super) type Written = Option<()>;
 
 impl Writer {
     fn node(&mut self, node: &Node) -> Written {
@@ -81,11 +81,11 @@ impl Writer {
         Some(())
     }
 
-    fn linear(&self) -> bool {
+    pub(super) fn linear(&self) -> bool {
         self.dialect == Dialect::Linear
     }
 
-    fn push(&mut self, text: &str) {
+    pub(super) fn push(&mut self, text: &str) {
         self.out.push_str(text);
     }
 
@@ -123,17 +123,17 @@ impl Writer {
     }
 
     /// A character by its number. The macro cannot fail on a string.
-    fn escaped(&mut self, char: CodePoint) {
+    pub(super) fn escaped(&mut self, char: CodePoint) {
         let letter = if self.linear() { 'x' } else { 'u' };
         let _ = write!(self.out, "\\{letter}{{{char:X}}}");
     }
 
     /// What matches no character.
-    fn nothing(&mut self) {
+    pub(super) fn nothing(&mut self) {
         self.push(if self.linear() { "[^\\x{0}-\\x{10FFFF}]" } else { "[]" });
     }
 
-    fn any(&mut self, all: bool) {
+    pub(super) fn any(&mut self, all: bool) {
         self.push(match (self.dialect, all) {
             (Dialect::Linear, false) => "[^\\n\\r\\x{2028}\\x{2029}]",
             (Dialect::Linear, true) => "(?s:.)",
@@ -231,109 +231,9 @@ impl Writer {
         }
         Some(())
     }
-
-    fn class(&mut self, class: &Class) -> Written {
-        if let ([Item::Set { set, negated }], false) = (class.items.as_slice(), class.negated) {
-            self.supported(set, *negated, class.fold)?;
-            self.lone_set(set, *negated);
-            return Some(());
-        }
-        let start = self.out.len();
-        self.push(if class.negated { "[^" } else { "[" });
-        let empty = self.out.len();
-        for item in &class.items {
-            self.item(item, class.fold)?;
-        }
-        if self.out.len() > empty || !self.linear() {
-            self.push("]");
-            return Some(());
-        }
-        self.out.truncate(start);
-        if class.negated {
-            self.any(true)
-        } else {
-            self.nothing()
-        }
-        Some(())
-    }
-
-    fn item(&mut self, item: &Item, fold: bool) -> Written {
-        match item {
-            Item::Range(first, last) if self.linear() => {
-                for (first, last) in without_surrogates(*first, *last) {
-                    self.range(first, last);
-                }
-            }
-            Item::Range(first, last) => self.range(*first, *last),
-            Item::Set { set, negated } => {
-                self.supported(set, *negated, fold)?;
-                self.lone_set(set, *negated);
-            }
-        }
-        Some(())
-    }
-
-    fn supported(&self, set: &Set, negated: bool, fold: bool) -> Written {
-        let Set::Property(property) = set else { return Some(()) };
-        // in any case, `\P{Lu}` matches `A`, as it holds `a` (22.2.2.7.3); `regex` has it the other way round
-        let supported = !self.linear() || (property.linear && !(negated && fold));
-        supported.then_some(())
-    }
-
-    fn lone_set(&mut self, set: &Set, negated: bool) {
-        let name = match (set, negated) {
-            (Set::Property(property), _) => {
-                let letter = if negated { 'P' } else { 'p' };
-                let _ = write!(self.out, "\\{letter}{{{}}}", property.text);
-                return;
-            }
-            (Set::Digit, false) => "\\d",
-            (Set::Digit, true) => "\\D",
-            (Set::Word, false) => "\\w",
-            (Set::Word, true) => "\\W",
-            (Set::Space, false) => "\\s",
-            (Set::Space, true) => "\\S",
-        };
-        if !self.linear() {
-            self.push(name);
-            return;
-        }
-        self.push(if negated { "[^" } else { "[" });
-        for (first, last) in set.ranges() {
-            self.range(*first, *last);
-        }
-        self.push("]");
-    }
-
-    fn range(&mut self, first: CodePoint, last: CodePoint) {
-        self.in_class(first);
-        if last > first {
-            self.push("-");
-            self.in_class(last);
-        }
-    }
-
-    fn in_class(&mut self, char: CodePoint) {
-        match char::from_u32(char) {
-            Some(char) if char.is_ascii_alphanumeric() || char == '_' => self.out.push(char),
-            Some(char) if syntax(char) || char == '-' => {
-                self.out.push('\\');
-                self.out.push(char);
-            }
-            Some(char) if char == ' ' || char.is_ascii_graphic() && !matches!(char, '&' | '~') => self.out.push(char),
-            _ => self.escaped(char),
-        }
-    }
 }
 
 /// Characters that both dialects take behind a backslash for themselves.
-fn syntax(char: char) -> bool {
+pub(super) fn syntax(char: char) -> bool {
     "^$\\.*+?()[]{}|".contains(char)
-}
-
-/// A range less the surrogates, which no string holds and `regex` refuses.
-fn without_surrogates(first: CodePoint, last: CodePoint) -> impl Iterator<Item = (CodePoint, CodePoint)> {
-    let below = (first, last.min(0xD7FF));
-    let above = (first.max(0xE000), last.min(LAST));
-    [below, above].into_iter().filter(|(first, last)| first <= last)
 }

@@ -10,7 +10,6 @@ mod select;
 mod tests;
 
 pub use compare::same;
-pub use scan::Fault;
 pub use select::Step;
 
 use crate::source::Number;

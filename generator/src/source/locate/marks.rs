@@ -78,12 +78,12 @@ impl Marks {
         let (Some(parent), Some(name)) = (pointer.parent(), pointer.last()) else { return Vec::new() };
         let holder = parent.steps().try_fold(0, |at, step| self.child(at, &step, HOPS));
         let Some(holder) = holder else { return Vec::new() };
-        self.members(self.target(holder), &name).map(|mark| span(mark.key)).collect()
+        self.members(self.target(holder), &name).map(|member| span(self.marks[member].key)).collect()
     }
 
     fn child(&self, at: usize, step: &str, hops: usize) -> Option<usize> {
         let at = self.target(at);
-        let named = self.children(at).filter(|child| self.is_called(*child, step)).last();
+        let named = self.members(at, step).last();
         if named.is_some() || hops == 0 {
             return named;
         }
@@ -91,8 +91,9 @@ impl Marks {
         if is_array {
             return self.children(at).nth(step.parse().ok()?);
         }
-        let merged = self.children(at).filter(|child| self.is_called(*child, "<<"));
-        merged.flat_map(|merge| self.merged(merge)).find_map(|source| self.child(source, step, hops - 1))
+        self.members(at, "<<")
+            .flat_map(|merge| self.merged(merge))
+            .find_map(|source| self.child(source, step, hops - 1))
     }
 
     /// The mappings that a merge key names.
@@ -104,12 +105,10 @@ impl Marks {
         }
     }
 
-    fn members(&self, at: usize, name: &str) -> impl Iterator<Item = &Mark> {
-        self.children(at).filter(move |child| self.is_called(*child, name)).map(|child| &self.marks[child])
-    }
-
-    fn is_called(&self, at: usize, name: &str) -> bool {
-        self.names.get_index_of(name).is_some_and(|number| self.marks[at].name as usize == number)
+    fn members(&self, at: usize, name: &str) -> impl Iterator<Item = usize> {
+        let number = self.names.get_index_of(name).and_then(|number| u32::try_from(number).ok());
+        let children = number.map(|number| self.children(at).filter(move |child| self.marks[*child].name == number));
+        children.into_iter().flatten()
     }
 
     fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
@@ -188,11 +187,6 @@ impl Builder {
         if let (Some(mark), Ok(anchor)) = (self.marks.marks.get_mut(index), u32::try_from(anchor)) {
             mark.alias = anchor;
         }
-    }
-
-    /// How many values are open.
-    pub fn depth(&self) -> usize {
-        self.open.len()
     }
 
     pub fn finish(mut self, end: usize) -> Marks {

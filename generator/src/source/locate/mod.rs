@@ -3,6 +3,7 @@
 //! A place under an alias is where the anchor's content is written, one in a mapping with a merge key likewise. A
 //! value that is written over several lines is shown by its name.
 
+mod indent;
 mod json;
 mod lines;
 mod marks;

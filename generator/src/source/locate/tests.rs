@@ -227,3 +227,43 @@ fn broken_texts_are_walked_as_far_as_they_go() {
     }
     assert_eq!(spot("a: 1\nb: [\n", Yaml, "/a"), "1:4 1");
 }
+
+#[test]
+fn brackets_may_close_without_indentation() {
+    let text = "\
+a:
+  b: {
+    \"x\": 1,
+    y: [
+  1, # one
+  'two'
+  ],
+  }
+  c: |
+    {
+    }
+  d: {
+é: 1  # 'größe'
+,f: [
+]
+}
+  e: \"one
+two\"
+  f: 'it''s
+it'
+g: 5
+";
+    check(
+        text,
+        Yaml,
+        &[
+            ("/a/b/x", "3:10 1"),
+            ("/a/b/y/1", "6:3 'two'"),
+            ("/a/c", "9:3 c"),
+            ("/a/d/é", "13:4 1"),
+            ("/a/d/f!", "14:2 f"),
+            ("/a/e", "17:3 e"),
+            ("/g", "21:4 5"),
+        ],
+    );
+}

@@ -1,12 +1,42 @@
+use super::indent;
 use super::marks::{Builder, Kind, Marks, Name, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::collections::HashMap;
 
+/// How often a text is mended and walked again.
+const ATTEMPTS: usize = 64;
+
 /// Marks every value of the first document of a YAML text, up to where it stops being YAML.
 pub fn marks(text: &str) -> Marks {
+    let mut mended = text.to_owned();
+    let (mut best, mut failed) = walk(text, text);
+    for attempt in 0..ATTEMPTS {
+        let Some(better) = failed.and_then(|failed| indent::mend(&mended, failed, attempt == 0)) else { break };
+        let (marks, next) = walk(&better, text);
+        if next.is_some() && next <= failed && attempt > 0 {
+            break;
+        }
+        mended = better;
+        if next.is_none() || next > failed {
+            (best, failed) = (marks, next);
+        }
+    }
+    best
+}
+
+/// Walks through `read`, which has the characters of `text` in the same places. Says at which of them the parser failed.
+fn walk(read: &str, text: &str) -> (Marks, Option<usize>) {
     let mut walk = Walk::new(text);
-    let mut parser = Parser::new_from_str(text);
-    while let Some(Ok((event, span))) = parser.next_event() {
+    let mut parser = Parser::new_from_str(read);
+    let mut failed = None;
+    while let Some(next) = parser.next_event() {
+        let (event, span) = match next {
+            Ok(next) => next,
+            Err(error) => {
+                failed = Some(error.marker().index());
+                break;
+            }
+        };
         let (start, end) = (walk.cursor.byte(span.start.index()), walk.cursor.byte(span.end.index()));
         // The parser counts a comment behind a quoted scalar to it.
         let end = if is_quoted(&event) { quoted_end(text, start).unwrap_or(end) } else { end };
@@ -14,7 +44,7 @@ pub fn marks(text: &str) -> Marks {
             break;
         }
     }
-    walk.builder.finish(text.len())
+    (walk.builder.finish(text.len()), failed)
 }
 
 fn is_quoted(event: &Event<'_>) -> bool {
@@ -22,7 +52,7 @@ fn is_quoted(event: &Event<'_>) -> bool {
 }
 
 /// The end of the quoted scalar that begins at `start`.
-fn quoted_end(text: &str, start: usize) -> Option<usize> {
+pub fn quoted_end(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let quote = bytes.get(start).filter(|byte| matches!(byte, b'"' | b'\''))?;
     let mut at = start + 1;

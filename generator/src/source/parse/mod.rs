@@ -10,13 +10,16 @@ mod visitor;
 use super::locate::Span;
 use super::origins::Origins;
 use super::{Node, Value, locate};
-use crate::diagnostics::{Code, Diagnostic, FileId, Place, Report};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, Report, Severity};
 pub use fault::Fault;
+use indexmap::IndexMap;
 use numerals::Numerals;
 pub use numerals::string_end;
 use serde::de::DeserializeSeed;
-use std::collections::HashSet;
 use visitor::{Finding, Reading, Seed};
+
+#[cfg(test)]
+mod tests;
 
 /// More nodes than its bytes that a file's aliases may make.
 const ALIASED: usize = 1_000_000;
@@ -137,17 +140,23 @@ fn deep_flow(text: &str) -> Option<usize> {
 /// Says what was found, each member that is written several times once.
 fn describe(findings: Vec<Finding>, text: Text<'_>, syntax: Syntax, origins: &Origins, report: &mut Report) {
     let mut marks = None;
-    let mut told = HashSet::new();
+    let mut repeated = IndexMap::new();
     for finding in findings {
         let (file, pointer) = origins.place(finding.origin);
         let place = Place::value(file, pointer);
-        if finding.code != Code::DuplicateKey {
+        if finding.code == Code::DuplicateKey {
+            let harmless: &mut bool = repeated.entry((place, finding.text)).or_insert(true);
+            *harmless &= finding.harmless;
+        } else {
             report.push(Diagnostic::new(finding.code, place, finding.text));
-        } else if told.insert(place.pointer.clone()) {
-            let marks = marks.get_or_insert_with(|| locate::marks(text.content, syntax));
-            let keys = marks.keys(&place.pointer);
-            report.push(duplicate(&finding.text, place.key(), &keys));
         }
+    }
+    for ((place, name), harmless) in repeated {
+        let marks = marks.get_or_insert_with(|| locate::marks(text.content, syntax));
+        let keys = marks.keys(&place.pointer);
+        let diagnostic = duplicate(&name, place.key(), &keys);
+        let severity = if harmless { Severity::Warning } else { diagnostic.severity };
+        report.push(Diagnostic { severity, ..diagnostic });
     }
 }
 

@@ -1,5 +1,6 @@
 use super::numerals::Numerals;
 use crate::diagnostics::Code;
+use crate::source::jsonpath::same;
 use crate::source::origins::Origins;
 use crate::source::{Map, Node, Number, Origin, Value};
 use serde::de::{self, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -8,6 +9,9 @@ use std::fmt;
 /// serde_json hands numbers out as an object with this member if a crate elsewhere in the build
 /// turned its feature `arbitrary_precision` on.
 const PRECISE: &str = "$serde_json::private::Number";
+
+/// Members that say nothing to a program.
+const TEXTS: &[&str] = &["description", "summary", "title", "example"];
 
 /// What one reading of a file shares.
 pub struct Reading<'a> {
@@ -26,6 +30,8 @@ pub struct Finding {
     pub code: Code,
     pub origin: Origin,
     pub text: String,
+    /// Nothing is lost but words.
+    pub harmless: bool,
 }
 
 /// Reads the node at `origin`.
@@ -73,7 +79,7 @@ impl Reading<'_> {
     }
 
     fn find(&mut self, code: Code, origin: Origin, text: impl Into<String>) {
-        self.findings.push(Finding { code, origin, text: text.into() });
+        self.findings.push(Finding { code, origin, text: text.into(), harmless: false });
     }
 
     /// Puts the members of the mappings that `<<` named into `map`, where it does not have them itself.
@@ -173,8 +179,10 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
                 merged.push(node);
                 continue;
             }
-            if map.contains_key(&name) {
-                self.reading.find(Code::DuplicateKey, origin, name.as_str());
+            if let Some(old) = map.get(&name) {
+                let words = old.as_object().is_none() && node.as_object().is_none() && TEXTS.contains(&name.as_str());
+                let harmless = words || same(old, &node);
+                self.reading.findings.push(Finding { code: Code::DuplicateKey, origin, text: name.clone(), harmless });
             }
             map.insert(name, node);
         }

@@ -55,12 +55,27 @@ schemas:
 media:
   examples: {one: {$ref: gone4.yaml}, two: {value: {$ref: x}}}
 discriminator:
-  mapping: {a: Cat, b: '#/c', c: gone5.yaml#/x}
+  mapping: {a: Cat, b: '#/c', c: gone5.yaml#/x, d: https://example.com/x.json}
 ";
     let report = faults(&[("api.yaml", text)]);
-    let read: Vec<_> = (1..=5).filter(|n| report.contains(&format!("`gone{n}.yaml`"))).collect();
-    assert_eq!(read, [1, 2, 3, 4], "a mapping can do without its file");
+    let read: Vec<_> = (1..=9).filter(|n| report.contains(&format!("`gone{n}.yaml`"))).collect();
+    assert_eq!(read, [1, 2, 3, 4]);
     assert!(report.ends_with("error: 4 errors\n"), "{report}");
+}
+
+#[test]
+fn mappings_may_name_files() {
+    let text = "mapping: {cat: cat.yaml#/Cat, dog: gone.yaml, mouse: cat.yaml}\n";
+    let files = Files::new(&[("api.yaml", text), ("cat.yaml", "Cat: 1\n")]);
+    let (sources, report) = files.read(&files.input("api.yaml", &[]));
+    assert_eq!(report, "");
+    let mapping = |name: &str| {
+        let target = sources.document()?.get("mapping")?.get(name)?;
+        sources.file(target.origin, target.as_str()?).map(show)
+    };
+    assert_eq!(mapping("cat").as_deref(), Some("{Cat:1}"));
+    assert_eq!(mapping("mouse").as_deref(), Some("{Cat:1}"));
+    assert_eq!(mapping("dog"), None);
 }
 
 #[test]
@@ -158,6 +173,18 @@ fn files_outside_the_folder() {
     let (sources, report) = files.read(&input);
     assert_eq!(names(&sources, &files), ["specs/api.yaml", "secret.yaml"]);
     assert!(report.contains("cannot read `../gone.yaml`") && report.ends_with("error: 2 errors\n"), "{report}");
+}
+
+#[test]
+fn a_root_that_is_not_there() {
+    let files = Files::new(&[("api.yaml", "a: 1\n")]);
+    let mut input = files.input("api.yaml", &[]);
+    input.root = Some(files.path("gone"));
+    assert_snapshot!(files.read(&input).1, @r"
+    error[OA0001]: cannot read the folder `gone`: No such file or directory (os error 2)
+
+    error: 1 error
+    ");
 }
 
 #[cfg(unix)]

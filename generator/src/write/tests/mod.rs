@@ -1,3 +1,4 @@
+mod chunks;
 mod disk;
 mod package;
 mod render;

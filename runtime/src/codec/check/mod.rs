@@ -6,9 +6,7 @@ mod pattern;
 mod text;
 mod whole;
 
-use super::{
-    Entries, Fault, Items, Rule, Shape, Union, ValidationError, Value, Visit, each_member,
-};
+use super::{Entries, Fault, Items, Rule, Shape, Union, ValidationError, Value, Visit, each_member};
 use crate::format::Format;
 use path::{Path, Step};
 use std::borrow::Cow;
@@ -17,11 +15,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn check(value: &dyn Value, rules: &[Rule]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut checker = Checker {
-        at: None,
-        rules,
-        faults: &mut faults,
-    };
+    let mut checker = Checker { at: None, rules, faults: &mut faults };
     checker.value(value);
     faults
 }
@@ -54,11 +48,7 @@ impl Checker<'_> {
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
         let at = Path { up: self.at, step };
-        let mut part = Checker {
-            at: Some(&at),
-            rules,
-            faults: &mut *self.faults,
-        };
+        let mut part = Checker { at: Some(&at), rules, faults: &mut *self.faults };
         part.value(value);
     }
 
@@ -71,16 +61,9 @@ impl Checker<'_> {
         if rules.is_empty() {
             return;
         }
-        let at = Path {
-            up: self.at,
-            step: Step::Member(name),
-        };
+        let at = Path { up: self.at, step: Step::Member(name) };
         let mut faults = Vec::new();
-        let mut checker = Checker {
-            at: Some(&at),
-            rules: &rules,
-            faults: &mut faults,
-        };
+        let mut checker = Checker { at: Some(&at), rules: &rules, faults: &mut faults };
         checker.value(&name);
         self.faults.extend(faults.iter().map(|fault| {
             let message = format!("its name {}", fault.message());
@@ -172,11 +155,7 @@ impl Visit for Checker<'_> {
         let mut count = 0;
         each_member(shape, values, &mut |_, _| count += 1);
         self.member_count(count);
-        let mut own = Checker {
-            at: self.at,
-            rules: shape.rules,
-            faults: &mut *self.faults,
-        };
+        let mut own = Checker { at: self.at, rules: shape.rules, faults: &mut *self.faults };
         own.member_count(count);
         let rest = [self.value_rules().as_ref(), shape.rest.unwrap_or_default()].concat();
         each_member(shape, values, &mut |name, value| {
@@ -219,10 +198,6 @@ impl Visit for Checker<'_> {
 /// A name is held against the rules of the place and of the shape.
 fn own_names(checker: &mut Checker<'_>, rules: &[Rule], name: &str) {
     checker.name(name);
-    let mut own = Checker {
-        at: checker.at,
-        rules,
-        faults: &mut *checker.faults,
-    };
+    let mut own = Checker { at: checker.at, rules, faults: &mut *checker.faults };
     own.name(name);
 }

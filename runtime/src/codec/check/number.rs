@@ -36,24 +36,10 @@ fn is_numeric(rule: &Rule) -> bool {
 /// The keyword and what it demands, if the number breaks it.
 fn broken(rule: &Rule, number: &Decimal) -> Option<(&'static str, String)> {
     let (name, demand, limit, allowed): (_, _, _, &[Ordering]) = match rule {
-        Rule::Minimum(limit) => (
-            "minimum",
-            "at least",
-            limit,
-            &[Ordering::Greater, Ordering::Equal],
-        ),
-        Rule::Maximum(limit) => (
-            "maximum",
-            "at most",
-            limit,
-            &[Ordering::Less, Ordering::Equal],
-        ),
-        Rule::ExclusiveMinimum(limit) => {
-            ("exclusiveMinimum", "more than", limit, &[Ordering::Greater])
-        }
-        Rule::ExclusiveMaximum(limit) => {
-            ("exclusiveMaximum", "less than", limit, &[Ordering::Less])
-        }
+        Rule::Minimum(limit) => ("minimum", "at least", limit, &[Ordering::Greater, Ordering::Equal]),
+        Rule::Maximum(limit) => ("maximum", "at most", limit, &[Ordering::Less, Ordering::Equal]),
+        Rule::ExclusiveMinimum(limit) => ("exclusiveMinimum", "more than", limit, &[Ordering::Greater]),
+        Rule::ExclusiveMaximum(limit) => ("exclusiveMaximum", "less than", limit, &[Ordering::Less]),
         Rule::MultipleOf(of) => {
             let holds = number.is_multiple_of(&Decimal::of(*of)?);
             return (!holds).then(|| ("multipleOf", format!("a multiple of {}", shown(*of))));

@@ -31,11 +31,7 @@ pub(super) fn matches(pattern: &'static str, engine: Engine, text: &str) -> bool
 
 fn compiled(pattern: &'static str, engine: Engine) -> Arc<Compiled> {
     let key = (pattern, engine);
-    let cached = CACHE
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .get(&key)
-        .cloned();
+    let cached = CACHE.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(compiled) = cached {
         return compiled;
     }

@@ -19,8 +19,7 @@ impl Checker<'_> {
             let Some(text) = text(value) else {
                 return;
             };
-            let is_listed = listed.contains(&text.as_str())
-                || listed.iter().any(|listed| is_equal(listed, &text));
+            let is_listed = listed.contains(&text.as_str()) || listed.iter().any(|listed| is_equal(listed, &text));
             if !is_listed {
                 self.fault("enum", one_of(listed));
             }
@@ -42,8 +41,7 @@ impl Checker<'_> {
                     entry.insert(index);
                 }
                 Entry::Occupied(entry) => {
-                    let message =
-                        format!("must have no equal items, {} and {index} are", entry.get());
+                    let message = format!("must have no equal items, {} and {index} are", entry.get());
                     self.fault("uniqueItems", message);
                 }
             }

@@ -33,19 +33,11 @@ impl<'a> Reader<'a> {
         let start = self.position;
         if kind == Kind::Object {
             let members = self.raw_members()?;
-            return Ok(Found {
-                bit: Branch::OBJECT,
-                text: self.since(start),
-                members,
-            });
+            return Ok(Found { bit: Branch::OBJECT, text: self.since(start), members });
         }
         self.skip()?;
         let text = self.since(start);
-        Ok(Found {
-            bit: bit(kind, text),
-            text,
-            members: Vec::new(),
-        })
+        Ok(Found { bit: bit(kind, text), text, members: Vec::new() })
     }
 
     /// The members of the object that comes next, each value as it is written.
@@ -75,9 +67,7 @@ impl Found<'_> {
     /// The text of a member's value; of two with the same name, the last.
     fn member(&self, name: &str) -> Option<&str> {
         let mut members = self.members.iter().rev();
-        members
-            .find(|(other, _)| other == name)
-            .map(|(_, text)| *text)
+        members.find(|(other, _)| other == name).map(|(_, text)| *text)
     }
 }
 
@@ -88,9 +78,7 @@ fn bit(kind: Kind, text: &str) -> u8 {
         Kind::String => Branch::STRING,
         Kind::Array => Branch::ARRAY,
         Kind::Object => Branch::OBJECT,
-        Kind::Number if Decimal::parse(text).is_some_and(|number| number.is_integer()) => {
-            Branch::INTEGER
-        }
+        Kind::Number if Decimal::parse(text).is_some_and(|number| number.is_integer()) => Branch::INTEGER,
         Kind::Number => Branch::FRACTION,
     }
 }

@@ -1,0 +1,178 @@
+//! A server on this machine that plays a script, for the tests and the example.
+#![allow(dead_code)]
+
+use generated_client::Client;
+use std::collections::VecDeque;
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// The credential of [`client`]'s clients.
+pub const KEY: &str = "pk-live-0123456789";
+
+/// A client of the server.
+pub fn client(server: &LocalServer) -> Client {
+    Client::builder().portkey_key(KEY).base_url(&server.url).build().expect("a client")
+}
+
+/// A request as the server saw it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    pub method: String,
+    /// Path and query as they came over the wire.
+    pub target: String,
+    /// Names in lower case.
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Seen {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// An answer of the script.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: String,
+    silent: bool,
+}
+
+impl Reply {
+    /// `200` with this JSON.
+    pub fn json(body: impl Into<String>) -> Self {
+        Self::status(200, body).header("content-type", "application/json")
+    }
+
+    pub fn status(status: u16, body: impl Into<String>) -> Self {
+        Self { status, headers: Vec::new(), body: body.into(), silent: false }
+    }
+
+    pub fn redirect(status: u16, location: impl Into<String>) -> Self {
+        Self::status(status, "").header("location", location)
+    }
+
+    /// The connection stays open, and nothing comes.
+    pub fn silence() -> Self {
+        Self { silent: true, ..Self::status(200, "") }
+    }
+
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+
+    fn text(&self) -> String {
+        let headers: String = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let Self { status, body, .. } = self;
+        format!("HTTP/1.1 {status} \r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
+    }
+}
+
+/// A server at a port of its own; each request gets the next answer of the script, and none after its end.
+pub struct LocalServer {
+    pub url: String,
+    state: Arc<Mutex<State>>,
+    task: JoinHandle<()>,
+}
+
+#[derive(Default)]
+struct State {
+    script: VecDeque<Reply>,
+    connections: usize,
+    seen: Vec<Seen>,
+}
+
+impl LocalServer {
+    pub async fn start(script: impl IntoIterator<Item = Reply>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let state = State { script: script.into_iter().collect(), ..State::default() };
+        let state = Arc::new(Mutex::new(state));
+        let task = tokio::spawn(accept(listener, state.clone()));
+        Self { url, state, task }
+    }
+
+    pub fn seen(&self) -> Vec<Seen> {
+        lock(&self.state).seen.clone()
+    }
+
+    /// The one request that came.
+    pub fn only(&self) -> Seen {
+        let seen = self.seen();
+        assert_eq!(seen.len(), 1, "one request: {seen:#?}");
+        seen[0].clone()
+    }
+
+    /// How many connections were made, whatever came over them.
+    pub fn connections(&self) -> usize {
+        lock(&self.state).connections
+    }
+}
+
+impl Drop for LocalServer {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+fn lock(state: &Mutex<State>) -> std::sync::MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn accept(listener: TcpListener, state: Arc<Mutex<State>>) {
+    while let Ok((socket, _)) = listener.accept().await {
+        lock(&state).connections += 1;
+        tokio::spawn(converse(socket, state.clone()));
+    }
+}
+
+async fn converse(mut socket: TcpStream, state: Arc<Mutex<State>>) -> io::Result<()> {
+    let seen = read_request(&mut socket).await?;
+    let reply = {
+        let mut state = lock(&state);
+        state.seen.push(seen);
+        state.script.pop_front()
+    };
+    let Some(reply) = reply else { return Ok(()) };
+    if reply.silent {
+        std::future::pending::<()>().await;
+    }
+    socket.write_all(reply.text().as_bytes()).await?;
+    socket.shutdown().await
+}
+
+async fn read_request(socket: &mut TcpStream) -> io::Result<Seen> {
+    let mut bytes = Vec::new();
+    let end = loop {
+        if let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
+            break end + 4;
+        }
+        read_more(socket, &mut bytes).await?;
+    };
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.lines();
+    let mut words = lines.next().unwrap_or_default().split(' ').map(str::to_owned);
+    let mut seen =
+        Seen { method: words.next().unwrap_or_default(), target: words.next().unwrap_or_default(), ..Seen::default() };
+    let headers = lines.filter_map(|line| line.split_once(':'));
+    seen.headers = headers.map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned())).collect();
+    let length: usize = seen.header("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);
+    while bytes.len() < end + length {
+        read_more(socket, &mut bytes).await?;
+    }
+    seen.body = String::from_utf8_lossy(&bytes[end..]).into_owned();
+    Ok(seen)
+}
+
+async fn read_more(socket: &mut TcpStream, into: &mut Vec<u8>) -> io::Result<()> {
+    match socket.read_buf(into).await? {
+        0 => Err(io::ErrorKind::UnexpectedEof.into()),
+        _ => Ok(()),
+    }
+}

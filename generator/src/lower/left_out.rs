@@ -1,0 +1,86 @@
+//! What operations say that no emitted code does: each is told at its place.
+
+use super::media::{Family, family};
+use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
+use crate::document::{Content, Document, Encoding, Media, Operation, Parameter, Scheme, SchemeKind};
+
+/// Tells what of `operation` is not generated.
+pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Report) {
+    let mut note = |at: &Pointer, text: String| report.push(Diagnostic::new(Code::LeftOut, document.place(at), text));
+    for parameter in &operation.parameters {
+        for text in of_parameter(parameter) {
+            note(&parameter.at, text);
+        }
+    }
+    let bodies = operation.body.iter().flat_map(|body| &body.content);
+    for media in bodies.chain(operation.responses.iter().flat_map(|response| &response.content)) {
+        of_media(media, &mut note);
+    }
+    for header in operation.responses.iter().flat_map(|response| &response.headers) {
+        let kind = if header.schema.is_some() { "typed" } else { "described" };
+        let need = if header.required { "required " } else { "" };
+        let about = header.description.as_deref().map_or("", |_| ", with its description,");
+        note(
+            &header.at,
+            format!(
+                "the {need}response header `{}` is {kind} here{about} and read with `meta().headers()`",
+                header.name
+            ),
+        );
+    }
+}
+
+/// Tells what of the security schemes the caller has to do.
+pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut Report) {
+    for scheme in schemes {
+        let text = match &scheme.kind {
+            SchemeKind::OAuth2 { token_url: Some(url) } => {
+                format!("the client takes a token and does not ask `{url}` for one")
+            }
+            SchemeKind::OAuth2 { token_url: None } => "the client takes a token and does not ask for one".to_owned(),
+            SchemeKind::OpenIdConnect { url } => format!("the client takes a token and does not look at `{url}`"),
+            SchemeKind::MutualTls => {
+                "a certificate of the client is the transport's; the client takes a value of `Authorization`".to_owned()
+            }
+            SchemeKind::ApiKey { .. } | SchemeKind::Http { .. } => continue,
+        };
+        report.push(Diagnostic::new(Code::LeftOut, document.place(&scheme.at), text));
+    }
+}
+
+fn of_parameter(parameter: &Parameter) -> Vec<String> {
+    let mut texts = Vec::new();
+    if parameter.allow_empty_value {
+        texts
+            .push(format!("`allowEmptyValue` of `{}` is not enforced: an empty string is sent as one", parameter.name));
+    }
+    if let Content::Media { media_type, .. } = &parameter.content {
+        if family(media_type) != Family::Json {
+            texts.push(format!("the parameter `{}` is sent as JSON, not as `{media_type}`", parameter.name));
+        }
+    }
+    texts
+}
+
+fn of_media(media: &Media, note: &mut dyn FnMut(&Pointer, String)) {
+    if media.item_schema.is_some() {
+        note(
+            &media.at,
+            format!("the items of the stream `{}` are read by `send_events` or `send_raw`", media.media_type),
+        );
+    }
+    for (name, encoding) in &media.encoding {
+        note(&encoding.at, format!("the encoding of `{name}` is not followed: {}", said(encoding)));
+    }
+}
+
+fn said(encoding: &Encoding) -> String {
+    let said = [
+        encoding.content_type.as_ref().map(|media_type| format!("content type `{media_type}`")),
+        encoding.style.map(|style| format!("style {style:?}")),
+        encoding.explode.map(|explode| format!("explode {explode}")),
+        encoding.allow_reserved.then(|| "reserved characters allowed".to_owned()),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    if said.is_empty() { "it says nothing that changes the form".to_owned() } else { said.join(", ") }
+}

@@ -1,0 +1,82 @@
+//! Whatever the document calls things, Rust has names for them, and the wire keeps the document's.
+
+use crate::{survives, written};
+use serde_json::json;
+use tests::generated::{
+    names_collide, names_keywords, names_methods, names_odd, names_prelude, operation_ids_collide, operation_methods,
+    operation_names_reserved, operation_without_id, parameters_same_name, tags,
+};
+
+#[test]
+fn wire_names_are_kept() {
+    let point: names_odd::models::N2dPoint = survives(
+        r#"{"0": 1.5, "": "e", "+1": 1, "-1": 2, "@id": "i", "$ref_count": 3, "이름": "n", "größe": 1.5,
+            "1st-place": "p", "a b": "ab", "½": 0.5, "🙂": "s", "x.y.z": "z", "tab\there": "t", "quote\"d": "q"}"#,
+    );
+    assert_eq!((point.plus_1, point.minus_1, point.이름.as_deref()), (Some(1), Some(2), Some("n")));
+}
+
+#[test]
+fn members_that_differ_in_case_alone_stay_apart() {
+    let profile: names_collide::models::UserMinusProfile =
+        survives(r#"{"fooBar": "1", "foo_bar": "2", "FooBar": "3", "foo-bar": "4", "extra": "5", "more": "6"}"#);
+    assert_eq!((profile.foo_bar_camel.as_str(), profile.extra.as_deref()), ("1", Some("5")));
+    assert_eq!(profile.additional_properties.get("more").map(String::as_str), Some("6"));
+}
+
+#[test]
+fn keywords_are_names() {
+    let keywords: names_keywords::models::Self_ = survives(
+        r#"{"type": "t", "fn": "f", "self": "s", "crate": "c", "super": "u", "async": true, "gen": true, "try": false,
+            "yield": true, "true": false, "macro_rules": "m", "union": "n", "static": "x", "_": "_"}"#,
+    );
+    assert_eq!((keywords.type_.as_str(), keywords.self_.as_deref()), ("t", Some("s")));
+}
+
+#[test]
+fn setters_keep_clear_of_methods() {
+    let value = names_methods::models::Methods::new("i", "r").new_("n").clone_("c").default_("d").value("v").self_("s");
+    let value = value.type_("t").body("b").to("o").extra("e");
+    let wire = json!({"input": "i", "required": "r", "new": "n", "clone": "c", "default": "d", "value": "v", "self": "s",
+        "type": "t", "body": "b", "to": "o", "extra": "e"});
+    assert_eq!(written(&value.clone()), wire);
+    assert!(value.validate().is_ok());
+}
+
+#[test]
+fn schemas_may_be_called_like_the_prelude() {
+    use names_prelude::models::{BoxModel, Client, Error, OptionModel, ResultModel};
+    let value: ResultModel = survives(r#"{"ok": false, "err": {"message": "m"}}"#);
+    assert_eq!(value.err, Error::new("m"));
+    let nested = OptionModel::new().some(BoxModel::new().inner(BoxModel::new()));
+    assert_eq!(written(&nested), json!({"some": {"inner": {}}}));
+    assert_eq!(Client::new("c").id, "c");
+}
+
+/// Does not run: that it compiles shows which methods there are, and what they take.
+#[test]
+fn operations_have_their_methods() {
+    fn calls(client: &operation_ids_collide::Client, methods: &operation_methods::Client) {
+        let _ = (client.get_person_get("1"), client.get_person_head("1"), client.get_person_delete("1"));
+        let _ = (client.people_list_get(), client.people_list_post());
+        let _ = (methods.things_get(), methods.things_trace(), methods.things_options(), methods.things_head());
+    }
+    fn named_by_path(client: &operation_without_id::Client) {
+        let _ = (client.get(), client.get_shelves_by_shelf_books("s"), client.post_shelves_by_shelf_books("s"));
+        let _ = client.get_shelves_by_shelf_books_by_book_id_json("s", 1);
+    }
+    fn reserved(client: &operation_names_reserved::Client) {
+        let _ = (client.match_(), client.n2fa(), client.self_(), client.plus(), client.조회(), client.client());
+        let _: operation_names_reserved::operations::models::ClientCall = client.client();
+        let _: operation_names_reserved::operations::operations::OptionCall = client.option();
+    }
+    fn parameters(client: &parameters_same_name::Client) {
+        let _ = client.users_touch("path", "query").id_header("header").id_cookie("cookie");
+    }
+    fn tagged(client: &tags::Client) {
+        let _: tags::operations::admin::Audit = client.audit();
+        let _: tags::operations::health::Live = client.live();
+        let _: tags::operations::health::TenantHealth = client.tenant_health("t");
+    }
+    let _ = (calls as fn(_, _), named_by_path as fn(_), reserved as fn(_), parameters as fn(_), tagged as fn(_));
+}

@@ -1,0 +1,92 @@
+//! Unions are told apart by what the document proves, and keep what fits no branch.
+
+use crate::{faults, read, survives, written};
+use serde_json::json;
+use tests::generated::any_of::models::{Filter, Input};
+use tests::generated::one_of_by_constant::models::{Part, Version};
+use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
+use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
+use tests::generated::one_of_discriminator::models::{Circle, Shape};
+use tests::generated::one_of_discriminator_implicit::models::{Message, Thread};
+use tests::generated::recursion_union::models::{Expression, Negation, Sum};
+
+#[test]
+fn by_the_discriminator_and_its_mapping() {
+    assert!(matches!(survives(r#"{"kind": "round", "radius": 1.5}"#), Shape::Circle(_)));
+    assert!(matches!(survives(r#"{"kind": "ball", "radius": 1.5}"#), Shape::Circle(_)));
+    assert!(matches!(survives(r#"{"kind": "box", "side": 1.5}"#), Shape::Square(_)));
+    // Not mapped, so its name is the value; its members alone would be a square's as well.
+    assert!(matches!(survives(r#"{"kind": "Polygon", "side": 1.5}"#), Shape::Polygon(_)));
+    assert!(matches!(survives(r#"{"kind": "star", "radius": 1.5}"#), Shape::Unknown(_)));
+    assert_eq!(faults(Shape::from(Circle::new("round", -1.0)).validate()), ["/radius minimum"]);
+}
+
+#[test]
+fn by_the_names_of_schemas() {
+    assert!(matches!(survives(r#"{"role": "UserMessage", "text": "t"}"#), Message::UserMessage(_)));
+    assert!(matches!(survives(r#"{"role": "system_message", "text": "t"}"#), Message::SystemMessage(_)));
+    let thread: Thread = survives(r#"{"messages": [{"role": "UserMessage", "text": "t"}], "last": null}"#);
+    assert!(thread.last.is_null());
+}
+
+#[test]
+fn by_what_is_required() {
+    assert!(matches!(survives(r#"{"email": "e", "name": "n"}"#), Target::ByEmail(_)));
+    assert!(matches!(survives(r#"{"phone": "p"}"#), Target::ByPhone(_)));
+    assert!(matches!(survives(r#"{"all": true}"#), Target::Everybody(_)));
+    assert!(matches!(survives(r#"{"name": "n"}"#), Target::Unknown(_)));
+    assert_eq!(written(&Target::from(ByEmail::new("e"))), json!({"email": "e"}));
+    assert!(matches!(survives(r#"{"a": "1"}"#), Overlapping::Variant1(_)));
+    assert!(matches!(survives(r#"{"a": "1", "b": "2"}"#), Overlapping::Variant2(_)));
+    let Update::Variant2(update) = survives(r#"{"id": "i", "size": 3}"#) else { panic!("it has a size") };
+    assert_eq!((update.id.as_str(), update.size), ("i", 3));
+}
+
+#[test]
+fn by_type() {
+    assert_eq!(survives::<Stop>(r#""s""#), Stop::from("s"));
+    assert_eq!(survives::<Stop>(r#"["s"]"#), Stop::List(vec!["s".into()]));
+    assert!(matches!(survives("true"), Scalar::Boolean(true)));
+    assert!(matches!(survives("3"), Scalar::Integer(3)));
+    assert!(matches!(survives("3.5"), Scalar::Number(_)));
+    assert!(matches!(survives(r#"{"value": "v"}"#), Scalar::Object(_)));
+    assert!(matches!(survives("[1]"), Scalar::Unknown(_)));
+    assert!(matches!(survives("null"), Stamp::Unknown(_)));
+    assert!(matches!(survives(r#""2024-01-01T00:00:00Z""#), Stamp::Text(_)));
+}
+
+#[test]
+fn by_constants() {
+    assert!(matches!(survives(r#"{"type": "text", "text": "t"}"#), Part::TextPart(_)));
+    assert!(matches!(survives(r#"{"type": "image", "url": "u"}"#), Part::ImagePart(_)));
+    assert!(matches!(survives(r#"{"type": "sound", "seconds": 1}"#), Part::Object(_)));
+    assert!(matches!(survives(r#"{"type": "smell", "url": "u"}"#), Part::Unknown(_)));
+    assert!(matches!(survives(r#"{"v": 1, "data": "d"}"#), Version::Variant1(_)));
+    assert!(matches!(survives(r#"{"v": 2, "data": ["d"]}"#), Version::Variant2(_)));
+}
+
+#[test]
+fn any_of_takes_the_best() {
+    assert!(matches!(survives(r#"{"name": "n"}"#), Filter::WithName(_)));
+    assert!(matches!(survives(r#"{"size": 1}"#), Filter::WithSize(_)));
+    assert!(matches!(survives(r#""s""#), Input::Text(_)));
+}
+
+#[test]
+fn faults_lie_in_the_branch_that_was_taken() {
+    let request: Request = read(r#"{"scalar": "too long", "stop": []}"#);
+    assert_eq!(faults(request.validate()), ["/stop minItems", "/scalar maxLength"]);
+    let request = Request::new(Scalar::Integer(-1)).stop("s");
+    assert_eq!(faults(request.validate()), ["/scalar minimum"]);
+    let unknown: Request = survives(r#"{"scalar": [1]}"#);
+    assert_eq!(faults(unknown.validate()).len(), 1);
+}
+
+#[test]
+fn recursive_unions() {
+    let json = r#"{"left": {"left": 1.5, "right": "x"}, "right": [2.5, {"left": 3.5, "right": 4.5}]}"#;
+    let Expression::Sum(sum) = survives(json) else { panic!("it is a sum") };
+    assert!(matches!(*sum.right, Expression::List(_)));
+    assert_eq!(written(&Sum::new(1.5, "x")), json!({"left": 1.5, "right": "x"}));
+    assert!(matches!(survives(r#"{"not": {"not": true}}"#), Negation::Object(_)));
+}
