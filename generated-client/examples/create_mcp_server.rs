@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn StdError>> {
         Reply::json(r#"{"id": "d5b8cc4e-3f0f-4d7e-9a43-0b7f9c7c5c11", "slug": "my-server"}"#),
         Reply::json(r#"{"data": [{"name": "My MCP Server", "slug": "my-server", "status": "active"}], "total": 1}"#),
     ])
-    .await?;
+    .await;
     let client = Client::builder().portkey_key("a-key").base_url(&server.url).build()?;
     Ok(run(&client, "my-integration").await?)
 }
@@ -48,11 +48,7 @@ async fn run(client: &Client, integration: &str) -> Result<(), Error> {
         Err(error) => return Err(error),
     }
 
-    let page = client
-        .mcp_servers_list()
-        .page_size(50)
-        .with(CallOptions::new().timeout(Duration::from_secs(5)))
-        .await?;
+    let page = client.mcp_servers_list().page_size(50).with(CallOptions::new().timeout(Duration::from_secs(5))).await?;
     for server in page.data.iter().flatten() {
         println!("{:?} is {:?}", server.name, server.status);
     }

@@ -13,7 +13,10 @@ use std::path::Path;
 pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &str) -> Vec<(String, String)> {
     let package = package(api, options, folder);
     let readme = emit::readme(api, &package.name);
-    vec![("Cargo.toml".to_owned(), package.manifest(header.trim_start_matches("// "))), ("README.md".to_owned(), readme)]
+    vec![
+        ("Cargo.toml".to_owned(), package.manifest(header.trim_start_matches("// "))),
+        ("README.md".to_owned(), readme),
+    ]
 }
 
 /// What the crate that the code is compiled in depends on.
@@ -64,7 +67,8 @@ fn features(api: &Api, options: &Options) -> Vec<(String, Vec<String>)> {
     let groups: BTreeSet<&str> = api.groups.iter().map(|group| group.feature.as_str()).collect();
     let runtime: &[(&str, &[&str])] = if options.runtime == Runtime::Embed { FEATURES } else { &[] };
     let named = |name: &str| runtime.iter().find(|(known, _)| *known == name).map(|(_, list)| owned(list));
-    let default = named("default").unwrap_or_default().into_iter().chain(groups.iter().map(|group| (*group).to_owned()));
+    let default =
+        named("default").unwrap_or_default().into_iter().chain(groups.iter().map(|group| (*group).to_owned()));
     let mut features = vec![("default".to_owned(), default.collect())];
     features.extend(groups.iter().map(|group| ((*group).to_owned(), Vec::new())));
     let others = runtime.iter().filter(|(name, _)| *name != "default");

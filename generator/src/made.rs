@@ -1,5 +1,5 @@
-use crate::write::{Change, Stored};
 use crate::ir::{Api, Ledger, Tally};
+use crate::write::{Change, Stored};
 use std::path::PathBuf;
 
 /// What was generated.

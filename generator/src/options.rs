@@ -95,8 +95,8 @@ impl Options {
 impl From<&str> for Runtime {
     /// `embed`, a version requirement such as `0.1` or `=0.1.2`, or a path; `./1` is a path.
     fn from(text: &str) -> Self {
-        let is_requirement = text.starts_with(|c: char| c.is_ascii_digit() || "^=~<>*".contains(c))
-            && !text.contains(['/', '\\']);
+        let is_requirement =
+            text.starts_with(|c: char| c.is_ascii_digit() || "^=~<>*".contains(c)) && !text.contains(['/', '\\']);
         match text {
             "embed" => Self::Embed,
             _ if is_requirement => Self::Version(text.to_owned()),

@@ -31,7 +31,13 @@ pub(crate) fn files(
 }
 
 /// Writes the files and the lock, or compares them with what lies there.
-pub(crate) fn store(files: &Files, lock: &Lock, api: &Api, options: &Options, output: &Path) -> Result<Made, Diagnostic> {
+pub(crate) fn store(
+    files: &Files,
+    lock: &Lock,
+    api: &Api,
+    options: &Options,
+    output: &Path,
+) -> Result<Made, Diagnostic> {
     let lock = (options.lock_path(), lock.to_string());
     let beside: &[(PathBuf, String)] = if options.update_lock { &[lock] } else { &[] };
     let mut made = Made {

@@ -1,4 +1,5 @@
 //! The binary as a user meets it: exit statuses, and what goes to which stream.
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 use std::fs;
 use std::path::Path;
@@ -101,7 +102,11 @@ fn codes_are_explained() {
 
 #[test]
 fn a_configuration_is_read_where_no_document_is_named() {
-    let folder = folder(&[("oasmith.toml", "spec = \"bad.yaml\"\n"), ("bad.yaml", "openapi: [\n"), ("other.toml", "speck = 1\n")]);
+    let folder = folder(&[
+        ("oasmith.toml", "spec = \"bad.yaml\"\n"),
+        ("bad.yaml", "openapi: [\n"),
+        ("other.toml", "speck = 1\n"),
+    ]);
     let implied = oasmith(folder.path(), &["check"]);
     assert_eq!(implied.status, 1, "{}", implied.err);
     let named = oasmith(folder.path(), &["check", "none.yaml"]);

@@ -1,4 +1,5 @@
 //! `oasmith generate` from a document to files: what it writes, leaves, refuses and says.
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -45,6 +46,13 @@ impl Place {
         let (status, out, err) = self.run(arguments);
         assert_eq!((status, err.as_str()), (0, ""), "{arguments}");
         out
+    }
+
+    /// The text of all models below `folder`, however they are spread over files.
+    fn models(&self, folder: &str) -> String {
+        let all = self.files(folder).into_iter();
+        let models = all.filter(|(path, _)| path.display().to_string().contains("models"));
+        models.map(|(_, (text, _))| text).collect()
     }
 
     /// All files below `folder` by path, with their times.
@@ -122,7 +130,7 @@ fn files_that_are_no_longer_wanted_go_and_others_stay() {
     place.done("generate pets.yaml -o out --runtime 0.1");
     place.write("out/src/mine.rs", "mine");
     let out = place.done("generate pets.yaml -o out --runtime 0.1 --tag pets");
-    assert!(out.starts_with("Generated out: 2 operations, 2 types, ") && out.contains("1 removed"), "{out}");
+    assert!(out.starts_with("Generated out: 2 operations, 2 types, ") && !out.contains(" 0 removed"), "{out}");
     assert!(!place.at("out/src/operations/users.rs").exists());
     assert_eq!(place.read("out/src/mine.rs"), "mine");
 }
@@ -163,15 +171,15 @@ fn the_lock_keeps_names_and_orders() {
     place.done("generate pets.yaml -o out --runtime 0.1");
     let lock = place.read("oasmith.lock");
     assert!(lock.contains("\"/components/schemas/Pet\" = [\"name\", \"kind\"]"), "{lock}");
-    let before = place.read("out/src/models.rs");
+    let before = place.models("out/src");
 
     place.write("pets.yaml", &PETS.replace("required: [name, kind]", "required: [kind, name]"));
     place.done("generate pets.yaml -o out --runtime 0.1");
-    assert_eq!(place.read("out/src/models.rs"), before, "arguments of `new` swapped");
+    assert_eq!(place.models("out/src"), before, "arguments of `new` swapped");
 
     place.write("oasmith.lock", &lock.replace("schemas/Pet\" = \"Pet\"", "schemas/Pet\" = \"Animal\""));
     place.done("generate pets.yaml -o out --runtime 0.1");
-    assert!(place.read("out/src/models.rs").contains("pub struct Animal"));
+    assert!(place.models("out/src").contains("pub struct Animal"));
     assert!(place.read("oasmith.lock").contains("schemas/Pet\" = \"Animal\""));
 
     place.write("other.yaml", PETS);
@@ -204,7 +212,7 @@ fn a_configuration_says_it_all() {
     let out = place.done("generate --config client/oasmith.toml");
     assert!(out.starts_with("Generated client/src/api: 2 operations, 2 types, "), "{out}");
     assert!(out.ends_with("needs these dependencies:\n  oasmith-runtime = \"0.1\"\n"), "{out}");
-    assert!(place.read("client/src/api/models.rs").contains("pub struct Animal"));
+    assert!(place.models("client/src/api").contains("pub struct Animal"));
     assert!(place.read("client/names.lock").contains("\"Animal\""));
     assert!(place.at("client/src/api/mod.rs").exists() && !place.at("client/src/api/Cargo.toml").exists());
     assert!(!place.at("oasmith.lock").exists());

@@ -85,6 +85,19 @@ fn doubles_are_the_nearest() {
     }
 }
 
+/// A page for people in place of JSON is no `null`, whatever letter it begins with.
+#[test]
+fn a_word_that_is_not_of_json_has_no_type() {
+    for text in ["not found", "nullable", "temporarily away", "truely", "failed", "falsehood", "n", "Forbidden"] {
+        let fault = from_slice::<String>(text.as_bytes(), false).unwrap_err();
+        assert_eq!(fault.rule(), "syntax", "{text}: {fault}");
+    }
+    for text in ["null", "true", "false", "true,", " null\n"] {
+        let fault = from_slice::<String>(text.as_bytes(), false).unwrap_err();
+        assert_eq!(fault.rule(), "type", "{text}: {fault}");
+    }
+}
+
 #[test]
 fn integers_are_exact_and_in_range() {
     let ok = [

@@ -4,8 +4,8 @@
 mod http_support;
 
 use http_support::{API, BASIC, BEARER, COOKIE_KEY, KEY, QUERY_KEY, Recorder, Seen, TOKEN, builder, leak};
-use oasmith_runtime::__private::v1::{Api, Call, Client, Credential, Operation, Segment, Server};
-use oasmith_runtime::{Body, Error};
+use oasmith_runtime::__private::v1::{self, Api, Call, Client, Credential, Operation, Segment, Server};
+use oasmith_runtime::{Body, CallOptions, Error};
 
 const ITEMS: &[Segment] = &[Segment::Literal("/items")];
 
@@ -195,4 +195,62 @@ async fn credentials_stay_with_the_documents_own_server() {
     let seen = recorder.seen.lock().unwrap();
     let got: Vec<Option<&str>> = seen.iter().map(|seen| seen.header("x-api-key")).collect();
     assert_eq!(got, [None, Some("k1"), Some("k1"), Some("k1"), Some("k1")]);
+}
+
+#[tokio::test]
+async fn options_of_a_call_take_the_place_of_a_credential() {
+    let with = |options: CallOptions, security: &'static [&'static [usize]]| async move {
+        let recorder = Recorder::default();
+        let client = builder().transport(recorder.clone()).build().unwrap();
+        let result = Call::new(&client, secured(security)).with(options).send_raw().await;
+        result.map(|_| recorder.only())
+    };
+    let options = CallOptions::new;
+    let seen = with(options().header("X-API-Key", "own"), &[&[KEY]]).await.unwrap();
+    assert_eq!(seen.header("x-api-key"), Some("own"));
+    let in_authorization: [&[&[usize]]; 3] = [&[&[BEARER]], &[&[BASIC]], &[&[TOKEN]]];
+    for scheme in in_authorization {
+        let seen = with(options().header("authorization", "Bearer own"), scheme).await.unwrap();
+        assert_eq!(seen.header("authorization"), Some("Bearer own"));
+    }
+    let seen = with(options().query("key", "own"), &[&[QUERY_KEY]]).await.unwrap();
+    assert!(seen.line.ends_with("?key=own"), "{}", seen.line);
+    let seen = with(options().header("cookie", "a=b; sid=own"), &[&[COOKIE_KEY]]).await.unwrap();
+    assert_eq!(seen.header("cookie"), Some("a=b; sid=own"));
+
+    let not_enough: [(CallOptions, &[&[usize]]); 4] = [
+        (options().header("x-api-key", "own"), &[&[KEY, BEARER]]),
+        (options().header("x-other", "own").query("x-api-key", "own"), &[&[KEY]]),
+        (options().header("cookie", "other=sid"), &[&[COOKIE_KEY]]),
+        (options().header("key", "own"), &[&[QUERY_KEY]]),
+    ];
+    for (options, security) in not_enough {
+        assert!(with(options, security).await.unwrap_err().is_configuration());
+    }
+}
+
+#[tokio::test]
+async fn what_a_server_repeats_is_not_shown() {
+    for (credential, options) in [
+        (Some("secret-of-client"), CallOptions::new()),
+        (None, CallOptions::new().header("x-api-key", "secret-of-call")),
+    ] {
+        for status in [200, 302, 401] {
+            let echo = "for secret-of-client, secret-of-call";
+            let answer = http::Response::builder().status(status).header("x-echo", echo).header("location", "ftp://a");
+            let recorder = Recorder::answering(vec![answer.body(Body::from(echo)).unwrap()]);
+            let mut builder = builder().transport(recorder.clone());
+            if let Some(key) = credential {
+                builder = builder.credential(KEY, secret(key));
+            }
+            let call = Call::new(&builder.build().unwrap(), secured(&[&[KEY]])).with(options.clone());
+            let shown = match call.send(v1::text).await {
+                Ok(response) => format!("{:?}", response.meta()),
+                Err(error) => format!("{error:?} {error}"),
+            };
+            assert!(shown.contains("x-echo"), "{shown}");
+            let hidden = credential.unwrap_or("secret-of-call");
+            assert!(!shown.contains(hidden), "{status}: {shown}");
+        }
+    }
 }

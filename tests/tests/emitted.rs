@@ -54,7 +54,8 @@ impl Attributes {
         };
         let lines: Vec<String> = attributes.iter().filter_map(line).collect();
         if !lines.is_empty() {
-            self.docs.push(lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n"));
+            self.docs
+                .push(lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n"));
         }
     }
 }

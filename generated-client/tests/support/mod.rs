@@ -1,12 +1,21 @@
 //! A server on this machine that plays a script, for the tests and the example.
 #![allow(dead_code)]
 
+use generated_client::Client;
 use std::collections::VecDeque;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
+
+/// The credential of [`client`]'s clients.
+pub const KEY: &str = "pk-live-0123456789";
+
+/// A client of the server.
+pub fn client(server: &LocalServer) -> Client {
+    Client::builder().portkey_key(KEY).base_url(&server.url).build().expect("a client")
+}
 
 /// A request as the server saw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,10 +70,7 @@ impl Reply {
     fn text(&self) -> String {
         let headers: String = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let Self { status, body, .. } = self;
-        format!(
-            "HTTP/1.1 {status} \r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}",
-            body.len()
-        )
+        format!("HTTP/1.1 {status} \r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
     }
 }
 
@@ -83,13 +89,13 @@ struct State {
 }
 
 impl LocalServer {
-    pub async fn start(script: impl IntoIterator<Item = Reply>) -> io::Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let url = format!("http://{}", listener.local_addr()?);
+    pub async fn start(script: impl IntoIterator<Item = Reply>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
         let state = State { script: script.into_iter().collect(), ..State::default() };
         let state = Arc::new(Mutex::new(state));
         let task = tokio::spawn(accept(listener, state.clone()));
-        Ok(Self { url, state, task })
+        Self { url, state, task }
     }
 
     pub fn seen(&self) -> Vec<Seen> {
@@ -152,11 +158,8 @@ async fn read_request(socket: &mut TcpStream) -> io::Result<Seen> {
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let mut lines = head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ').map(str::to_owned);
-    let mut seen = Seen {
-        method: words.next().unwrap_or_default(),
-        target: words.next().unwrap_or_default(),
-        ..Seen::default()
-    };
+    let mut seen =
+        Seen { method: words.next().unwrap_or_default(), target: words.next().unwrap_or_default(), ..Seen::default() };
     let headers = lines.filter_map(|line| line.split_once(':'));
     seen.headers = headers.map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned())).collect();
     let length: usize = seen.header("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);

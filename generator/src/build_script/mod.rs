@@ -210,6 +210,5 @@ impl fmt::Debug for BuildError {
 
 impl std::error::Error for BuildError {}
 
-
 #[cfg(test)]
 mod tests;

@@ -15,10 +15,8 @@ pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Status {
     };
     match Code::parse(id) {
         Some(code) => terminal.print(&format!("{}\n{}", line(code), wrap(code.explanation()))),
-        None => terminal.misused(
-            &format!("there is no diagnostic `{}`", id.escape_debug()),
-            "`oasmith explain` lists all codes",
-        ),
+        None => terminal
+            .misused(&format!("there is no diagnostic `{}`", id.escape_debug()), "`oasmith explain` lists all codes"),
     }
 }
 

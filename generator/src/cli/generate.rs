@@ -1,8 +1,8 @@
 use super::args::GenerateArgs;
 use super::diff::unified;
+use super::options;
 use super::show::{Terminal, count};
 use super::status::Status;
-use super::options;
 use oasmith::Made;
 
 /// Generates, or compares, and says what came of it.
@@ -19,7 +19,8 @@ pub fn run(args: &GenerateArgs, terminal: &Terminal) -> Status {
         }
         Ok((made, true)) => {
             let diff: String = made.changes.iter().map(|change| unified(change, terminal.color)).collect();
-            let differ = format!("{} would change; run the command without --check\n", count(made.changes.len(), "file"));
+            let differ =
+                format!("{} would change; run the command without --check\n", count(made.changes.len(), "file"));
             terminal.print(&(diff + &differ)).max(Status::Drift)
         }
     }

@@ -7,8 +7,7 @@ use serde_json::{Value, json};
 
 /// Lists operations and the ledger.
 pub fn run(args: &ListArgs, terminal: &Terminal) -> Status {
-    let listing =
-        options::input(&args.input, terminal).and_then(|options| terminal.report(oasmith::list(&options)));
+    let listing = options::input(&args.input, terminal).and_then(|options| terminal.report(oasmith::list(&options)));
     match listing {
         Err(status) => status,
         Ok(listing) => terminal.print(&match args.format {
@@ -26,7 +25,8 @@ fn title(listing: &Listing) -> String {
 fn text(listing: &Listing) -> String {
     let sizes = [count(listing.operations.len(), "operation"), count(listing.types, "type")];
     let mut text = format!("{}: {}\n", title(listing), sizes.join(", "));
-    let width = |part: fn(&Listed) -> &str| listing.operations.iter().map(|o| part(o).chars().count()).max().unwrap_or(0);
+    let width =
+        |part: fn(&Listed) -> &str| listing.operations.iter().map(|o| part(o).chars().count()).max().unwrap_or(0);
     let (ids, paths) = (width(|o| &o.id), width(|o| &o.path));
     let mut tag = None;
     for operation in &listing.operations {
@@ -61,9 +61,7 @@ fn as_json(listing: &Listing) -> Value {
             "tag": o.tag, "summary": o.summary, "deprecated": o.deprecated,
         })
     };
-    let account = |a: &Account| {
-        json!({ "keyword": a.what, "honoured": a.honoured, "approximated": a.approximated, "ignored": a.ignored })
-    };
+    let account = |a: &Account| json!({ "keyword": a.what, "honoured": a.honoured, "approximated": a.approximated, "ignored": a.ignored });
     json!({
         "title": listing.title,
         "version": listing.version,
@@ -75,7 +73,10 @@ fn as_json(listing: &Listing) -> Value {
 }
 
 fn markdown(listing: &Listing) -> String {
-    let mut text = format!("# {}\n\n| operation | method | path | tag | summary |\n|---|---|---|---|---|\n", cell(&title(listing)));
+    let mut text = format!(
+        "# {}\n\n| operation | method | path | tag | summary |\n|---|---|---|---|---|\n",
+        cell(&title(listing))
+    );
     for operation in &listing.operations {
         let cells = [
             code(&operation.id),

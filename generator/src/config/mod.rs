@@ -12,7 +12,18 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 const KEYS: [&str; 13] = [
-    "spec", "overlays", "root", "output", "module", "name", "version", "runtime", "tags", "operations", "lock", "deny",
+    "spec",
+    "overlays",
+    "root",
+    "output",
+    "module",
+    "name",
+    "version",
+    "runtime",
+    "tags",
+    "operations",
+    "lock",
+    "deny",
     "names",
 ];
 

@@ -5,8 +5,7 @@ macro_rules! sources {
 }
 
 /// The files of `runtime/src` by path, sorted; those of its unit tests are left out.
-pub(super) const SOURCES: &[(&str, &str)] =
-    sources![
+pub(super) const SOURCES: &[(&str, &str)] = sources![
     "__private.rs",
     "bridge.rs",
     "codec/canonical.rs",

@@ -13,9 +13,9 @@ mod tests;
 pub(crate) use open::{open, peek, renew};
 pub(crate) use read::name;
 
+use crate::lower::Choices;
 use fingerprint::fingerprint;
 use read::read;
-use crate::lower::Choices;
 
 /// The format that this oasmith writes; it reads older ones.
 const FORMAT: u32 = 1;

@@ -20,7 +20,13 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
         let kind = if header.schema.is_some() { "typed" } else { "described" };
         let need = if header.required { "required " } else { "" };
         let about = header.description.as_deref().map_or("", |_| ", with its description,");
-        note(&header.at, format!("the {need}response header `{}` is {kind} here{about} and read with `meta().headers()`", header.name));
+        note(
+            &header.at,
+            format!(
+                "the {need}response header `{}` is {kind} here{about} and read with `meta().headers()`",
+                header.name
+            ),
+        );
     }
 }
 
@@ -28,10 +34,14 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
 pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut Report) {
     for scheme in schemes {
         let text = match &scheme.kind {
-            SchemeKind::OAuth2 { token_url: Some(url) } => format!("the client takes a token and does not ask `{url}` for one"),
+            SchemeKind::OAuth2 { token_url: Some(url) } => {
+                format!("the client takes a token and does not ask `{url}` for one")
+            }
             SchemeKind::OAuth2 { token_url: None } => "the client takes a token and does not ask for one".to_owned(),
             SchemeKind::OpenIdConnect { url } => format!("the client takes a token and does not look at `{url}`"),
-            SchemeKind::MutualTls => "a certificate of the client is the transport's; the client takes a value of `Authorization`".to_owned(),
+            SchemeKind::MutualTls => {
+                "a certificate of the client is the transport's; the client takes a value of `Authorization`".to_owned()
+            }
             SchemeKind::ApiKey { .. } | SchemeKind::Http { .. } => continue,
         };
         report.push(Diagnostic::new(Code::LeftOut, document.place(&scheme.at), text));
@@ -41,7 +51,8 @@ pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut
 fn of_parameter(parameter: &Parameter) -> Vec<String> {
     let mut texts = Vec::new();
     if parameter.allow_empty_value {
-        texts.push(format!("`allowEmptyValue` of `{}` is not enforced: an empty string is sent as one", parameter.name));
+        texts
+            .push(format!("`allowEmptyValue` of `{}` is not enforced: an empty string is sent as one", parameter.name));
     }
     if let Content::Media { media_type, .. } = &parameter.content {
         if family(media_type) != Family::Json {
@@ -53,7 +64,10 @@ fn of_parameter(parameter: &Parameter) -> Vec<String> {
 
 fn of_media(media: &Media, note: &mut dyn FnMut(&Pointer, String)) {
     if media.item_schema.is_some() {
-        note(&media.at, format!("the items of the stream `{}` are read by `send_events` or `send_raw`", media.media_type));
+        note(
+            &media.at,
+            format!("the items of the stream `{}` are read by `send_events` or `send_raw`", media.media_type),
+        );
     }
     for (name, encoding) in &media.encoding {
         note(&encoding.at, format!("the encoding of `{name}` is not followed: {}", said(encoding)));

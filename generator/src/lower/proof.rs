@@ -77,7 +77,8 @@ fn common_object(a: &Branch, b: &Branch) -> Option<String> {
         }
         members.push((name, member(name, a, b)?));
     }
-    let members: Vec<String> = members.iter().map(|(name, value)| format!("{}: {value}", super::scalar::quoted(name))).collect();
+    let members: Vec<String> =
+        members.iter().map(|(name, value)| format!("{}: {value}", super::scalar::quoted(name))).collect();
     Some(format!("{{{}}}", members.join(", ")))
 }
 

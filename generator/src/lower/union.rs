@@ -57,7 +57,12 @@ fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact:
     // `anyOf` says itself that several may hold
     let Some(overlap) = proof::overlap(branches).filter(|_| exact) else { return };
     let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
-    let text = format!("nothing tells `{}` from `{}`: {} fits both", name(overlap.first), name(overlap.second), overlap.example);
+    let text = format!(
+        "nothing tells `{}` from `{}`: {} fits both",
+        name(overlap.first),
+        name(overlap.second),
+        overlap.example
+    );
     let help = "a discriminator, or a member that only one of them requires, would tell them apart; \
                 until then the branch that declares the most of the members that are there is taken";
     let place = types.document.place(at);

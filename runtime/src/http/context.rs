@@ -17,12 +17,21 @@ pub(crate) struct Context {
 pub(crate) struct Secrets(pub Arc<[String]>);
 
 impl Secrets {
+    /// Those that can be told from words that only look alike.
+    fn telling(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str).filter(|secret| secret.len() >= 4)
+    }
+
+    /// Whether a credential stands in the text.
+    pub(crate) fn are_in(&self, text: &str) -> bool {
+        self.telling().any(|secret| text.contains(secret))
+    }
+
     /// The text with every credential in it blotted out.
     pub(crate) fn blot(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        // Shorter ones would blot out words that only look alike.
-        for secret in self.0.iter().filter(|secret| secret.len() >= 4) {
-            text = text.replace(secret.as_str(), "[credential]");
+        for secret in self.telling() {
+            text = text.replace(secret, "[credential]");
         }
         text
     }

@@ -1,6 +1,7 @@
 //! Credentials: how they are given and how they travel.
 
 use super::api::{Scheme, SchemeKind};
+use crate::options::CallOptions;
 use base64::Engine as _;
 use http::{HeaderName, HeaderValue, header};
 use std::fmt;
@@ -115,8 +116,28 @@ fn sensitive(text: &str) -> Option<HeaderValue> {
     Some(value)
 }
 
-/// The credentials of an operation: the first alternative whose schemes all have one. Where the document
-/// also allows none, they go along all the same if they are there.
+/// What the options of a call themselves hold for the scheme.
+pub(crate) fn brought<'a>(scheme: &Scheme, options: &'a CallOptions) -> Vec<&'a str> {
+    let header = |name: &str| -> Vec<&'a str> {
+        options.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect()
+    };
+    match scheme.kind {
+        SchemeKind::ApiKeyHeader(name) => header(name),
+        SchemeKind::ApiKeyQuery(name) => {
+            let pairs = options.query.iter().filter(|(other, _)| other == name);
+            pairs.map(|(_, value)| value.as_str()).collect()
+        }
+        SchemeKind::ApiKeyCookie(name) => {
+            let pairs = header("cookie").into_iter().flat_map(|cookies| cookies.split(';'));
+            let pairs = pairs.filter_map(|pair| pair.trim().split_once('='));
+            pairs.filter(|(other, _)| *other == name).map(|(_, value)| value).collect()
+        }
+        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Token => header("authorization"),
+    }
+}
+
+/// The credentials of an operation: the first alternative whose schemes all have one, or are served by the
+/// call's own options. Where the document also allows none, they go along all the same if they are there.
 ///
 /// # Errors
 /// If no alternative is complete; the text names the schemes and the builder's methods for them.
@@ -124,9 +145,18 @@ pub(crate) fn choose<'a>(
     schemes: &[Scheme],
     given: &'a [Option<Ready>],
     alternatives: &[&[usize]],
+    options: &CallOptions,
 ) -> Result<Vec<&'a Ready>, String> {
     let complete = |alternative: &&[usize]| -> Option<Vec<&'a Ready>> {
-        alternative.iter().map(|index| given.get(*index)?.as_ref()).collect()
+        let mut found = Vec::new();
+        for index in *alternative {
+            match given.get(*index)? {
+                Some(ready) => found.push(ready),
+                None if brought(schemes.get(*index)?, options).is_empty() => return None,
+                None => {}
+            }
+        }
+        Some(found)
     };
     let named = || alternatives.iter().filter(|set| !set.is_empty());
     if let Some(credentials) = named().find_map(complete) {

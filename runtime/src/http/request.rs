@@ -1,5 +1,6 @@
 //! From a call to everything that goes over the wire: nothing is sent before this has succeeded.
 
+use super::api::Scheme;
 use super::arguments::{self, Placed};
 use super::call::Call;
 use super::client::Shared;
@@ -54,11 +55,11 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     let choice =
         shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
     let (credentials, withheld) =
-        entitled(&shared, call.operation, &choice).map_err(|problem| configuration(problem, &context))?;
+        entitled(&shared, call.operation, &choice, &options).map_err(|problem| configuration(problem, &context))?;
 
     let url = target(&choice.url, &placed, &options);
     context.url = address::shown(&url).into();
-    context.secrets = secrets(&credentials, &options);
+    context.secrets = secrets(&credentials, shared.api.schemes, &options);
     let mut plan = Plan {
         client: call.client,
         operation: call.operation,
@@ -99,9 +100,10 @@ fn entitled<'a>(
     shared: &'a Shared,
     operation: &Operation,
     choice: &Choice,
+    options: &CallOptions,
 ) -> Result<(Vec<&'a Ready>, String), String> {
     let schemes = shared.api.schemes;
-    let found = credential::choose(schemes, &shared.credentials, operation.security)?;
+    let found = credential::choose(schemes, &shared.credentials, operation.security, options)?;
     match choice.credentials {
         Credentials::Go => Ok((found, String::new())),
         Credentials::Stay(_) if found.is_empty() => Ok((found, String::new())),
@@ -117,14 +119,15 @@ fn entitled<'a>(
     }
 }
 
-/// What must not be shown: credentials, and what callers put into headers that are made for them.
-fn secrets(credentials: &[&Ready], options: &CallOptions) -> Secrets {
+/// What must not be shown: credentials, and what callers put where credentials travel.
+fn secrets(credentials: &[&Ready], schemes: &[Scheme], options: &CallOptions) -> Secrets {
     let own = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
     let own = own.iter().flat_map(|name| options.headers.get_all(name));
     let own = own.filter_map(|value| value.to_str().ok()).filter_map(|value| value.split(' ').next_back());
     let given = credentials.iter().flat_map(|ready| &ready.secrets);
     let mut texts = Vec::new();
-    for secret in given.map(String::as_str).chain(own) {
+    let brought = schemes.iter().flat_map(|scheme| credential::brought(scheme, options));
+    for secret in given.map(String::as_str).chain(own).chain(brought) {
         texts.push(secret.to_owned());
         let encoded = Escape::All.apply(secret);
         if encoded != secret {

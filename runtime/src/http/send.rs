@@ -69,7 +69,8 @@ async fn once(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Er
     let mut redirects = 0;
     loop {
         let request = hop.request(plan, upload)?;
-        let response = head(plan, &hop, request).await?;
+        let mut response = head(plan, &hop, request).await?;
+        shown::hide(response.headers_mut(), &hop.context.secrets);
         match redirect::follow(&hop, &response, redirects)? {
             Some(next) => hop = next,
             None => return answer(plan, hop, response, mode).await,

@@ -23,6 +23,15 @@ impl fmt::Debug for Headers<'_> {
     }
 }
 
+/// Marks the values in which the server repeats a credential.
+pub(crate) fn hide(headers: &mut HeaderMap, secrets: &Secrets) {
+    for value in headers.values_mut() {
+        if secrets.are_in(&String::from_utf8_lossy(value.as_bytes())) {
+            value.set_sensitive(true);
+        }
+    }
+}
+
 /// The start of a body in one line, without the credentials of the request.
 pub(crate) fn excerpt(body: &[u8], secrets: &Secrets) -> String {
     // Cut after the credentials are blotted out, so that none is cut in two and missed.

@@ -10,7 +10,8 @@ use tests::generated::{nullable_references_3_1, presence_type_arrays_3_1};
 
 #[test]
 fn absent_null_and_value_differ() {
-    let profile = |homepage: &str| read::<Profile>(&format!(r#"{{"name": "n", "nickname": null, "undeclared": 1{homepage}}}"#));
+    let profile =
+        |homepage: &str| read::<Profile>(&format!(r#"{{"name": "n", "nickname": null, "undeclared": 1{homepage}}}"#));
     assert_eq!(profile("").homepage, Maybe::Absent);
     assert_eq!(profile(r#", "homepage": null"#).homepage, Maybe::Null);
     assert_eq!(profile(r#", "homepage": "h""#).homepage, Maybe::Value("h".into()));
@@ -32,7 +33,9 @@ fn each_state_can_be_set() {
 
 #[test]
 fn what_is_required_is_required() {
-    for (json, missing) in [(r#"{"nickname": "k", "undeclared": 1}"#, "name"), (r#"{"name": "n", "undeclared": 1}"#, "nickname")] {
+    for (json, missing) in
+        [(r#"{"nickname": "k", "undeclared": 1}"#, "name"), (r#"{"name": "n", "undeclared": 1}"#, "nickname")]
+    {
         let error = serde_json::from_str::<Profile>(json).expect_err("a member is missing");
         assert!(error.to_string().contains(missing), "{error}");
     }
@@ -86,7 +89,8 @@ fn read_only_members_need_not_be_sent() {
     let account = Account::new("a@example.com").password("correct horse");
     assert_eq!(written(&account), json!({"email": "a@example.com", "password": "correct horse"}));
     assert_eq!(faults(account.validate()), Vec::<String>::new());
-    let answer: Account = survives(r#"{"id": "1", "email": "a@example.com", "created_at": "2024-01-01T00:00:00Z", "seen_at": null}"#);
+    let answer: Account =
+        survives(r#"{"id": "1", "email": "a@example.com", "created_at": "2024-01-01T00:00:00Z", "seen_at": null}"#);
     assert_eq!(answer.created_at, Some(DateTime::new("2024-01-01T00:00:00Z")));
     assert!(answer.seen_at.is_null());
 }

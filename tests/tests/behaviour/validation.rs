@@ -72,7 +72,10 @@ fn arrays_and_their_items() {
     let arrays = |names: &[&str]| Arrays::new(names.iter().map(|name| (*name).to_owned()).collect());
     assert_eq!(faults(arrays(&["a", "b"]).validate()), NONE);
     assert_eq!(faults(arrays(&[]).validate()), ["/names minItems"]);
-    assert_eq!(faults(arrays(&["a", "b", "", "a"]).validate()), ["/names maxItems", "/names uniqueItems", "/names/2 minLength"]);
+    assert_eq!(
+        faults(arrays(&["a", "b", "", "a"]).validate()),
+        ["/names maxItems", "/names uniqueItems", "/names/2 minLength"]
+    );
     let faulty: Arrays = read(
         r#"{"names": ["a"], "scores": [1, 1.0], "points": [{"x": 1}, {"x": 10}], "matrix": [[1, -1], [0]],
             "nullable_items": [null, 0]}"#,

@@ -14,7 +14,8 @@ impl<'a> Gather<'a, '_> {
                 self.unmapped(value, text);
                 continue;
             };
-            copy.insert(value.clone(), link(&pointer, text));
+            let entry = Map::from_iter([("$ref".to_owned(), link(&pointer, text))]);
+            copy.insert(value.clone(), Node { value: Value::Object(entry), origin: text.origin });
         }
         Value::Object(copy)
     }

@@ -54,7 +54,8 @@ pub fn relink(tree: &mut Tree, targets: &HashMap<String, Origin>) {
 /// Whether lifting leaves what is at a pointer as it is within its section: definitions, and whole parameters and
 /// responses.
 fn is_kept(to: &str) -> bool {
-    to.starts_with("/definitions/") || (SECTIONS.iter().any(|(from, _)| to.starts_with(from)) && to.matches('/').count() == 2)
+    to.starts_with("/definitions/")
+        || (SECTIONS.iter().any(|(from, _)| to.starts_with(from)) && to.matches('/').count() == 2)
 }
 
 fn relink_one(node: &mut Node, name: &str, found: &HashMap<String, String>) {

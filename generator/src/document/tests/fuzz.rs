@@ -53,8 +53,22 @@ fn change(document: &mut Value, dice: &mut Dice) -> String {
 }
 
 const KEYS: [&str; 16] = [
-    "$ref", "x-y", "items", "schema", "content", "type", "properties", "allOf", "nullable", "default", "", "20", "in",
-    "parameters", "enum", "mapping",
+    "$ref",
+    "x-y",
+    "items",
+    "schema",
+    "content",
+    "type",
+    "properties",
+    "allOf",
+    "nullable",
+    "default",
+    "",
+    "20",
+    "in",
+    "parameters",
+    "enum",
+    "mapping",
 ];
 
 /// A value that may fit or not.
@@ -88,9 +102,9 @@ fn pointers(document: &Value) -> Vec<String> {
     let mut pending = vec![(String::new(), document)];
     while let Some((at, value)) = pending.pop() {
         match value {
-            Value::Object(map) => pending.extend(map.iter().map(|(name, value)| {
-                (format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), value)
-            })),
+            Value::Object(map) => pending.extend(
+                map.iter().map(|(name, value)| (format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), value)),
+            ),
             Value::Array(items) => {
                 pending.extend(items.iter().enumerate().map(|(index, value)| (format!("{at}/{index}"), value)));
             }

@@ -41,14 +41,19 @@ pub fn read_file(path: &Path) -> Reading {
 impl Reading {
     /// What is said, a line each in the order of the files: line, column, severity, code, message and help.
     pub fn said(&self) -> String {
-        let mut lines: Vec<_> = self.report.diagnostics().iter().map(|said| {
-            let place = &said.labels.first().unwrap().place;
-            let spot = self.sources.locate(place).unwrap().spot.unwrap();
-            let help = said.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
-            let (severity, id, message) = (said.severity, said.code.id(), &said.message);
-            let line = format!("{}:{} {severity} {id} {message}{help}", spot.line, spot.column);
-            ((place.file, spot.line, spot.column), line)
-        }).collect();
+        let mut lines: Vec<_> = self
+            .report
+            .diagnostics()
+            .iter()
+            .map(|said| {
+                let place = &said.labels.first().unwrap().place;
+                let spot = self.sources.locate(place).unwrap().spot.unwrap();
+                let help = said.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+                let (severity, id, message) = (said.severity, said.code.id(), &said.message);
+                let line = format!("{}:{} {severity} {id} {message}{help}", spot.line, spot.column);
+                ((place.file, spot.line, spot.column), line)
+            })
+            .collect();
         lines.sort();
         lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join("\n")
     }

@@ -8,9 +8,9 @@ mod table;
 
 use super::RuntimeAt;
 use super::docs;
+use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
-use super::gate::gate;
 use super::tokens::names;
 use crate::ir::{Api, Docs, Group};
 use proc_macro2::TokenStream;

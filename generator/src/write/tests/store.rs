@@ -229,7 +229,8 @@ fn one_file_is_an_output_too() {
 #[test]
 fn the_real_disk_keeps_the_times_of_unchanged_files() {
     let folder = tempfile::tempdir().unwrap();
-    let store = |files: &Files, path: &Path| crate::write::store(files, &[], Layout::Crate, path, &mut RealDisk).unwrap();
+    let store =
+        |files: &Files, path: &Path| crate::write::store(files, &[], Layout::Crate, path, &mut RealDisk).unwrap();
     let out = folder.path().join("deep/out");
     store(&old(), &out);
     let past = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);

@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
         let Some(next) = rest.chars().next() else {
             return Fail::new(start, "syntax", format!("expected {what}, found the end"));
         };
-        match kind_of(next) {
+        match kind_of(next).filter(|_| !is_other_word(rest)) {
             Some(kind) => {
                 let message = format!("expected {what}, found {}", kind.name());
                 Fail::new(start, "type", message)
@@ -183,6 +183,13 @@ impl fmt::Debug for Reader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Reader(at byte {} of {})", self.position, self.text.len())
     }
+}
+
+/// Whether the text begins with a word that is not JSON's, such as `not found`.
+fn is_other_word(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let word = text.get(..end).unwrap_or_default();
+    word.starts_with(|c: char| c.is_ascii_alphabetic()) && !matches!(word, "null" | "true" | "false")
 }
 
 fn kind_of(first: char) -> Option<Kind> {
