@@ -14,8 +14,7 @@ impl<'a> Gather<'a, '_> {
                 self.unmapped(value, text);
                 continue;
             };
-            let entry = Map::from_iter([("$ref".to_owned(), link(&pointer, text))]);
-            copy.insert(value.clone(), Node { value: Value::Object(entry), origin: text.origin });
+            copy.insert(value.clone(), link(&pointer, text));
         }
         Value::Object(copy)
     }
