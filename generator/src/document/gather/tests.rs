@@ -326,14 +326,12 @@ fn mappings_name_schemas_in_three_ways() {
 
 #[test]
 fn mappings_name_files_that_may_be_missing() {
-    let text = v30(
-        "
+    let text = v30("
         paths: {}
         components:
           schemas:
             Pet: {type: object, discriminator: {propertyName: kind, mapping: {cat: cat.yaml, dog: 'dog.yaml#/Dog'}}}
-        ",
-    );
+        ");
     let files = [("openapi.yaml", text.as_str()), ("cat.yaml", "type: object")];
     assert_eq!(
         said_of(&files),
