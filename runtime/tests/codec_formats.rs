@@ -206,6 +206,23 @@ fn every_format_has_cases_and_a_name_of_its_own() {
     assert_eq!(names.len(), 21);
 }
 
+#[test]
+fn hosts_have_253_characters_at_most() {
+    let name = |last: usize| format!("{}{}", "abcdefghi.".repeat(25), "x".repeat(last));
+    for format in [Format::Hostname, Format::IdnHostname] {
+        assert!(format.is_valid(&name(3)), "{}", format.name());
+        assert!(!format.is_valid(&name(4)), "{}", format.name());
+    }
+}
+
+#[test]
+fn digits_of_two_scripts_do_not_mix() {
+    for (one, other) in [('\u{660}', '\u{6f0}'), ('\u{669}', '\u{6f9}')] {
+        assert!(Format::IdnHostname.is_valid(&format!("\u{628}{one}")));
+        assert!(!Format::IdnHostname.is_valid(&format!("\u{628}{one}{other}")));
+    }
+}
+
 /// No text, whatever its characters, makes a check panic.
 #[test]
 fn odd_texts_never_panic() {

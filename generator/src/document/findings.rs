@@ -51,6 +51,13 @@ impl<'a> Findings<'a> {
         self.report.push(diagnostic);
     }
 
+    /// Reports that something is missing, unless there are errors: it may have been left out for one.
+    pub fn missing(&mut self, diagnostic: Diagnostic) {
+        if self.errors == 0 {
+            self.report(diagnostic);
+        }
+    }
+
     /// Reports what may stand in a thousand places of one document as one diagnostic: those of the same code and topic
     /// are put together. Not for errors, which are all to be seen.
     pub fn repeat(&mut self, topic: impl Into<String>, diagnostic: Diagnostic) {
@@ -129,6 +136,10 @@ pub fn shorten(text: &str) -> String {
 
 /// The question whether the nearest of `known` was meant, if one is near.
 pub fn meant<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    const SHORTEST: usize = 3;
+    if wrong.chars().count() < SHORTEST {
+        return None;
+    }
     let near = nearest(wrong, known.into_iter());
     near.first().map(|name| format!("did you mean `{name}`?"))
 }

@@ -100,11 +100,39 @@ pub fn reference(node: &Node) -> Option<&str> {
     node.get("$ref")?.as_str()?.strip_prefix('#')
 }
 
+/// Whether two values are the same, wherever they were written.
+pub fn same(one: &Node, other: &Node) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            let has = |(name, member): (&String, &Node)| other.get(name).is_some_and(|other| same(member, other));
+            one.len() == other.len() && one.iter().all(has)
+        }
+        (one, other) => one == other,
+    }
+}
+
 /// The members of an object, to change.
 pub fn members_mut(node: &mut Node) -> Option<&mut crate::source::Map> {
     match &mut node.value {
         Value::Object(map) => Some(map),
         _ => None,
+    }
+}
+
+/// Sets a member of an object.
+pub fn set(node: &mut Node, name: &str, value: Node) {
+    if let Some(members) = members_mut(node) {
+        members.insert(name.to_owned(), value);
+    }
+}
+
+/// Takes a member out of an object.
+pub fn unset(node: &mut Node, name: &str) {
+    if let Some(members) = members_mut(node) {
+        members.shift_remove(name);
     }
 }
 
@@ -138,10 +166,8 @@ fn walk_mut(node: &mut Node, form: Form, visit: &mut dyn FnMut(&mut Node, Kind))
     if matches!((form, &node.value), (Form::One(Kind::Schema), Value::Bool(_))) {
         visit(node, Kind::Schema);
     }
-    if matches!(node.value, Value::Object(_)) {
-        if let Some(kind) = form.kind() {
-            visit(node, kind);
-        }
+    if let (Value::Object(_), Some(kind)) = (&node.value, form.kind()) {
+        visit(node, kind);
     }
     match &mut node.value {
         Value::Object(map) => {

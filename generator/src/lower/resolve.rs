@@ -213,6 +213,9 @@ impl<'a> Types<'a> {
             scalar::of_values(&values, has_null || facts.nullable)
         };
         resolved.nullable |= has_null;
+        if has_null || facts.nullable {
+            allow_null(&mut resolved.rules);
+        }
         resolved
     }
 
@@ -290,6 +293,17 @@ fn adds_no_structure(schema: &Schema<'_>) -> bool {
         && matches!(schema.additional, crate::document::Additional::Absent | crate::document::Additional::Any)
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
+}
+
+/// A list of values is asked about `null`, too.
+fn allow_null(rules: &mut [Rule]) {
+    for rule in rules {
+        if let Rule::Enum(values) = rule
+            && !values.iter().any(|value| value == "null")
+        {
+            values.push("null".to_owned());
+        }
+    }
 }
 
 /// The hint for a schema that is reached by reference.

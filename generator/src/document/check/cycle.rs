@@ -1,5 +1,6 @@
 use crate::diagnostics::Code;
 use crate::document::findings::Findings;
+use crate::document::grammar::Kind;
 use crate::document::tree::{Tree, reference};
 use crate::source::Node;
 use std::collections::HashMap;
@@ -12,11 +13,14 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
     let mut walk = Walk { tree, states: HashMap::new(), circles: Vec::new() };
     let mut lost = Vec::new();
     tree.each(&mut |node, kind| {
-        let Some(to) = reference(node).filter(|_| kind.is_referenceable()) else { return };
-        if tree.at(to).is_none() {
-            lost.push(node);
-        } else {
-            walk.visit(to);
+        if kind == Kind::Discriminator {
+            let mapping = node.get("mapping").and_then(Node::as_object).into_iter().flatten();
+            lost.extend(mapping.map(|(_, text)| text).filter(|text| leads(tree, text).is_none()));
+        }
+        let Some(text) = node.get("$ref").filter(|_| kind.is_referenceable()) else { return };
+        match leads(tree, text) {
+            Some(to) => walk.visit(to),
+            None => lost.push(text),
         }
     });
     for node in walk.circles {
@@ -35,12 +39,17 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
     if find.has_errors() {
         return;
     }
-    for node in lost {
-        let text = node.get("$ref").unwrap_or(node);
+    for text in lost {
         let to = text.as_str().unwrap_or_default();
         let lost = find.diagnostic(Code::ReferenceUnresolved, text, format!("`{to}` leads to what was left out"));
         find.report(lost);
     }
+}
+
+/// The pointer of a canonical reference, if there is something.
+fn leads<'a>(tree: &Tree, text: &'a Node) -> Option<&'a str> {
+    let to = text.as_str()?.strip_prefix('#')?;
+    tree.at(to).map(|_| to)
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -2,7 +2,7 @@ use super::made_up;
 use crate::diagnostics::{Code, Severity};
 use crate::document::findings::Findings;
 use crate::document::operation::METHODS;
-use crate::document::tree::{Tree, members_mut};
+use crate::document::tree::{Tree, members_mut, set};
 use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ fn info(root: &mut Node, find: &mut Findings<'_>) {
         let missing = find
             .diagnostic(Code::PartMissing, root, "the document has no `info`")
             .help("add `info` with a `title` and a `version`");
-        find.report(missing);
+        find.missing(missing);
     }
     let Some(members) = members_mut(root) else { return };
     let empty = Node { value: Value::Object(Map::new()), origin };
@@ -35,10 +35,10 @@ fn info(root: &mut Node, find: &mut Findings<'_>) {
         if written {
             let message = format!("`info` has no `{name}`; `{assumed}` was assumed");
             let missing = find.at_key(Code::PartMissing, info, message);
-            find.report(missing);
+            find.missing(missing);
         }
         let text = made_up(assumed, info);
-        members_mut(info).map(|members| members.insert(name.into(), text));
+        set(info, name, text);
     }
 }
 

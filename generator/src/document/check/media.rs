@@ -1,7 +1,7 @@
 use crate::diagnostics::Code;
 use crate::document::findings::{Findings, meant};
 use crate::document::grammar::Kind;
-use crate::document::tree::{Tree, members_mut};
+use crate::document::tree::{Tree, set};
 use crate::source::{Map, Node, Value};
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ pub fn check_body(node: &mut Node, find: &mut Findings<'_>) {
         return;
     }
     let missing = find.at_key(Code::PartMissing, node, "the request body has no `content`; no body is sent");
-    find.report(missing);
+    find.missing(missing);
     let empty = Node { value: Value::Object(Map::new()), origin: node.origin };
-    members_mut(node).map(|members| members.insert("content".into(), empty));
+    set(node, "content", empty);
 }
 
 /// Encodings of properties that there are not.

@@ -5,7 +5,7 @@ use crate::document::findings::{Findings, meant};
 use crate::document::operation::{Spot, spots};
 use crate::document::parameter::Location;
 use crate::document::reader::list;
-use crate::document::tree::Tree;
+use crate::document::tree::{Tree, same};
 use crate::source::{Map, Node, Value};
 use std::collections::{HashMap, HashSet};
 
@@ -96,7 +96,7 @@ impl<'t> Check<'t, '_, '_> {
             if !self.told.insert(one.at.clone()) {
                 continue;
             }
-            let same = one.behind == first.behind;
+            let same = same(one.behind, first.behind);
             let code = if same { Code::ParameterRepeated } else { Code::ParameterTwice };
             let twice = self
                 .find

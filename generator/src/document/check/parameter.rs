@@ -1,7 +1,7 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::findings::{Findings, describe, meant};
 use crate::document::parameter::{Location, Style};
-use crate::document::tree::members_mut;
+use crate::document::tree::{set, unset};
 use crate::source::{Node, Value};
 
 const LOCATIONS: [&str; 4] = ["path", "query", "header", "cookie"];
@@ -74,7 +74,7 @@ fn path(node: &mut Node, called: &str, find: &mut Findings<'_>) {
     find.repeat("", optional);
     let origin = place.origin;
     let flag = Node { value: Value::Bool(true), origin };
-    members_mut(node).map(|members| members.insert("required".into(), flag));
+    set(node, "required", flag);
 }
 
 fn style(node: &mut Node, allowed: &[Style], called: &str, find: &mut Findings<'_>) {
@@ -97,7 +97,7 @@ fn style(node: &mut Node, allowed: &[Style], called: &str, find: &mut Findings<'
         )
         .label(format!("expected {}", names.join(" or ")));
     find.report(odd);
-    members_mut(node).map(|members| members.shift_remove("style"));
+    unset(node, "style");
 }
 
 /// A value is described by a schema or by one media type.
@@ -115,6 +115,6 @@ fn content(node: &mut Node, called: &str, find: &mut Findings<'_>) {
     let odd = find.diagnostic(Code::ParameterContent, place, message);
     find.report(odd);
     if drops {
-        members_mut(node).map(|members| members.shift_remove("content"));
+        unset(node, "content");
     }
 }

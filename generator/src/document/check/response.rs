@@ -2,7 +2,7 @@ use super::made_up;
 use crate::diagnostics::Code;
 use crate::document::findings::Findings;
 use crate::document::response::Status;
-use crate::document::tree::members_mut;
+use crate::document::tree::{members_mut, set};
 use crate::document::version::Version;
 use crate::source::{Node, Value};
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ pub fn check_statuses(operation: &mut Node, version: Version, find: &mut Finding
         if version <= Version::V30 {
             let missing =
                 find.at_key(Code::PartMissing, operation, "the operation has no `responses`; any answer is taken");
-            find.repeat("responses", missing);
+            find.missing(missing);
         }
         return;
     };
@@ -51,7 +51,7 @@ pub fn check(node: &mut Node, version: Version, find: &mut Findings<'_>) {
             find.repeat("", missing);
         }
         let text = made_up("", node);
-        members_mut(node).map(|members| members.insert("description".into(), text));
+        set(node, "description", text);
     }
     headers(node, find);
 }

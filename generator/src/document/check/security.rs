@@ -4,7 +4,7 @@ use crate::document::findings::{Findings, describe, meant};
 use crate::document::operation::spots;
 use crate::document::security::SchemeKind;
 use crate::document::tree::{Tree, members_mut};
-use crate::source::{Map, Node};
+use crate::source::Node;
 use std::collections::BTreeSet;
 
 /// The security schemes, and the requirements that name them.
@@ -52,7 +52,9 @@ fn basic(tree: &mut Tree, find: &mut Findings<'_>) {
         find.report(odd);
         let values = [("type", "http"), ("scheme", "basic")];
         let values = values.map(|(name, value)| (name.to_owned(), made_up(value, &written)));
-        members_mut(scheme).map(|members: &mut Map| members.extend(values));
+        if let Some(members) = members_mut(scheme) {
+            members.extend(values);
+        }
     }
 }
 
@@ -76,7 +78,8 @@ fn unusable_scheme(name: &str, scheme: &Node, find: &mut Findings<'_>) {
             format!("{message}; it was left out, and no credential is sent for it"),
         )
         .label(if needs.is_empty() { "expected apiKey, http, oauth2, openIdConnect or mutualTLS" } else { "" });
-    odd.help = scheme.get("type").and_then(Node::as_str).and_then(|kind| meant(kind, TYPES));
+    let kind = scheme.get("type").and_then(Node::as_str).filter(|kind| !TYPES.contains(kind));
+    odd.help = kind.and_then(|kind| meant(kind, TYPES));
     find.report(odd);
 }
 

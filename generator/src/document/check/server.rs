@@ -2,7 +2,7 @@ use super::made_up;
 use super::path::names_in;
 use crate::diagnostics::Code;
 use crate::document::findings::{Findings, shorten};
-use crate::document::tree::members_mut;
+use crate::document::tree::{members_mut, set};
 use crate::source::{Node, Value};
 
 /// The servers that an object names.
@@ -54,7 +54,7 @@ fn has_default(name: &str, variable: &mut Node, find: &mut Findings<'_>) -> bool
         return false;
     };
     let default = made_up(first, variable);
-    members_mut(variable).map(|members| members.insert("default".into(), default));
+    set(variable, "default", default);
     true
 }
 

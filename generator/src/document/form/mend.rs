@@ -27,9 +27,7 @@ pub fn fit(node: &mut Node, form: Form) -> Fit {
         },
         Form::Values => values(node),
         Form::Texts | Form::Types => texts(node, form),
-        Form::TextMap => text_map(node, |_| false),
-        // Entries are references by now.
-        Form::Mapping => text_map(node, |entry| crate::document::tree::reference(entry).is_some()),
+        Form::TextMap | Form::Mapping => text_map(node),
         Form::Requirements => requirements(node),
         Form::SchemaOrFlag => schema_or_flag(node),
         Form::One(kind) => object(node, kind),
@@ -163,13 +161,13 @@ fn type_null(item: &mut Node, form: Form) -> Option<Fit> {
     Some(Fit::Mended(String::new()))
 }
 
-fn text_map(node: &mut Node, is_fine: impl Fn(&Node) -> bool) -> Fit {
+fn text_map(node: &mut Node) -> Fit {
     let Value::Object(map) = &mut node.value else {
         return Fit::Unfit;
     };
     let mut changed = false;
     map.retain(|_, value| {
-        let fit = if is_fine(value) { Fit::Fine } else { text(value) };
+        let fit = text(value);
         changed |= !matches!(fit, Fit::Fine);
         !matches!(fit, Fit::Unfit)
     });

@@ -15,9 +15,9 @@ pub struct Homes<'a> {
     version: Version,
     root: &'a Node,
     /// By file and pointer there.
-    moved: HashMap<(FileId, Pointer), Pointer>,
+    pub moved: HashMap<(FileId, Pointer), Pointer>,
     /// Components of the document that only refer to a part of another file, and take its place.
-    aliases: IndexMap<Pointer, Target<'a>>,
+    pub aliases: IndexMap<Pointer, Target<'a>>,
     /// Names that are taken in a section, beside those of the document.
     taken: HashMap<Pointer, HashSet<String>>,
     /// What has a home and is not there yet.
@@ -86,52 +86,6 @@ impl<'a> Homes<'a> {
 }
 
 impl<'a> Gather<'a, '_> {
-    /// Lets components that only refer to a part of another file be that part.
-    pub(super) fn settle_aliases(&mut self) {
-        let mut found: IndexMap<(FileId, Pointer), Vec<(Pointer, Target<'a>)>> = IndexMap::new();
-        for kind in [Kind::Schema, Kind::Response, Kind::Parameter, Kind::RequestBody, Kind::Header, Kind::Scheme] {
-            let Some(section) = self.homes.section(kind) else { continue };
-            for (name, node) in section_of(self.document.root, &section).into_iter().flatten() {
-                let Some(target) = self.bare_target(node, self.document) else { continue };
-                let Some(target) = self.last_target(target) else { continue };
-                if target.base.file != self.document.file {
-                    let key = (target.base.file, target.pointer.clone());
-                    found.entry(key).or_default().push((section.child(name), target));
-                }
-            }
-        }
-        for (key, mut aliases) in found {
-            let natural = aliases.iter().position(|(alias, _)| alias.last() == key.1.last());
-            if natural.is_none() && aliases.len() > 1 {
-                continue;
-            }
-            let (alias, target) = aliases.swap_remove(natural.unwrap_or(0));
-            self.homes.moved.insert(key, alias.clone());
-            self.homes.aliases.insert(alias, target);
-        }
-    }
-
-    /// What `node` refers to, if it says nothing else.
-    fn bare_target(&self, node: &Node, base: Base<'a>) -> Option<Target<'a>> {
-        let map = node.as_object().filter(|map| map.len() == 1)?;
-        self.resolve(base, map.get("$ref")?.as_str()?).ok()
-    }
-
-    /// The end of the bare references through other files that begin at `target`. `None`: they go in a circle.
-    fn last_target(&self, mut target: Target<'a>) -> Option<Target<'a>> {
-        let mut seen = HashSet::new();
-        while target.base.file != self.document.file {
-            if !seen.insert((target.base.file, target.pointer.clone())) {
-                return None;
-            }
-            match self.bare_target(target.node, target.base) {
-                Some(next) => target = next,
-                None => break,
-            }
-        }
-        Some(target)
-    }
-
     /// The canonical place of what the reference `text` names.
     pub(super) fn home(&mut self, target: Target<'a>, text: &Node, kind: Kind) -> Option<Pointer> {
         let Some(target) = self.last_target(target) else {

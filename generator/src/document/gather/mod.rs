@@ -3,11 +3,14 @@
 //! Path items are copied to where they are referred to, so that an operation is always under `/paths`; all else is
 //! shared through one canonical place.
 
+mod alias;
 mod files;
 mod home;
 mod mapping;
 mod siblings;
 mod target;
+#[cfg(test)]
+mod tests;
 
 use super::findings::{Findings, describe};
 use super::grammar::{Form, Kind};

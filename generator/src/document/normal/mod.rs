@@ -62,7 +62,7 @@ impl Normal<'_, '_> {
     }
 
     fn boolean(&mut self, node: &mut Node, any: bool) {
-        self.other_version(node, Version::V31, "boolean", "a boolean as a schema");
+        self.other_version(node, Version::V31, "boolean", "boolean as a schema");
         let mut map = Map::new();
         if !any {
             let all = Node { value: Value::Object(Map::new()), origin: node.origin };
@@ -74,10 +74,10 @@ impl Normal<'_, '_> {
     /// Booleans as schemas where no view has a flag.
     fn boolean_parts(&mut self, map: &mut Map) {
         for name in ["items", "not", "contains", "propertyNames", "if", "then", "else"] {
-            if let Some(part) = map.get_mut(name) {
-                if let Value::Bool(any) = part.value {
-                    self.boolean(part, any);
-                }
+            if let Some(part) = map.get_mut(name)
+                && let Value::Bool(any) = part.value
+            {
+                self.boolean(part, any);
             }
         }
     }

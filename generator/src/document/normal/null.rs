@@ -12,10 +12,10 @@ impl Normal<'_, '_> {
 
     /// What admits null says so by `nullable`.
     pub(super) fn nulls(&mut self, map: &mut Map, origin: Origin) {
-        if map.get("const").is_some_and(is_null) {
-            if let Some(constant) = map.shift_remove("const") {
-                only_null(map, constant.origin);
-            }
+        if let Some(constant) = map.get("const").filter(|constant| is_null(constant)) {
+            let origin = constant.origin;
+            map.shift_remove("const");
+            only_null(map, origin);
         }
         let has_null_branch = ["anyOf", "oneOf"].iter().any(|name| {
             let branches = map.get(*name).and_then(Node::as_array);

@@ -18,10 +18,10 @@ impl Normal<'_, '_> {
             }
             _ => std::slice::from_ref(&written),
         };
-        if let [only] = items {
-            if only.as_str().is_some_and(|name| name.eq_ignore_ascii_case("file")) {
-                return self.file(map, only);
-            }
+        if let [only] = items
+            && only.as_str().is_some_and(|name| name.eq_ignore_ascii_case("file"))
+        {
+            return self.file(map, only);
         }
         let mut types: Vec<Node> = Vec::new();
         let mut null = false;

@@ -4,6 +4,7 @@ use crate::diagnostics::Code;
 use crate::document::findings::describe;
 use crate::document::form::mend::is_number;
 use crate::document::schema::JsonType;
+use crate::document::tree::same;
 use crate::source::{Map, Node, Number, Origin, Value};
 use std::collections::HashSet;
 
@@ -72,7 +73,7 @@ impl Normal<'_, '_> {
         let default = self.admitted(default, &types, "`default`", Code::DefaultMismatch);
         let Some(default) = default else { return };
         let values = map.get("enum").and_then(Node::as_array);
-        if values.is_some_and(|values| !values.iter().any(|value| value.value == default.value)) {
+        if values.is_some_and(|values| !values.iter().any(|value| same(value, &default))) {
             let message = format!("`default` is {}, which `enum` does not list; it was ignored", describe(&default));
             return self.repeat("enum", Code::DefaultMismatch, &default, message);
         }

@@ -42,11 +42,14 @@ pub fn relink(tree: &mut Tree, targets: &HashMap<String, Origin>) {
     let found = search.found;
     tree.each_mut(&mut |node, kind| {
         if kind.is_referenceable() {
-            relink_one(node, "$ref", &found);
+            members_mut(node)
+                .and_then(|members| members.get_mut("$ref"))
+                .into_iter()
+                .for_each(|to| relink_one(to, &found));
         }
         if kind == Kind::Discriminator {
             let mapping = members_mut(node).and_then(|members| members.get_mut("mapping")).and_then(members_mut);
-            mapping.into_iter().flat_map(|map| map.values_mut()).for_each(|entry| relink_one(entry, "$ref", &found));
+            mapping.into_iter().flat_map(|map| map.values_mut()).for_each(|to| relink_one(to, &found));
         }
     });
 }
@@ -58,8 +61,7 @@ fn is_kept(to: &str) -> bool {
         || (SECTIONS.iter().any(|(from, _)| to.starts_with(from)) && to.matches('/').count() == 2)
 }
 
-fn relink_one(node: &mut Node, name: &str, found: &HashMap<String, String>) {
-    let Some(written) = members_mut(node).and_then(|members| members.get_mut(name)) else { return };
+fn relink_one(written: &mut Node, found: &HashMap<String, String>) {
     let Some(to) = written.as_str().and_then(|text| text.strip_prefix('#')) else { return };
     let to = match found.get(to) {
         Some(pointer) => pointer.clone(),

@@ -122,7 +122,8 @@ pub fn walk(document: &Document) -> usize {
 fn faulty_documents_get_a_verdict() {
     for path in documents("specs-negative") {
         let reading = read_file(&path);
-        assert_eq!(reading.document.is_none(), reading.report.has_errors(), "{}", path.display());
+        // a fault that another room found, such as a key that is there twice, need not keep the document from being read
+        assert!(reading.document.is_some() || reading.report.has_errors(), "{}", path.display());
         let name = path.file_name().unwrap().display();
         let verdict = reading.report.diagnostics().iter().map(|said| said.severity).max();
         let verdict = verdict.map_or("accepted", Severity::as_str);

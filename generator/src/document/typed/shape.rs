@@ -36,19 +36,12 @@ impl Shape<'_> {
                 });
                 Value::Object(members.collect())
             }
-            (Form::Mapping, Value::Object(map)) => {
-                let entry = |(value, target): (&String, &Node)| {
-                    let text = target.get("$ref")?.clone();
-                    Some((value.clone(), text))
-                };
-                Value::Object(map.iter().filter_map(entry).collect())
-            }
             // What was left out is null.
             (Form::Requirements, Value::Array(items)) => {
                 let kept = items.iter().filter(|item| item.as_object().is_some());
                 Value::Array(kept.cloned().collect())
             }
-            (Form::One(_) | Form::List(_) | Form::Map(_) | Form::Table(_) | Form::Mapping, _) => {
+            (Form::One(_) | Form::List(_) | Form::Map(_) | Form::Table(_), _) => {
                 return None;
             }
             (_, value) => value.clone(),
