@@ -17,18 +17,12 @@ pub struct Project {
 }
 
 impl Project {
-    /// The project `name` with this `Cargo.toml`; files that it had before stay, so that nothing is built twice.
-    pub fn new(name: &str, manifest: &str) -> Self {
-        let project = Self { folder: workspace().join("target/emitted/projects").join(name) };
-        project.write("Cargo.toml", manifest);
-        if !project.path("Cargo.lock").exists() {
-            let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("the workspace has a lock");
-            project.write("Cargo.lock", &lock);
-        }
-        project
+    /// The project `name`; files that it had before stay, so that nothing is built twice.
+    pub fn new(name: &str) -> Self {
+        Self { folder: workspace().join("target/emitted/projects").join(name) }
     }
 
-    /// Where a file of it is.
+    /// Where a file of it is; an empty path is its folder.
     pub fn path(&self, path: &str) -> PathBuf {
         self.folder.join(path)
     }
@@ -45,6 +39,10 @@ impl Project {
 
     /// Runs cargo in it, without the network.
     pub fn cargo(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
+        if !self.path("Cargo.lock").exists() {
+            let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("the workspace has a lock");
+            self.write("Cargo.lock", &lock);
+        }
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.current_dir(&self.folder).args(arguments);
         // Flags and wishes that were meant for the outer cargo.

@@ -1,10 +1,12 @@
 //! Emitted code is clean wherever it may end up: either edition, rustc, clippy and rustdoc, and crates that deny more.
 
+use oasmith::diagnostics::render::Format;
+use oasmith::{Layout, Runtime};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use syn::visit::Visit;
-use tests::cases::accepted;
+use tests::cases::{Case, accepted};
 use tests::code::emit;
 use tests::project::{Project, workspace};
 
@@ -135,10 +137,11 @@ const MEMBERS: &[(&str, &str, &str)] = &[
 ];
 
 /// A workspace with a crate for each of [`MEMBERS`], all of which take in every case.
-fn project() -> Project {
+fn included() -> Project {
     let names: Vec<&str> = MEMBERS.iter().map(|(name, ..)| *name).collect();
+    let project = Project::new("included");
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {names:?}\n\n[profile.dev]\ndebug = false\n");
-    let project = Project::new("emitted", &manifest);
+    project.write("Cargo.toml", &manifest);
     let mut modules = String::new();
     for case in accepted() {
         let name = case.module();
@@ -159,10 +162,33 @@ fn project() -> Project {
 }
 
 #[test]
-fn clean_in_every_crate() {
-    let project = project();
-    project.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[]).succeeded();
-    project.cargo(&["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")]).succeeded();
-    let tests = project.cargo(&["test", "--doc", "-p", "edition-2024"], &[]).succeeded();
+fn clean_where_it_is_included() {
+    let project = included();
+    project.cargo(&["clippy", "--workspace", "--", "-D", "warnings"], &[]).succeeded();
+    let documented = ["doc", "--no-deps", "-p", "edition-2021", "-p", "edition-2024"];
+    project.cargo(&documented, &[("RUSTDOCFLAGS", "-D warnings")]).succeeded();
+    runs_no_documentation(&project, &["-p", "edition-2024"]);
+}
+
+/// The bundled document as a crate of its own, with the runtime in it.
+#[test]
+fn clean_as_a_crate() {
+    let project = Project::new("embedded");
+    let case = Case::new("../openapi/portkey.yaml");
+    let mut options = case.options(&project.path(""));
+    options.layout = Layout::Crate;
+    options.runtime = Runtime::Embed;
+    let outcome = oasmith::generate(&options);
+    assert!(outcome.result().is_some(), "{}", outcome.render(Format::Text { color: false }));
+
+    // The default features are the transport, which is compiled with the runtime itself.
+    let strict = ["-D", "warnings", "-D", "missing_docs", "-D", "clippy::pedantic"];
+    project.cargo(&[&["clippy", "--no-default-features", "--"], &strict[..]].concat(), &[]).succeeded();
+    project.cargo(&["doc", "--no-deps", "--no-default-features"], &[("RUSTDOCFLAGS", "-D warnings")]).succeeded();
+    runs_no_documentation(&project, &["--no-default-features"]);
+}
+
+fn runs_no_documentation(project: &Project, arguments: &[&str]) {
+    let tests = project.cargo(&[&["test", "--doc"], arguments].concat(), &[]).succeeded();
     assert!(tests.contains("running 0 tests"), "documentation runs as tests:\n{tests}");
 }

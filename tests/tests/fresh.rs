@@ -32,7 +32,8 @@ impl Package {
              [build-dependencies]\noasmith = {{ path = \"{root}/generator\", default-features = false }}\n\n\
              [workspace]\n\n[profile.dev]\ndebug = false\n"
         );
-        let project = Project::new(name, &manifest);
+        let project = Project::new(name);
+        project.write("Cargo.toml", &manifest);
         project.write("build.rs", &format!("fn main() {{\n    {script}\n}}\n"));
         project.write("src/lib.rs", "//! A client.\ninclude!(concat!(env!(\"OUT_DIR\"), \"/oasmith.rs\"));\n");
         project.write("openapi.yaml", SPEC);

@@ -130,10 +130,10 @@ impl Parameter {
 
 impl Content {
     fn read(tree: &Tree, node: &Node, at: &Pointer, location: Location) -> Self {
-        if node.get("schema").is_none() {
-            if let Some(media) = Media::read_all(tree, node, at).into_iter().next() {
-                return Self::Media { media_type: media.media_type, schema: media.schema };
-            }
+        if node.get("schema").is_none()
+            && let Some(media) = Media::read_all(tree, node, at).into_iter().next()
+        {
+            return Self::Media { media_type: media.media_type, schema: media.schema };
         }
         let style = node.get("style").and_then(Node::as_str).and_then(Style::parse);
         let style = style.unwrap_or(location.default_style());

@@ -44,7 +44,18 @@ pub(super) fn of_types(types: &mut Types<'_>, key: &Key, several: &[JsonType], h
 
 /// The same schemas without their choices.
 fn bare(key: &Key) -> Key {
-    key.iter().map(|part| Part { bare: true, ..part.clone() }).collect()
+    distinct(key.iter().map(|part| Part { bare: true, ..part.clone() }))
+}
+
+/// Each part once: a schema among its own branches would make ever longer keys.
+fn distinct(parts: impl Iterator<Item = Part>) -> Key {
+    let mut key = Key::new();
+    for part in parts {
+        if !key.contains(&part) {
+            key.push(part);
+        }
+    }
+    key
 }
 
 fn without_choice<'a>(types: &mut Types<'a>, own: &Key, facts: &Facts<'a>, hint: Hint) -> Resolved {
@@ -105,7 +116,7 @@ fn shared_parts(own: &Key, facts: &Facts<'_>) -> Key {
 }
 
 fn with(shared: &Key, branch: &Pointer) -> Key {
-    shared.iter().cloned().chain(key(branch)).collect()
+    distinct(shared.iter().cloned().chain(key(branch)))
 }
 
 /// Several branches: one type if they agree, an enumeration, or a union.

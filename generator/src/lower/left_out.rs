@@ -54,10 +54,10 @@ fn of_parameter(parameter: &Parameter) -> Vec<String> {
         texts
             .push(format!("`allowEmptyValue` of `{}` is not enforced: an empty string is sent as one", parameter.name));
     }
-    if let Content::Media { media_type, .. } = &parameter.content {
-        if family(media_type) != Family::Json {
-            texts.push(format!("the parameter `{}` is sent as JSON, not as `{media_type}`", parameter.name));
-        }
+    if let Content::Media { media_type, .. } = &parameter.content
+        && family(media_type) != Family::Json
+    {
+        texts.push(format!("the parameter `{}` is sent as JSON, not as `{media_type}`", parameter.name));
     }
     texts
 }

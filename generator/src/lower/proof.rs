@@ -22,18 +22,20 @@ pub(super) fn overlap(branches: &[Branch]) -> Option<Overlap> {
     None
 }
 
+type Test = fn(&JsonTypes) -> bool;
+
 /// A value that fits both.
 fn common(a: &Branch, b: &Branch) -> Option<String> {
-    let both = |test: fn(&JsonTypes) -> bool| test(&a.types) && test(&b.types);
+    let both = |test: Test| test(&a.types) && test(&b.types);
     if let Some(value) = common_scalar(a, b) {
         return value;
     }
-    if both(|types| types.object) {
-        if let Some(example) = common_object(a, b) {
-            return Some(example);
-        }
+    if both(|types| types.object)
+        && let Some(example) = common_object(a, b)
+    {
+        return Some(example);
     }
-    let scalars: [(fn(&JsonTypes) -> bool, &str); 6] = [
+    let others: [(Test, &str); 6] = [
         (|types| types.string, "\"…\""),
         (|types| types.integer, "1"),
         (|types| types.fraction, "0.5"),
@@ -41,7 +43,7 @@ fn common(a: &Branch, b: &Branch) -> Option<String> {
         (|types| types.array, "[]"),
         (|types| types.null, "null"),
     ];
-    scalars.into_iter().find(|(test, _)| both(*test)).map(|(_, text)| text.to_owned())
+    others.into_iter().find(|(test, _)| both(*test)).map(|(_, text)| text.to_owned())
 }
 
 /// Where one side lists its values: `Some` with the answer, `None` where neither does.

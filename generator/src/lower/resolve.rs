@@ -298,10 +298,10 @@ fn adds_no_structure(schema: &Schema<'_>) -> bool {
 /// A list of values is asked about `null`, too.
 fn allow_null(rules: &mut [Rule]) {
     for rule in rules {
-        if let Rule::Enum(values) = rule {
-            if !values.iter().any(|value| value == "null") {
-                values.push("null".to_owned());
-            }
+        if let Rule::Enum(values) = rule
+            && !values.iter().any(|value| value == "null")
+        {
+            values.push("null".to_owned());
         }
     }
 }

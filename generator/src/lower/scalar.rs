@@ -17,7 +17,7 @@ pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
         return vec![JsonType::Array];
     }
     let text = facts.lengths.least.is_some() || facts.lengths.most.is_some() || !facts.patterns.is_empty();
-    if text || facts.format.is_some_and(|format| is_text_format(format)) {
+    if text || facts.format.is_some_and(is_text_format) {
         return vec![JsonType::String];
     }
     if facts.format.is_some_and(|format| integer_format(format).is_some()) {

@@ -53,8 +53,8 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definiti
         definitions.push(Definition { name, at: alias.at, docs, group: None, kind: Kind::Alias(alias.ty) });
     }
     constants(&mut definitions);
-    for index in 0..drafts.len() {
-        construct(types, &mut definitions[index], names.literal(TypeId(index)));
+    for (index, definition) in definitions.iter_mut().enumerate() {
+        construct(types, definition, names.literal(TypeId(index)));
     }
     recursion::break_cycles(&mut definitions);
     definitions

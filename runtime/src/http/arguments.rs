@@ -93,7 +93,7 @@ impl Placed {
             (Ok(name), Ok(value)) => self.headers.push((name, value)),
             (Err(_), _) => self.fault(parameter, "header", "has a name that no header can have"),
             (_, Err(_)) => {
-                self.fault(parameter, "header", "has a character that headers cannot carry, such as a line break")
+                self.fault(parameter, "header", "has a character that headers cannot carry, such as a line break");
             }
         }
     }
