@@ -30,6 +30,14 @@ pub(super) fn code(name: &str) -> String {
     if text.trim().is_empty() { "\"\"".to_owned() } else { format!("`{text}`") }
 }
 
+/// An argument as an item of a list, with the first paragraph on it; `None` where the document says nothing.
+pub(super) fn argument(name: &str, docs: &Docs) -> Option<String> {
+    let lines = safe(docs.summary.as_deref().or(docs.description.as_deref())?);
+    let paragraph = lines.iter().map(|line| line.trim());
+    let paragraph: Vec<&str> = paragraph.take_while(|line| !line.is_empty() && fence_marker(line).is_none()).collect();
+    (!paragraph.is_empty()).then(|| format!("- `{name}`: {}", paragraph.join(" ")))
+}
+
 /// Markdown made safe, without blank lines at its ends.
 pub(super) fn safe(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();

@@ -9,7 +9,7 @@ pub(super) struct FormatError {
     pub text: String,
 }
 
-/// Formats the text of a file. `shared` are outer attributes that every item gets.
+/// Formats the text of a file. `shared` are outer attributes that every module and every type gets.
 pub(super) fn format(text: &str, shared: &str) -> Result<String, FormatError> {
     let mut file = parse(text)?;
     for attrs in file.items.iter_mut().filter_map(attributes) {
@@ -50,11 +50,10 @@ fn parse_attributes(text: &str) -> Result<Vec<Attribute>, FormatError> {
     Ok(attrs.flatten().collect())
 }
 
+/// The attributes of an item that lints have something to say about.
 fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     match item {
-        Item::Const(item) => Some(&mut item.attrs),
         Item::Enum(item) => Some(&mut item.attrs),
-        Item::ExternCrate(item) => Some(&mut item.attrs),
         Item::Fn(item) => Some(&mut item.attrs),
         Item::Impl(item) => Some(&mut item.attrs),
         Item::Mod(item) => Some(&mut item.attrs),
@@ -63,7 +62,6 @@ fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
         Item::Trait(item) => Some(&mut item.attrs),
         Item::Type(item) => Some(&mut item.attrs),
         Item::Union(item) => Some(&mut item.attrs),
-        Item::Use(item) => Some(&mut item.attrs),
         _ => None,
     }
 }

@@ -1,8 +1,22 @@
 //! Empty lines between items: prettyplease prints none.
 
-const STARTS: [&str; 14] = [
-    "pub ", "pub(", "fn ", "impl ", "impl<", "struct ", "enum ", "const ", "static ", "type ", "trait ", "mod ",
-    "async ", "use ",
+const STARTS: [&str; 16] = [
+    "pub ",
+    "pub(",
+    "fn ",
+    "impl ",
+    "impl<",
+    "struct ",
+    "enum ",
+    "const ",
+    "static ",
+    "type ",
+    "trait ",
+    "mod ",
+    "async ",
+    "use ",
+    "call!",
+    "with_serde!",
 ];
 
 /// Puts an empty line between items where one of the two takes more than a line.
@@ -25,14 +39,20 @@ pub(super) fn space(text: &str) -> String {
 fn needs_space(before: &str, line: &str) -> bool {
     let (upper, lower) = (before.trim_start(), line.trim_start());
     let level = before.len() - upper.len();
-    if level != line.len() - lower.len() || !starts_item(lower) || is_documented(upper) {
+    let next = line.len() - lower.len();
+    if !starts_item(lower) || is_documented(upper) {
         return false;
+    }
+    if level != next {
+        // The end of a static that is a chain of calls.
+        return next == 0 && upper.ends_with(");");
     }
     match upper {
         // The end of an import of several lines, and another import.
         "};" if is_use(lower) => false,
         "}" | "};" | "];" | ");" => level == 0 || is_member(lower),
         _ if !upper.ends_with(';') => false,
+        _ if upper.starts_with("call!") => level == 0,
         _ if is_use(upper) != is_use(lower) => level == 0,
         _ => is_documented(lower) && (level == 0 || is_member(lower)) || is_block(lower) && !is_use(lower),
     }

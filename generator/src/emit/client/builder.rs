@@ -60,6 +60,12 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
                 self
             }
 
+            /// A header for every request, in place of what operations send under that name.
+            pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+                self.inner = self.inner.header(name, value);
+                self
+            }
+
             /// Limits of time and size.
             pub fn limits(mut self, limits: Limits) -> Self {
                 self.inner = self.inner.limits(limits);
@@ -69,6 +75,18 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
             /// What the client calls itself in `User-Agent`.
             pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
                 self.inner = self.inner.user_agent(user_agent.into());
+                self
+            }
+
+            /// Uses this proxy for all requests, whatever the environment says.
+            pub fn proxy(mut self, url: impl Into<String>) -> Self {
+                self.inner = self.inner.proxy(url.into());
+                self
+            }
+
+            /// Uses no proxy, whatever the environment says (`HTTPS_PROXY`, `NO_PROXY`).
+            pub fn no_proxy(mut self) -> Self {
+                self.inner = self.inner.no_proxy();
                 self
             }
 
@@ -101,7 +119,8 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
 fn scheme_method(index: usize, scheme: &Scheme) -> TokenStream {
     let name = ident(&scheme.name.rust);
     let index = Literal::usize_unsuffixed(index);
-    let fallback = format!("The credential of the scheme {}.", docs::code(&scheme.name.spec));
+    let fallback =
+        format!("The credential of the scheme {}, {}.", docs::code(&scheme.name.spec), travels(&scheme.kind));
     let docs = Docs { summary: Some(fallback.clone()), description: scheme.description.clone(), ..Docs::default() };
     let docs = doc(&docs::lines(&docs, &fallback));
     if scheme.kind == SchemeKind::Basic {
@@ -119,6 +138,18 @@ fn scheme_method(index: usize, scheme: &Scheme) -> TokenStream {
             self.inner = self.inner.credential(#index, v1::Credential::secret(secret.into()));
             self
         }
+    }
+}
+
+/// How a credential reaches the server.
+fn travels(kind: &SchemeKind) -> String {
+    match kind {
+        SchemeKind::ApiKeyHeader(name) => format!("sent in the header {}", docs::code(name)),
+        SchemeKind::ApiKeyQuery(name) => format!("sent in the query as {}", docs::code(name)),
+        SchemeKind::ApiKeyCookie(name) => format!("sent in the cookie {}", docs::code(name)),
+        SchemeKind::Basic => "sent as HTTP's basic authentication".to_owned(),
+        SchemeKind::Bearer => "sent as a bearer token".to_owned(),
+        SchemeKind::Authorization => "the whole value of the header `Authorization`".to_owned(),
     }
 }
 

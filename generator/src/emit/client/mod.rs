@@ -59,7 +59,10 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     let items = quote! {
         #imported
         #client
-        pub use runtime::{CallOptions, Error, ErrorKind, Maybe, Response, Retry, ValidationError};
+        pub use runtime::{
+            CallOptions, Error, ErrorKind, Event, Events, Fault, Limits, Maybe, Meta, Place, RawResponse, Response,
+            Retry, ValidationError,
+        };
 
         const _: () = runtime::__private::v1::agree(1);
     };

@@ -80,19 +80,30 @@ fn body_table(body: &Body) -> TokenStream {
     quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules))
 }
 
+/// What the document says of the operation and its required arguments, then its method and path.
+fn about(operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
+    let about = docs::code(&format!("{} {}", operation.method, operation.path));
+    let mut lines = docs::lines(&operation.docs, &about);
+    let arguments: Vec<String> = required.iter().filter_map(|given| docs::argument(given.name, given.docs)).collect();
+    let is_named = lines.first() == Some(&about);
+    if !arguments.is_empty() {
+        lines.push(String::new());
+        lines.extend(arguments);
+    }
+    if !is_named {
+        lines.extend([String::new(), about]);
+    }
+    lines
+}
+
 /// The method on the client.
 fn method(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name.rust);
     let call = ident(&operation.call);
     let table = static_name(operation);
-    let about = docs::code(&format!("{} {}", operation.method, operation.path));
-    let mut lines = docs::lines(&operation.docs, &about);
-    if lines.first() != Some(&about) {
-        lines.extend([String::new(), about]);
-    }
-    let docs = doc(&lines);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let required: Vec<Given<'_>> = operation.arguments.iter().filter_map(|index| given(operation, *index)).collect();
+    let docs = doc(&about(operation, &required));
     let arguments = required.iter().map(|given| {
         let name = ident(given.name);
         let ty = given.argument(api, &quote!(#name)).ty;
