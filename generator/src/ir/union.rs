@@ -41,3 +41,9 @@ pub struct JsonTypes {
     pub array: bool,
     pub object: bool,
 }
+
+impl JsonTypes {
+    /// Every type.
+    pub const ALL: Self =
+        Self { null: true, boolean: true, integer: true, fraction: true, string: true, array: true, object: true };
+}

@@ -8,7 +8,7 @@ use super::rules::rules;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
-use crate::ir::{Kind, Rule, Type, TypeId};
+use crate::ir::{Branch, Kind, Rule, Type, TypeId};
 use std::collections::HashMap;
 
 /// What a schema is in Rust, at a place that uses it.
@@ -79,6 +79,8 @@ pub(super) struct Types<'a> {
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
     pub(super) notes: Notes,
+    /// What values of a schema look like, for telling branches apart.
+    pub(super) told: HashMap<Pointer, Branch>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<Key>,
     /// Drafts that have no kind yet.
@@ -93,6 +95,7 @@ impl<'a> Types<'a> {
             pins,
             drafts: Vec::new(),
             notes: Notes::default(),
+            told: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
             queue: Vec::new(),

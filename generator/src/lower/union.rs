@@ -12,9 +12,6 @@ use crate::document::JsonType;
 use crate::ir::{Branch, JsonTypes, Type, TypeId, Union};
 use std::collections::BTreeSet;
 
-/// How deep a branch that is itself a choice is looked into.
-const DEPTH: usize = 8;
-
 /// Builds the union of draft `id`.
 pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool) -> Union {
     let draft = types.drafts[id.0].clone();
@@ -31,7 +28,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
         };
         let resolved = types.resolve(branch_key, hint);
-        let mut tell = tell(types, &facts, DEPTH);
+        let mut tell = tell(types, &facts);
         if let Some(discriminator) = &outer.discriminator {
             tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());
         }
@@ -111,37 +108,54 @@ fn type_word(facts: &Facts<'_>) -> &'static str {
 }
 
 /// What a value of this schema must look like.
-fn tell(types: &mut Types<'_>, facts: &Facts<'_>, depth: usize) -> Branch {
+fn tell(types: &mut Types<'_>, facts: &Facts<'_>) -> Branch {
     let mut branch = Branch {
-        name: String::new(),
-        description: None,
-        ty: Type::Json,
-        rules: Vec::new(),
         types: json_set(facts),
         tags: Vec::new(),
         values: facts.values.iter().flatten().map(|node| json_text(node)).collect(),
         required: facts.required.iter().map(|name| (*name).to_owned()).collect(),
         known: facts.properties.keys().map(|name| (*name).to_owned()).collect(),
         closed: facts.closed && facts.rest.is_empty() && !facts.open,
+        ..anything()
     };
     for (name, key) in &facts.properties {
         let property = types.facts(key);
         let Some(values) = &property.values else { continue };
         branch.tags.push(((*name).to_owned(), values.iter().map(|node| json_text(node)).collect()));
     }
-    if depth == 0 || facts.choices.is_empty() {
+    if facts.choices.is_empty() {
         return branch;
     }
-    let inner: Vec<Branch> = facts
-        .choices
-        .iter()
-        .flat_map(|choice| &choice.branches)
-        .map(|at| {
-            let facts = types.facts(&key(at));
-            tell(types, &facts, depth - 1)
-        })
-        .collect();
+    let inner = facts.choices.iter().flat_map(|choice| &choice.branches).map(|at| told(types, at)).collect();
     either(branch, inner)
+}
+
+/// What a value of the schema at `at` must look like; of one that is being asked about already, nothing is known.
+fn told(types: &mut Types<'_>, at: &Pointer) -> Branch {
+    if let Some(known) = types.told.get(at) {
+        return known.clone();
+    }
+    types.told.insert(at.clone(), anything());
+    let facts = types.facts(&key(at));
+    let branch = tell(types, &facts);
+    types.told.insert(at.clone(), branch.clone());
+    branch
+}
+
+/// A branch that takes every value.
+fn anything() -> Branch {
+    Branch {
+        name: String::new(),
+        description: None,
+        ty: Type::Json,
+        rules: Vec::new(),
+        types: JsonTypes::ALL,
+        tags: Vec::new(),
+        values: Vec::new(),
+        required: Vec::new(),
+        known: Vec::new(),
+        closed: false,
+    }
 }
 
 /// What holds for a value that is in one of `inner`, besides what `outer` says.
@@ -193,15 +207,7 @@ fn json_set(facts: &Facts<'_>) -> JsonTypes {
         None => json_types(facts),
     };
     if types.is_empty() {
-        return JsonTypes {
-            null: true,
-            boolean: true,
-            integer: true,
-            fraction: true,
-            string: true,
-            array: true,
-            object: true,
-        };
+        return JsonTypes::ALL;
     }
     for ty in types {
         match ty {

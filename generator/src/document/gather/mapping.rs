@@ -1,4 +1,4 @@
-use super::target::Base;
+use super::target::{Base, Target};
 use super::{Gather, link};
 use crate::diagnostics::{Code, Pointer};
 use crate::document::findings::{describe, meant};
@@ -21,6 +21,9 @@ impl<'a> Gather<'a, '_> {
 
     fn mapped(&mut self, text: &'a Node, base: Base<'a>) -> Option<Pointer> {
         let name = text.as_str()?;
+        if let Some(target) = self.component_of_file(name, base) {
+            return self.home(target, text, Kind::Schema);
+        }
         if let Some(pointer) = self.component_schema(name) {
             return Some(pointer);
         }
@@ -36,6 +39,13 @@ impl<'a> Gather<'a, '_> {
             .help(format!("write `#{pointer}`"));
         self.find.report(mended);
         Some(pointer)
+    }
+
+    /// What another file has of this name, if the mapping stands there.
+    fn component_of_file(&self, name: &str, base: Base<'a>) -> Option<Target<'a>> {
+        let section = self.homes.section(Kind::Schema)?;
+        let elsewhere = base.file != self.document.file && !name.contains(['/', '#']);
+        elsewhere.then(|| self.resolve(base, &format!("#{section}/{name}")).ok())?
     }
 
     fn component_schema(&self, name: &str) -> Option<Pointer> {

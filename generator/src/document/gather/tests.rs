@@ -342,6 +342,23 @@ fn mappings_name_files_that_may_be_missing() {
 }
 
 #[test]
+fn mappings_in_other_files_name_what_is_there() {
+    let document = sound_of(&[
+        (
+            "openapi.yaml",
+            &v30("paths: {}\ncomponents: {schemas: {Pet: {$ref: 'pets.yaml#/components/schemas/Pet'}}}\n"),
+        ),
+        (
+            "pets.yaml",
+            "components: {schemas: {Cat: {type: object}, Pet: {type: object, discriminator: {propertyName: kind, mapping: {cat: Cat}}}}}",
+        ),
+    ]);
+    let pet = document.schema(&Pointer::parse("/components/schemas/Pet")).unwrap();
+    assert_eq!(pet.discriminator.unwrap().mapping[0].1.as_str(), "/components/schemas/Cat");
+    assert_eq!(names(&document), ["Pet", "Cat"]);
+}
+
+#[test]
 fn anchors_ids_and_dynamic_references() {
     let text = v31("
         paths: {}

@@ -88,34 +88,42 @@ impl Lift<'_, '_, '_> {
 
     fn request_body(&mut self, operation: &Node, shared: &[Node], defaults: &Defaults, at: &Pointer) -> Option<Node> {
         let own = parameters(operation);
-        let all = || shared.iter().chain(&own).filter_map(|node| Some((node, self.tree.follow(node)?.0)));
-        // The operation's own replace those of the path item.
-        let mut wholes: Vec<(Node, Node)> = all()
-            .filter(|(_, behind)| is_whole_body(behind))
-            .map(|(node, behind)| (node.clone(), behind.clone()))
-            .collect();
-        let mut fields: Vec<Node> = Vec::new();
-        for (_, behind) in all().filter(|(_, behind)| is_body(behind) && !is_whole_body(behind)) {
-            fields.retain(|known| known.get("name").map(|n| &n.value) != behind.get("name").map(|n| &n.value));
-            fields.push(behind.clone());
-        }
-        if wholes.len() > 1 && own.len() < shared.len() + own.len() {
-            wholes.dedup_by(|a, b| a.1 == b.1);
-        }
-        let (node, whole) = match (wholes.pop(), wholes.first(), fields.first()) {
-            (Some((node, _)), Some((first, _)), _) => {
-                self.two_bodies(&node, first);
-                return None;
-            }
-            (Some((node, _)), None, Some(field)) => {
-                self.two_bodies(&node, field);
-                return None;
-            }
-            (Some(whole), None, None) => whole,
-            (None, _, Some(_)) => return Some(self.form(&fields, defaults, at)),
-            (None, _, None) => return None,
+        // The operation's own take the place of the path item's.
+        let wholes = match self.wholes(&own) {
+            wholes if wholes.is_empty() => self.wholes(shared),
+            wholes => wholes,
         };
-        Some(self.shared_body(&node, &whole, defaults, at))
+        let fields = self.fields(shared.iter().chain(&own));
+        match (wholes.as_slice(), fields.as_slice()) {
+            ([], []) => None,
+            ([], fields) => Some(self.form(fields, defaults, at)),
+            ([(node, whole)], []) => Some(self.shared_body(node, whole, defaults, at)),
+            ([(node, _)], [other, ..]) | ([(node, _), (other, _), ..], _) => {
+                self.two_bodies(other, node);
+                None
+            }
+        }
+    }
+
+    /// The parameters that are the body: as listed, and what stands behind.
+    fn wholes(&self, listed: &[Node]) -> Vec<(Node, Node)> {
+        let behind = listed.iter().filter_map(|node| Some((node, self.tree.follow(node)?.0)));
+        let wholes = behind.filter(|(_, behind)| is_whole_body(behind));
+        wholes.map(|(node, behind)| (node.clone(), behind.clone())).collect()
+    }
+
+    /// The parameters that are fields of a form; a later one takes the place of one of its name.
+    fn fields<'n>(&self, listed: impl Iterator<Item = &'n Node>) -> Vec<Node> {
+        let mut fields: Vec<Node> = Vec::new();
+        let name = |node: &Node| node.get("name").and_then(Node::as_str).map(str::to_owned);
+        for node in listed {
+            let Some((field, _)) = self.tree.follow(node) else { continue };
+            if is_body(field) && !is_whole_body(field) {
+                fields.retain(|known| name(known) != name(field));
+                fields.push(field.clone());
+            }
+        }
+        fields
     }
 
     fn two_bodies(&mut self, one: &Node, other: &Node) {

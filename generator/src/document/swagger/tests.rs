@@ -110,6 +110,23 @@ fn bodies() {
 }
 
 #[test]
+fn the_operation_replaces_bodies_of_its_path() {
+    let (_, operations) = operations(&v20("
+        consumes: [application/json]
+        paths:
+          /a:
+            parameters: [{name: shared, in: body, schema: {type: object}}]
+            put:
+              parameters: [{name: own, in: body, description: mine, schema: {type: string}}]
+              responses: {'200': {description: ''}}
+            post: {responses: {'200': {description: ''}}}
+        "));
+    let described = |index: usize| operations[index].body.as_ref().unwrap().description.clone();
+    assert_eq!((described(0).as_deref(), described(1)), (Some("mine"), None));
+    assert!(operations.iter().all(|operation| operation.parameters.is_empty()));
+}
+
+#[test]
 fn forms() {
     let (document, operations) = operations(&v20("
         paths:
@@ -211,7 +228,7 @@ fn faults_of_2_0() {
         ");
     assert_eq!(
         said(&text),
-        "7:11 error OA0320 the operation has more than one body (one parameter with `in: body`, or any number with `in: formData`, make the body)\n\
+        "8:11 error OA0320 the operation has more than one body (one parameter with `in: body`, or any number with `in: formData`, make the body)\n\
          9:50 note OA0322 no media type is named for this content; application/json was assumed\n\
          12:87 warning OA0321 items cannot be written as `pipes` here; they are separated by commas\n\
          13:32 warning OA0207 in Swagger 2.0 only a body has a `schema`; it was read as OpenAPI 3.0 means it"
