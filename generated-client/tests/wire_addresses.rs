@@ -1,4 +1,5 @@
 //! Where requests go: path arguments, addresses, and what is said where one is missing.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 
@@ -94,9 +95,12 @@ async fn a_call_can_bring_its_own_credential() {
     }
 }
 
-/// Keeps the address and the key of each request, and answers `{}`.
+/// An address and the key that goes there.
+type Asked = (String, Option<String>);
+
+/// Keeps what each request asks, and answers `{}`.
 #[derive(Clone, Default)]
-struct Recorder(Arc<Mutex<Vec<(String, Option<String>)>>>);
+struct Recorder(Arc<Mutex<Vec<Asked>>>);
 
 impl Transport for Recorder {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>> {

@@ -1,4 +1,5 @@
 //! Answers that are not what the document says, and those that are taken as they come.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Calls that fail: what the error answers when it is asked.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Redirects: what the server that they lead to gets to see.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 

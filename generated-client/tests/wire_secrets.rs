@@ -1,4 +1,5 @@
 //! Nothing that is shown shows a credential.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Calls that succeed: what arrives at the server, to the byte, and the value that comes back.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Requests that break their schema are refused before anything is sent.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 
