@@ -202,8 +202,11 @@ impl<'a> Keywords<'a, '_> {
         let discriminator = self.map.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
         let mapping = discriminator.get("mapping").and_then(Node::as_object);
-        let entry =
-            |(value, target): (&'a String, &'a Node)| Some((value.as_str(), Pointer::parse(reference(target)?)));
+        // An entry is the text of a reference, without an object around it.
+        let entry = |(value, target): (&'a String, &'a Node)| {
+            let to = target.as_str().and_then(|text| text.strip_prefix('#')).or_else(|| reference(target))?;
+            Some((value.as_str(), Pointer::parse(to)))
+        };
         let mapping = mapping.into_iter().flatten().filter_map(entry).collect();
         Some(Discriminator { property, mapping })
     }
