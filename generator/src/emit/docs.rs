@@ -187,7 +187,8 @@ fn url(text: &str) -> (String, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::safe;
+    use super::{argument, safe};
+    use crate::ir::Docs;
 
     #[test]
     fn nothing_runs_or_links() {
@@ -205,6 +206,20 @@ mod tests {
             ("ends with \\", "ends with \\\\"),
         ] {
             assert_eq!(safe(markdown).join("\n"), expected, "{markdown:?}");
+        }
+    }
+
+    #[test]
+    fn an_argument_has_one_line() {
+        for (description, expected) in [
+            (Some("The slug,\nor [the ID].\n\nMore."), Some("- `id`: The slug, or \\[the ID].")),
+            (Some("Text\n```\ncode\n```"), Some("- `id`: Text")),
+            (Some("```\ncode\n```"), None),
+            (Some(" \n"), None),
+            (None, None),
+        ] {
+            let docs = Docs { description: description.map(str::to_owned), ..Docs::default() };
+            assert_eq!(argument("id", &docs).as_deref(), expected, "{description:?}");
         }
     }
 }

@@ -129,3 +129,16 @@ fn no_title_ends_the_header() {
     assert!(header(&"long ".repeat(1000), "", Layout::Crate).len() < 300);
     assert!(!header(" ", "", Layout::Inline).contains(" from "));
 }
+
+#[test]
+fn items_of_several_lines_have_space_around_them() {
+    let chain = ". segment (\"a long text\") . segment (\"another long text\") . segment (\"a third long text\")";
+    let code = format!(
+        "pub struct Call {{ a : u8 }} call ! (Call , u8) ; static TABLE : Table = Table :: new () {chain} ; \
+         impl Call {{ fn a (self) {{ let a = Table :: new () {chain} ; use_it (a) ; }} }}"
+    );
+    let text = all(&rendered(&module("", tokens(&code), Vec::new()), Layout::Inline));
+    assert!(text.contains("}\n\ncall!(Call, u8);\n\nstatic TABLE"), "{text}");
+    assert!(text.contains("\");\n\nimpl Call {\n    fn a"), "{text}");
+    assert!(text.contains("\");\n        use_it(a);"), "{text}");
+}
