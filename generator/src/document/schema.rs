@@ -202,8 +202,10 @@ impl<'a> Keywords<'a, '_> {
         let discriminator = self.map.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
         let mapping = discriminator.get("mapping").and_then(Node::as_object);
-        let entry =
-            |(value, target): (&'a String, &'a Node)| Some((value.as_str(), Pointer::parse(reference(target)?)));
+        // An entry is the text of a reference, without an object around it.
+        let entry = |(value, target): (&'a String, &'a Node)| {
+            Some((value.as_str(), Pointer::parse(target.as_str()?.strip_prefix('#')?)))
+        };
         let mapping = mapping.into_iter().flatten().filter_map(entry).collect();
         Some(Discriminator { property, mapping })
     }

@@ -46,4 +46,18 @@ impl JsonTypes {
     /// Every type.
     pub const ALL: Self =
         Self { null: true, boolean: true, integer: true, fraction: true, string: true, array: true, object: true };
+
+    /// What either side has.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self {
+            null: self.null || other.null,
+            boolean: self.boolean || other.boolean,
+            integer: self.integer || other.integer,
+            fraction: self.fraction || other.fraction,
+            string: self.string || other.string,
+            array: self.array || other.array,
+            object: self.object || other.object,
+        }
+    }
 }

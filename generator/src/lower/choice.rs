@@ -6,6 +6,7 @@ use super::scalar::{json_types, of_type};
 use crate::diagnostics::Pointer;
 use crate::document::{JsonType, Value};
 use crate::ir::Type;
+use std::rc::Rc;
 
 /// The type of a schema with `oneOf` or `anyOf`.
 pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, hint: Hint) -> Resolved {
@@ -129,7 +130,7 @@ fn together<'a>(
     facts: &Facts<'a>,
     hint: Hint,
 ) -> Resolved {
-    let all: Vec<Facts<'a>> = branches.iter().map(|at| types.facts(&key(at))).collect();
+    let all: Vec<Rc<Facts<'a>>> = branches.iter().map(|at| types.facts(&key(at))).collect();
     let nullable = all.iter().any(|branch| branch.nullable);
     let mut resolved = match () {
         () if all.iter().all(|branch| is_text(branch, facts)) => texts(types, key_, &all, hint),
@@ -166,7 +167,7 @@ fn is_text(branch: &Facts<'_>, outer: &Facts<'_>) -> bool {
 }
 
 /// Strings on all sides: an enumeration if one lists its values, else a string.
-fn texts<'a>(types: &mut Types<'a>, key: &Key, all: &[Facts<'a>], hint: Hint) -> Resolved {
+fn texts<'a>(types: &mut Types<'a>, key: &Key, all: &[Rc<Facts<'a>>], hint: Hint) -> Resolved {
     let mut values: Vec<(String, Option<String>)> = Vec::new();
     for branch in all {
         let single = branch.values.as_ref().is_some_and(|values| values.len() == 1);
@@ -186,7 +187,7 @@ fn texts<'a>(types: &mut Types<'a>, key: &Key, all: &[Facts<'a>], hint: Hint) ->
 }
 
 /// The one Rust type that all branches have, if they are scalars.
-fn common_scalar(all: &[Facts<'_>]) -> Option<Type> {
+fn common_scalar(all: &[Rc<Facts<'_>>]) -> Option<Type> {
     let mut common: Option<Type> = None;
     for branch in all {
         if branch.values.is_some() || !branch.choices.is_empty() {

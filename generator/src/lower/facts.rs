@@ -192,7 +192,10 @@ impl<'a> Facts<'a> {
     }
 
     fn absorb_arrays(&mut self, schema: &Schema<'a>) {
-        self.items.extend(schema.items.clone());
+        // Beside `prefixItems`, `items` says nothing of the first ones.
+        if !is_left_out(schema, "prefixItems") {
+            self.items.extend(schema.items.clone());
+        }
         self.counts.narrow(schema.min_items, schema.max_items);
         self.unique_items |= schema.unique_items;
     }
@@ -208,6 +211,8 @@ impl<'a> Facts<'a> {
         self.required.extend(&schema.required);
         match &schema.additional {
             Additional::Absent => {}
+            // Members that match a pattern are neither forbidden nor of this schema.
+            _ if is_left_out(schema, "patternProperties") => self.open = true,
             Additional::Any => self.open = true,
             Additional::Never => self.closed = true,
             Additional::Schema(at) => self.rest.push(at.clone()),
@@ -239,6 +244,10 @@ impl<'a> Facts<'a> {
     pub(super) fn speaks_of_objects(&self) -> bool {
         !self.properties.is_empty() || !self.required.is_empty() || self.open || self.closed || !self.rest.is_empty()
     }
+}
+
+fn is_left_out(schema: &Schema<'_>, keyword: &str) -> bool {
+    schema.unhandled.iter().any(|(name, _)| *name == keyword)
 }
 
 /// The types that both sides allow; an integer is a number.

@@ -3,6 +3,7 @@
 use super::media::{Family, family};
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Content, Document, Encoding, Media, Operation, Parameter, Scheme, SchemeKind};
+use std::collections::BTreeSet;
 
 /// Tells what of `operation` is not generated.
 pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Report) {
@@ -45,6 +46,17 @@ pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut
             SchemeKind::ApiKey { .. } | SchemeKind::Http { .. } => continue,
         };
         report.push(Diagnostic::new(Code::LeftOut, document.place(&scheme.at), text));
+    }
+}
+
+/// Tells what of the schemas that were met is not checked.
+pub(super) fn tell_schemas(document: &Document, met: &BTreeSet<Pointer>, report: &mut Report) {
+    for schema in met.iter().filter_map(|at| document.schema(at)) {
+        let not = schema.not.iter().map(|at| ("not", at.clone()));
+        for (keyword, at) in schema.unhandled.iter().cloned().chain(not) {
+            let text = format!("`{keyword}` is not checked");
+            report.push(Diagnostic::new(Code::Approximated, document.place(&at), text));
+        }
     }
 }
 

@@ -86,6 +86,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         })
         .collect();
     let definitions = schema::finish(&mut types, aliases);
+    left_out::tell_schemas(document, &types.notes.met, types.report);
     let ledger = ledger::account(document, &types.notes, found.len());
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();

@@ -10,6 +10,7 @@ use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Branch, Kind, Rule, Type, TypeId};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What a schema is in Rust, at a place that uses it.
 #[derive(Clone, Debug)]
@@ -81,6 +82,7 @@ pub(super) struct Types<'a> {
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
     pub(super) told: HashMap<Pointer, Branch>,
+    gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<Key>,
     /// Drafts that have no kind yet.
@@ -96,6 +98,7 @@ impl<'a> Types<'a> {
             drafts: Vec::new(),
             notes: Notes::default(),
             told: HashMap::new(),
+            gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
             queue: Vec::new(),
@@ -133,8 +136,14 @@ impl<'a> Types<'a> {
         }
     }
 
-    pub(super) fn facts(&mut self, key: &[Part]) -> Facts<'a> {
-        Facts::gather(self.document, key, self.report)
+    /// What the schemas of `key` say together; gathered once.
+    pub(super) fn facts(&mut self, key: &[Part]) -> Rc<Facts<'a>> {
+        if let Some(known) = self.gathered.get(key) {
+            return Rc::clone(known);
+        }
+        let facts = Rc::new(Facts::gather(self.document, key, self.report));
+        self.gathered.insert(key.to_vec(), Rc::clone(&facts));
+        facts
     }
 
     pub(super) fn draft(&mut self, key: &Key, hint: Hint, shape: Shape) -> Type {

@@ -163,41 +163,37 @@ fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
     let Some((first, others)) = inner.split_first() else { return outer };
     let mut any = first.clone();
     for branch in others {
-        any.types = JsonTypes {
-            null: any.types.null || branch.types.null,
-            boolean: any.types.boolean || branch.types.boolean,
-            integer: any.types.integer || branch.types.integer,
-            fraction: any.types.fraction || branch.types.fraction,
-            string: any.types.string || branch.types.string,
-            array: any.types.array || branch.types.array,
-            object: any.types.object || branch.types.object,
-        };
+        any.types = any.types.union(branch.types);
         any.required.retain(|name| branch.required.contains(name));
-        any.known.extend(branch.known.iter().cloned());
-        any.values = if any.values.is_empty() || branch.values.is_empty() {
-            Vec::new()
-        } else {
-            [any.values, branch.values.clone()].concat()
-        };
-        any.tags = any
-            .tags
-            .into_iter()
-            .filter_map(|(name, values)| {
-                let (_, others) = branch.tags.iter().find(|(other, _)| *other == name)?;
-                Some((name, [values, others.clone()].concat()))
-            })
-            .collect();
+        merge(&mut any.known, &branch.known);
+        if branch.values.is_empty() {
+            any.values.clear();
+        } else if !any.values.is_empty() {
+            merge(&mut any.values, &branch.values);
+        }
+        any.tags.retain_mut(|(name, values)| {
+            let Some((_, others)) = branch.tags.iter().find(|(other, _)| other == name) else { return false };
+            merge(values, others);
+            true
+        });
         any.closed &= branch.closed;
     }
     outer.types = any.types;
     outer.values = any.values;
     outer.tags.extend(any.tags);
-    outer.required.extend(any.required);
-    outer.known.extend(any.known);
-    outer.known.sort();
-    outer.known.dedup();
+    merge(&mut outer.required, &any.required);
+    merge(&mut outer.known, &any.known);
     outer.closed |= any.closed;
     outer
+}
+
+/// Adds what is not there yet.
+fn merge(into: &mut Vec<String>, from: &[String]) {
+    for text in from {
+        if !into.contains(text) {
+            into.push(text.clone());
+        }
+    }
 }
 
 fn json_set(facts: &Facts<'_>) -> JsonTypes {

@@ -59,6 +59,7 @@ fn an_enum_with_null_is_nullable() {
 }
 
 #[test]
+#[expect(deprecated, reason = "the document deprecates a member")]
 fn references_are_nullable_in_every_spelling() {
     let wire = r#"{"reporter": {"login": "r"}, "closer": null, "label": null, "assignee": null, "milestone": null, "state": null}"#;
     let issue: Issue = survives(wire);

@@ -105,6 +105,14 @@ fn maps_and_unknown_members() {
     assert_eq!((labels.len(), holder.len()), (1, 1));
 }
 
+/// What is not checked makes nothing undecodable.
+#[test]
+fn keywords_that_are_left_out_refuse_nothing() {
+    survives::<tests::generated::tuples_3_1::models::Route>(r#"{"point": [1, 2.5], "row": ["a", 1, 2]}"#);
+    let headers: tests::generated::maps_3_1::models::Headers = survives(r#"{"trace": "t", "x-a": "a", "n-b": 1}"#);
+    assert_eq!(faults(headers.validate()), NONE);
+}
+
 #[test]
 fn formats_are_checked_and_never_refused() {
     let uuid = "f81d4fae-7dec-11d0-a765-00a0c91e6bf6";
