@@ -8,7 +8,7 @@ use indexmap::{IndexMap, IndexSet};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Part {
     pub(super) at: Pointer,
-    /// Without its `oneOf` and `anyOf`.
+    /// Without its `oneOf` and `anyOf`, and those of what is merged into it.
     pub(super) bare: bool,
     /// Only this one of its types.
     pub(super) only: Option<JsonType>,
@@ -138,7 +138,7 @@ impl<'a> Facts<'a> {
         self.absorb_scalars(&schema);
         self.absorb_arrays(&schema);
         // what is merged in comes first, as it reads: base fields, then one's own
-        let base_nullable = self.absorb_bases(document, &inner, report);
+        let base_nullable = self.absorb_bases(document, &inner, bare, report);
         self.nullable |= schema.nullable || base_nullable;
         self.absorb_objects(&schema);
         if !bare {
@@ -148,11 +148,11 @@ impl<'a> Facts<'a> {
     }
 
     /// Merges references and `allOf` branches; says whether all of them allow `null`.
-    fn absorb_bases(&mut self, document: &'a Document, bases: &[Pointer], report: &mut Report) -> bool {
+    fn absorb_bases(&mut self, document: &'a Document, bases: &[Pointer], bare: bool, report: &mut Report) -> bool {
         let mut all = !bases.is_empty();
         for base in bases {
             let before = std::mem::take(&mut self.nullable);
-            self.absorb(document, base, false, report);
+            self.absorb(document, base, bare, report);
             all &= std::mem::replace(&mut self.nullable, before);
         }
         all
