@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Where collections of documents lie on the machines that have them.
-const COLLECTIONS: &str = "/work/shared";
+const COLLECTIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared");
 /// A document whose other file is missing there.
 const INCOMPLETE: &str = "heyapi-full-3.1.yaml";
 
