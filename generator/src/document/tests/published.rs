@@ -4,7 +4,7 @@ use crate::document::{Additional, Content, Document, Node, Schema};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-/// Where collections of documents lie on the machines that have them.
+/// Where collections of documents lie, if they are there: beside the checkout.
 const COLLECTIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared");
 /// A document whose other file is missing there.
 const INCOMPLETE: &str = "heyapi-full-3.1.yaml";
