@@ -8,8 +8,8 @@ use crate::ir::{Body, BodyKind, Docs, Name, Type};
 
 /// Lowers a body in the media type that serves best; `rust` is its name as an argument or setter.
 pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, operation: &str) -> Option<Body> {
-    let media = body.content.iter().min_by_key(|media| rank(&media.media_type))?;
-    if body.content.iter().any(|other| rank(&other.media_type) != rank(&media.media_type)) {
+    let media = body.content.iter().min_by_key(|media| family(&media.media_type))?;
+    if body.content.iter().any(|other| family(&other.media_type) != family(&media.media_type)) {
         let text = format!("of several media types the client sends `{}`", media.media_type);
         types.report.push(Diagnostic::new(Code::MediaTypeLeftOut, types.document.place(&body.at), text));
     }
@@ -27,10 +27,6 @@ pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, 
         required: body.required,
         rules: resolved.rules,
     })
-}
-
-fn rank(media_type: &str) -> Family {
-    family(media_type)
 }
 
 fn kind(media_type: &str) -> BodyKind {

@@ -64,8 +64,9 @@ const BUILDER_METHODS: &[&str] = &[
 pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
-    let schemes = security::schemes(&document.schemes(), &builder, pins);
-    left_out::tell_schemes(document, &document.schemes(), report);
+    let declared = document.schemes();
+    left_out::tell_schemes(document, &declared, report);
+    let schemes = security::schemes(&declared, &builder, pins);
     let found = document.operations();
     let names = operation::names(&found, pins);
     let groups = group::groups(document, &found, pins);

@@ -170,7 +170,7 @@ impl<'a> Types<'a> {
         let mut resolved = self.at(target, hint_of(target));
         resolved.nullable |= schema.nullable;
         self.notes.met.insert(schema.at.clone());
-        let own = Facts::gather(self.document, &[Part { bare: true, ..Part::whole(&schema.at) }], self.report);
+        let own = self.facts(&[Part { bare: true, ..Part::whole(&schema.at) }]);
         for rule in rules(&own, &resolved.ty, self.document, self.report) {
             if !resolved.rules.contains(&rule) {
                 resolved.rules.push(rule);
