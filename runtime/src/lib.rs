@@ -2,6 +2,7 @@
 
 mod bridge;
 mod codec;
+mod constant;
 mod error;
 pub mod format;
 mod http;
@@ -19,6 +20,7 @@ pub use self::http::{
     TransportError,
 };
 pub use codec::{Fault, Place, ValidationError};
+pub use constant::Constant;
 pub use error::{Error, ErrorKind};
 pub use limits::Limits;
 pub use maybe::Maybe;

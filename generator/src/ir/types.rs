@@ -13,6 +13,8 @@ pub enum Type {
     /// `f64`: an `f32` would lose digits that a server may send.
     Float,
     String,
+    /// A string of which there is one value; the rule says which.
+    Constant,
     /// A string that keeps its text and knows its format.
     Formatted(Format),
     /// Bytes in base64.
@@ -30,6 +32,14 @@ pub enum Type {
     Named(TypeId),
     /// On the heap, since it would hold itself otherwise.
     Boxed(Box<Type>),
+}
+
+/// The value of a schema that has no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Only {
+    Text(String),
+    Bool(bool),
+    Integer(i64),
 }
 
 /// Widths of integers.
@@ -65,4 +75,19 @@ pub enum Kind {
     Union(Union),
     /// Another name of a type that needs none of its own.
     Alias(Type),
+}
+
+impl Kind {
+    /// Shows each type that stands in it.
+    pub fn types_mut(&mut self, with: &mut dyn FnMut(&mut Type)) {
+        match self {
+            Self::Object(object) => {
+                object.fields.iter_mut().for_each(|field| with(&mut field.ty));
+                object.rest.iter_mut().for_each(|rest| with(&mut rest.ty));
+            }
+            Self::Union(union) => union.branches.iter_mut().for_each(|branch| with(&mut branch.ty)),
+            Self::Alias(ty) => with(ty),
+            Self::Enumeration(_) => {}
+        }
+    }
 }

@@ -29,13 +29,14 @@ mod scope;
 mod security;
 mod select;
 mod server;
+mod twins;
 mod union;
 mod words;
 
 pub use pins::{Choices, Pins};
 pub use select::Selection;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Pointer, Report};
 use crate::document::Document;
 use crate::ir::{Api, Docs};
 use operation::Surroundings;
@@ -105,5 +106,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         selected: None,
     };
     reach::assign_groups(&mut api);
+    let components: BTreeSet<Pointer> = document.component_schemas().into_iter().map(|(_, at)| at).collect();
+    twins::join(&mut api, &|definition| components.contains(&definition.at));
     api
 }

@@ -220,7 +220,14 @@ impl<'a> Types<'a> {
                     distinct.push((text.to_owned(), None));
                 }
             }
-            Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false }))
+            match distinct.as_slice() {
+                [(only, _)] => Resolved {
+                    ty: Type::Constant,
+                    rules: vec![Rule::Enum(vec![scalar::quoted(only)])],
+                    nullable: false,
+                },
+                _ => Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false })),
+            }
         } else {
             scalar::of_values(&values, has_null || facts.nullable)
         };

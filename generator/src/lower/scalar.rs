@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::resolve::Resolved;
 use crate::document::{JsonType, Node, Number, Value};
-use crate::ir::{Format, Integer, Rule, Type};
+use crate::ir::{Format, Integer, Only, Rule, Type};
 
 /// The types that a schema allows, said or implied; empty: any.
 pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
@@ -102,6 +102,19 @@ fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
     let least = facts.bounds.minimum.iter().filter_map(parse).max();
     let most = facts.bounds.maximum.iter().filter_map(parse).min();
     (least, most)
+}
+
+/// The value that a place of type `ty` must have, where the document leaves no other.
+pub(super) fn only(facts: &Facts<'_>, ty: &Type) -> Option<Only> {
+    let listed = facts.values.as_deref().unwrap_or_default();
+    let mut real = listed.iter().filter(|node| node.value != Value::Null);
+    let (Some(first), None) = (real.next(), real.next()) else { return None };
+    match ty {
+        Type::Constant => first.as_str().map(|text| Only::Text(text.to_owned())),
+        Type::Bool => first.as_bool().map(Only::Bool),
+        Type::Integer(_) => first.as_number().and_then(|number| number.as_str().parse().ok()).map(Only::Integer),
+        _ => None,
+    }
 }
 
 /// The type of a list of values that are not all strings.

@@ -52,7 +52,6 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definiti
         let name = Name { spec: alias.name, rust: rust.clone() };
         definitions.push(Definition { name, at: alias.at, docs, group: None, kind: Kind::Alias(alias.ty) });
     }
-    constants(&mut definitions);
     for (index, definition) in definitions.iter_mut().enumerate() {
         construct(types, definition, names.literal(TypeId(index)));
     }
@@ -69,28 +68,6 @@ fn definition(types: &mut Types<'_>, draft: &Draft, id: TypeId, names: &TypeName
     };
     let kind = draft.kind.clone().unwrap_or(Kind::Alias(Type::Json));
     Definition { name: Name { spec, rust }, at: draft.at.clone(), docs, group: None, kind }
-}
-
-/// Fills in the one value of fields that can have no other.
-fn constants(definitions: &mut [Definition]) {
-    let single: Vec<Option<String>> = definitions
-        .iter()
-        .map(|definition| match &definition.kind {
-            Kind::Enumeration(enumeration) if enumeration.variants.len() == 1 => {
-                enumeration.variants.first().map(|variant| variant.name.rust.clone())
-            }
-            _ => None,
-        })
-        .collect();
-    for definition in definitions {
-        let Kind::Object(object) = &mut definition.kind else { continue };
-        for field in object.fields.iter_mut().filter(|field| field.constant.is_some()) {
-            field.constant = match &field.ty {
-                Type::Named(id) => single.get(id.0).cloned().flatten(),
-                _ => None,
-            };
-        }
-    }
 }
 
 fn construct(types: &mut Types<'_>, definition: &mut Definition, literal: Option<&str>) {

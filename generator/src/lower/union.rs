@@ -4,7 +4,7 @@ use super::enumeration::catch_all;
 use super::facts::{Facts, Key, Part, key};
 use super::proof;
 use super::resolve::{Hint, Types, hint_of};
-use super::scalar::{json_text, json_types};
+use super::scalar::{json_text, json_types, only};
 use super::scope::{Named, choose};
 use super::words::{Case, identifier};
 use crate::diagnostics::{Code, Diagnostic, Pointer};
@@ -36,7 +36,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         branches.push(Branch {
             name: String::new(),
             description: facts.description.map(str::to_owned),
-            rules: resolved.rules.clone(),
+            only: only(&facts, &resolved.ty).filter(|_| !resolved.nullable),
+            rules: resolved.rules,
             ty: resolved.ty,
             ..tell
         });
@@ -149,6 +150,7 @@ fn anything() -> Branch {
         description: None,
         ty: Type::Json,
         rules: Vec::new(),
+        only: None,
         types: JsonTypes::ALL,
         tags: Vec::new(),
         values: Vec::new(),

@@ -78,6 +78,8 @@ pub trait Entries {
     fn len(&self) -> usize;
     /// Shows each member in turn.
     fn each(&self, to: &mut dyn FnMut(&str, &dyn Value));
+    /// The member called `name`.
+    fn get(&self, name: &str) -> Option<&dyn Value>;
     /// Whether there are none.
     fn is_empty(&self) -> bool {
         self.len() == 0
