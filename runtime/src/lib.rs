@@ -3,6 +3,7 @@
 mod bridge;
 mod codec;
 mod error;
+mod file;
 pub mod format;
 mod http;
 pub mod json;
@@ -20,6 +21,7 @@ pub use self::http::{
 };
 pub use codec::{Fault, Place, ValidationError};
 pub use error::{Error, ErrorKind};
+pub use file::File;
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;
