@@ -19,6 +19,8 @@ pub enum Type {
     Base64,
     /// Bytes as they are: bodies only.
     Bytes,
+    /// Bytes with a name and a content type: parts of `multipart` bodies only.
+    File,
     /// Any JSON value.
     Json,
     /// Any JSON object.
