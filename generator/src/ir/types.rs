@@ -34,6 +34,17 @@ pub enum Type {
     Boxed(Box<Type>),
 }
 
+impl Type {
+    /// The definition that it names, itself or inside of containers.
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.named(),
+            _ => None,
+        }
+    }
+}
+
 /// Widths of integers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Integer {

@@ -35,7 +35,8 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         let attribute = gate.iter();
         seen.extend(quote!(#(#[#attribute])* pub use #name::*;));
         let tokens = tokens(api, &own);
-        let uses = uses(&tokens, &quote!(super::super), &shared);
+        let needed = needed(api, &own).intersection(&shared).copied().collect();
+        let uses = uses(&tokens, &quote!(super::super), &needed);
         children.push(Module {
             name: group.name.rust.clone(),
             docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
@@ -100,13 +101,30 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
     }
 }
 
-/// Imports of what is used; `root` is the path to the root module, `shared` are the types of the module above.
+/// The names of the types that definitions refer to; a variant may be called like a type that is not among them.
+fn needed<'a>(api: &'a Api, definitions: &[&Definition]) -> BTreeSet<&'a str> {
+    let mut ids = Vec::new();
+    for definition in definitions {
+        match &definition.kind {
+            Kind::Object(object) => {
+                ids.extend(object.fields.iter().map(|field| field.ty.named()));
+                ids.extend(object.rest.iter().map(|rest| rest.ty.named()));
+            }
+            Kind::Union(union) => ids.extend(union.branches.iter().map(|branch| branch.ty.named())),
+            Kind::Alias(ty) => ids.push(ty.named()),
+            Kind::Enumeration(_) => {}
+        }
+    }
+    ids.into_iter().flatten().map(|id| api.definition(id).name.rust.as_str()).collect()
+}
+
+/// Imports of what is used; `root` is the path to the root module, `shared` are the types needed of the module above.
 fn uses(tokens: &TokenStream, root: &TokenStream, shared: &BTreeSet<&str>) -> TokenStream {
     let names = names(tokens);
     let has = |name: &str| names.contains(name);
     let runtime: Vec<_> = ["Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(ident).collect();
     let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
-    let shared: Vec<_> = shared.iter().filter(|name| has(name)).map(|name| ident(name)).collect();
+    let shared: Vec<_> = shared.iter().map(|name| ident(name)).collect();
     let shared = (!shared.is_empty()).then(|| quote!(use super::{#(#shared),*};));
     let serde = has("with_serde").then(|| quote!(use #root::macros::with_serde;));
     let private = has("v1").then(|| quote!(use #root::runtime::__private::v1;));
