@@ -8,7 +8,7 @@ use http_support::{Chunks, Color, Recorder, TestServer, builder, client, json, r
 use oasmith_runtime::__private::v1::{
     self, BodyKind, BodySpec, Call, Encoding, Member, Operation, Rule, Segment, Shape, Style, Value, Visit,
 };
-use oasmith_runtime::{Body, CallOptions, Error, ErrorKind, File, Maybe, Retry, json as free};
+use oasmith_runtime::{Body, CallOptions, Error, ErrorKind, File, Maybe, Retry, Transport as _, json as free};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
@@ -255,6 +255,50 @@ async fn a_file_at_a_path() {
     assert_eq!(error.kind(), ErrorKind::File);
     let pointers: Vec<&str> = error.faults().iter().map(oasmith_runtime::Fault::pointer).collect();
     assert_eq!(pointers, ["/file", "/folder"]);
+}
+
+#[tokio::test]
+async fn a_file_that_changes_while_it_is_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    for (now, then, sent) in [(&b"abc"[..], &b"abcdef"[..], Ok("abc")), (b"abc", b"a", Err("ended 2 bytes before"))] {
+        let path = file_at(folder.path(), "a.log", now);
+        let changing = Changing { path: path.clone(), content: then, counter: Counter::default() };
+        let client = builder().transport(changing.clone()).build().unwrap();
+        let result = Call::new(&client, &POST).body(given! {"file": File::from_path(path)}).send_raw().await;
+        match sent {
+            Ok(text) => {
+                result.unwrap();
+                let (sum, _) = *changing.counter.0.lock().unwrap();
+                let frame = sent_by(&POST, given! {"file": File::from_bytes("").with_file_name("a.log")}).await;
+                // The fixed boundary is one byte long, the random one forty, and both stand there twice.
+                let expected = frame.body.len() + text.len() + 2 * 39;
+                assert_eq!(sum, u64::try_from(expected).unwrap());
+            }
+            Err(word) => assert!(result.unwrap_err().to_string().contains(word)),
+        }
+    }
+}
+
+/// Writes another content before it takes the body.
+#[derive(Clone)]
+struct Changing {
+    path: std::path::PathBuf,
+    content: &'static [u8],
+    counter: Counter,
+}
+
+impl oasmith_runtime::Transport for Changing {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> oasmith_runtime::BoxFuture<Result<http::Response<Body>, oasmith_runtime::TransportError>> {
+        std::fs::write(&self.path, self.content).unwrap();
+        self.counter.send(request)
+    }
+
+    fn sleep(&self, duration: std::time::Duration) -> oasmith_runtime::BoxFuture<()> {
+        self.counter.sleep(duration)
+    }
 }
 
 #[tokio::test]

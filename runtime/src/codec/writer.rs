@@ -112,13 +112,9 @@ impl Visit for Writer {
     }
 
     fn file(&mut self, file: &File) {
-        match file.text() {
-            Some(text) => self.str(text),
-            None => {
-                self.textual = false;
-                self.null();
-            }
-        }
+        let text = file.text();
+        self.textual &= text.is_some();
+        self.str(text.unwrap_or_default());
     }
 
     fn array(&mut self, items: &dyn Items) {

@@ -5,7 +5,7 @@ use http::{Request, Response, header};
 use oasmith_runtime::{Body, BoxFuture, Transport, TransportError};
 use std::future::{Future, IntoFuture, poll_fn};
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
@@ -15,11 +15,15 @@ pub struct Wire(Arc<Mutex<Option<String>>>);
 impl Wire {
     /// The body, with `B` for the boundary between parts.
     pub fn body(&self) -> String {
-        self.0.lock().unwrap().take().expect("a request was sent")
+        self.slot().take().expect("a request was sent")
     }
 
     pub fn is_idle(&self) -> bool {
-        self.0.lock().unwrap().is_none()
+        self.slot().is_none()
+    }
+
+    fn slot(&self) -> MutexGuard<'_, Option<String>> {
+        self.0.lock().expect("no test panics in between")
     }
 }
 
@@ -32,13 +36,13 @@ impl Transport for Wire {
             while let Some(piece) = poll_fn(|cx| Pin::new(&mut body).poll_next(cx)).await {
                 whole.extend_from_slice(&piece?);
             }
-            let mut text = String::from_utf8(whole).unwrap();
-            let media_type = parts.headers[header::CONTENT_TYPE].to_str().unwrap();
+            let mut text = String::from_utf8(whole).expect("the test sends text");
+            let media_type = parts.headers[header::CONTENT_TYPE].to_str().expect("a media type");
             if let Some((_, boundary)) = media_type.split_once("boundary=") {
                 let boundary = boundary.split(';').next().unwrap_or_default();
                 text = text.replace(boundary, "B");
             }
-            *this.0.lock().unwrap() = Some(text);
+            *this.slot() = Some(text);
             let mut answer = Response::new(Body::empty());
             *answer.status_mut() = http::StatusCode::NO_CONTENT;
             Ok(answer)

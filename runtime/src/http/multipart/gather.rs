@@ -91,14 +91,9 @@ impl Body<'_> {
 
     fn push(&mut self, head: &Head<'_>, content: Content, pointer: String) {
         if self.draft.parts.is_empty() && !head.content_type.is_empty() {
-            self.draft.root = essence(head.content_type).to_owned();
+            essence(head.content_type).clone_into(&mut self.draft.root);
         }
         self.draft.parts.push(Part { head: head.text(), content, pointer });
-    }
-
-    fn members(&mut self, each: &mut dyn FnMut(&mut dyn FnMut(&str, &dyn Value))) {
-        self.is_object = true;
-        each(&mut |name, value| self.member(name, value));
     }
 }
 
@@ -112,11 +107,13 @@ impl Visit for Body<'_> {
     fn array(&mut self, _: &dyn Items) {}
 
     fn map(&mut self, entries: &dyn Entries) {
-        self.members(&mut |to| entries.each(to));
+        self.is_object = true;
+        entries.each(&mut |name, value| self.member(name, value));
     }
 
     fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
-        self.members(&mut |to| each_member(shape, values, to));
+        self.is_object = true;
+        each_member(shape, values, &mut |name, value| self.member(name, value));
     }
 
     fn json(&mut self, value: &serde_json::Value) {

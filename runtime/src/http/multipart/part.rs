@@ -28,19 +28,14 @@ pub(super) struct Head<'a> {
 
 impl Head<'_> {
     pub(super) fn text(&self) -> String {
-        let mut text = format!("Content-Disposition: form-data; name=\"{}\"", quoted(&lines(self.name)));
-        if let Some(name) = self.file_name {
-            text.push_str(&format!("; filename=\"{}\"", quoted(name)));
-        }
-        text.push_str("\r\n");
+        let file_name = self.file_name.map(|name| format!("; filename=\"{}\"", quoted(name))).unwrap_or_default();
+        let name = quoted(&unified(self.name));
+        let mut lines = vec![format!("Content-Disposition: form-data; name=\"{name}\"{file_name}")];
         if !self.content_type.is_empty() {
-            text.push_str(&format!("Content-Type: {}\r\n", self.content_type));
+            lines.push(format!("Content-Type: {}", self.content_type));
         }
-        for (name, value) in self.headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
-        }
-        text.push_str("\r\n");
-        text
+        lines.extend(self.headers.iter().map(|(name, value)| format!("{name}: {value}")));
+        lines.join("\r\n") + "\r\n\r\n"
     }
 }
 
@@ -50,6 +45,6 @@ fn quoted(name: &str) -> String {
 }
 
 /// The name with each line break as CR and LF, as HTML asks of the names of fields.
-fn lines(name: &str) -> String {
+fn unified(name: &str) -> String {
     name.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
 }
