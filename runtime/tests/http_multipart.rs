@@ -8,7 +8,7 @@ use http_support::{Chunks, Color, Recorder, TestServer, builder, client, json, r
 use oasmith_runtime::__private::v1::{
     self, BodyKind, BodySpec, Call, Encoding, Member, Operation, Rule, Segment, Shape, Style, Value, Visit,
 };
-use oasmith_runtime::{Body, CallOptions, Error, ErrorKind, File, Maybe, Retry, Transport as _, json as free};
+use oasmith_runtime::{Body, CallOptions, Error, ErrorKind, File, Maybe, Retry, json as free};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
