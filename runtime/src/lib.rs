@@ -4,6 +4,7 @@ mod bridge;
 mod codec;
 mod constant;
 mod error;
+mod file;
 pub mod format;
 mod http;
 pub mod json;
@@ -22,6 +23,7 @@ pub use self::http::{
 pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;
 pub use error::{Error, ErrorKind};
+pub use file::File;
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;

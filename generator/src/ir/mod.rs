@@ -5,6 +5,7 @@
 mod api;
 mod body;
 mod docs;
+mod encoding;
 mod enumeration;
 mod ledger;
 mod name;
@@ -21,6 +22,7 @@ mod union;
 pub use api::{Api, Group};
 pub use body::{Body, BodyKind};
 pub use docs::Docs;
+pub use encoding::Encoding;
 pub use enumeration::{Enumeration, Variant};
 pub use ledger::{Ledger, Tally};
 pub use name::Name;

@@ -21,6 +21,8 @@ pub enum Type {
     Base64,
     /// Bytes as they are: bodies only.
     Bytes,
+    /// Bytes with a name and a content type: parts of `multipart` bodies only.
+    File,
     /// Any JSON value.
     Json,
     /// Any JSON object.
@@ -40,6 +42,17 @@ pub enum Only {
     Text(String),
     Bool(bool),
     Integer(i64),
+}
+
+impl Type {
+    /// The definition that it names, itself or inside of containers.
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.named(),
+            _ => None,
+        }
+    }
 }
 
 /// Widths of integers.

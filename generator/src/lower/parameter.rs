@@ -55,7 +55,8 @@ fn location(location: document::Location) -> Location {
     }
 }
 
-fn style(style: document::Style) -> Style {
+/// The style of a parameter, or of a member of a form.
+pub(super) fn style(style: document::Style) -> Style {
     match style {
         document::Style::Simple => Style::Simple,
         document::Style::Label => Style::Label,

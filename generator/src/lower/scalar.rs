@@ -145,6 +145,15 @@ fn is_integer(node: &Node) -> bool {
     node.as_number().is_some_and(|number| number.as_str().parse::<i64>().is_ok())
 }
 
+/// The text of a scalar as headers and forms have it.
+pub(super) fn text_of(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(json_text(node)),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
 /// The JSON text of a value.
 pub(super) fn json_text(node: &Node) -> String {
     match &node.value {

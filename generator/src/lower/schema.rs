@@ -1,6 +1,7 @@
 //! All types of a document: components, then what operations add, then names.
 
 use super::constructor::constructor;
+use super::facts::key_in;
 use super::naming::{TypeNames, large, name_types};
 use super::resolve::{Draft, Hint, Shape, Types};
 use super::{enumeration, object, recursion, union};
@@ -27,7 +28,8 @@ pub(super) struct Alias {
 pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
     let mut aliases = Vec::new();
     for (name, at) in types.document.component_schemas() {
-        let ty = types.at(&at, Hint::Given(name.clone())).into_type();
+        let position = types.positions.of_component(&at).unwrap_or_default();
+        let ty = types.resolve(&key_in(position, &at), Hint::Given(name.clone())).into_type();
         types.settle(build);
         // Where null is allowed, each place of use says so.
         let named = if let Type::Nullable(inner) = &ty { inner } else { &ty };

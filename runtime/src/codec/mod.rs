@@ -21,6 +21,7 @@ pub use decode::{Decode, Fill, Slot};
 pub use fail::Fail;
 pub use fault::{Fault, Place, ValidationError};
 pub use members::each_member;
+pub(crate) use reader::escaped;
 pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub use same::same;
 pub use shape::{Branch, Member, Number, Rule, Shape, Union};

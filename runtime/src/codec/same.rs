@@ -1,4 +1,5 @@
 use super::{Entries, Items, Shape, Union, Value, Visit};
+use crate::file::File;
 use serde_json::Value as Json;
 
 /// Whether two values are equal: of one kind, with equal parts, and absent, null and a value being three things.
@@ -22,6 +23,7 @@ enum Shown<'a> {
     Object(&'static Shape, &'a [&'a dyn Value]),
     Union(Option<usize>, &'a dyn Value),
     Json(&'a Json),
+    File(&'a File),
 }
 
 /// Who looks at the first value and then lets the second be looked at.
@@ -70,6 +72,7 @@ left! {
     object(shape: &'static Shape, values: &[&dyn Value]) => Shown::Object(shape, values);
     union(_union: &'static Union, branch: Option<usize>, value: &dyn Value) => Shown::Union(branch, value);
     json(value: &Json) => Shown::Json(value);
+    file(value: &File) => Shown::File(value);
 }
 
 impl Visit for Right<'_> {
@@ -122,6 +125,10 @@ impl Visit for Right<'_> {
 
     fn json(&mut self, value: &Json) {
         self.equal = matches!(self.shown, Shown::Json(other) if *other == value);
+    }
+
+    fn file(&mut self, value: &File) {
+        self.equal = matches!(self.shown, Shown::File(other) if *other == value);
     }
 
     fn this(&mut self) -> &mut dyn Visit {

@@ -1,4 +1,5 @@
 use super::{Shape, Union};
+use crate::file::File;
 use crate::format::Format;
 
 /// What can be sent: it shows itself to a visitor.
@@ -51,6 +52,14 @@ pub trait Visit {
     fn union(&mut self, union: &'static Union, branch: Option<usize>, value: &dyn Value) {
         let _ = (union, branch);
         value.visit(self.this());
+    }
+
+    /// A file. Where there are no files it is its text, or what it is if it has none.
+    fn file(&mut self, file: &File) {
+        match file.text() {
+            Some(text) => self.str(text),
+            None => self.str(&format!("{file:?}")),
+        }
     }
 
     /// Free JSON.

@@ -1,6 +1,7 @@
 //! The client: its builder, its tables, and a method and a type for each operation.
 
 mod builder;
+mod encoding;
 mod error;
 mod operation;
 mod parameter;
@@ -60,7 +61,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #imported
         #client
         pub use runtime::{
-            CallOptions, Constant, Error, ErrorKind, Event, Events, Fault, Limits, Maybe, Meta, Place, RawResponse, Response,
+            CallOptions, Constant, Error, ErrorKind, Event, Events, Fault, File, Limits, Maybe, Meta, Place, RawResponse, Response,
             Retry, ValidationError,
         };
 

@@ -1,6 +1,6 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{error, parameter};
+use super::{encoding, error, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
@@ -70,14 +70,19 @@ fn body_table(body: &Body) -> TokenStream {
         BodyKind::Json => "Json",
         BodyKind::Form => "Form",
         BodyKind::Text => "Text",
-        BodyKind::Bytes | BodyKind::Multipart => "Bytes",
+        BodyKind::Multipart => "Multipart",
+        BodyKind::Bytes => "Bytes",
     });
     let optional = (!body.required).then(|| quote!(.optional()));
     let rules = (!body.rules.is_empty()).then(|| {
         let rules = rules(&body.rules);
         quote!(.rules(#rules))
     });
-    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules))
+    let encodings = (!body.encodings.is_empty()).then(|| {
+        let encodings = encoding::table(&body.encodings);
+        quote!(.encoding(#encodings))
+    });
+    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings))
 }
 
 /// What the document says of the operation and its required arguments, then its method and path.

@@ -25,6 +25,8 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
         }
         Type::Base64 => quote!(format::Base64),
         Type::Bytes => quote!(Body),
+        // By its path: a document may call a type of its own `File`.
+        Type::File => quote!(v1::File),
         Type::Json => quote!(json::Value),
         Type::JsonObject => quote!(json::Map),
         Type::Array(item) => {
@@ -132,7 +134,9 @@ pub(in crate::emit) fn argument(api: &Api, ty: &Type, name: &TokenStream, models
 /// Types that are taken as whatever turns into them.
 fn is_lenient(api: &Api, ty: &Type) -> bool {
     match ty {
-        Type::String | Type::Constant | Type::Formatted(_) | Type::Base64 | Type::Json | Type::Bytes => true,
+        Type::String | Type::Constant | Type::Formatted(_) | Type::Base64 | Type::Json | Type::Bytes | Type::File => {
+            true
+        }
         Type::Named(id) => match &api.definition(*id).kind {
             Kind::Union(_) => true,
             Kind::Alias(ty) => is_lenient(api, ty),

@@ -52,7 +52,7 @@ impl<'a> Uses<'a> {
 
     fn ty(&mut self, api: &'a Api, ty: &'a Type) {
         match ty {
-            Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes => {}
+            Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes | Type::File => {}
             Type::Constant => _ = self.runtime.insert("Constant"),
             Type::Formatted(_) | Type::Base64 => _ = self.runtime.insert("format"),
             Type::Json | Type::JsonObject => _ = self.runtime.insert("json"),
