@@ -38,7 +38,7 @@ mod words;
 pub use pins::{Choices, Pins};
 pub use select::Selection;
 
-use crate::diagnostics::{Pointer, Report};
+use crate::diagnostics::Report;
 use crate::document::Document;
 use crate::ir::{Api, Docs};
 use operation::Surroundings;
@@ -109,7 +109,6 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         selected: None,
     };
     reach::assign_groups(&mut api);
-    let components: BTreeSet<Pointer> = document.component_schemas().into_iter().map(|(_, at)| at).collect();
-    twins::join(&mut api, &|definition| components.contains(&definition.at));
+    twins::join(&mut api);
     api
 }

@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, HashMap};
 ///
 /// Components stay as the document has them, and what belongs to one group shares nothing with another: a feature must
 /// not bring in the types of the next. Only what has the same role is joined: a property of one name, a status.
-pub(super) fn join(api: &mut Api, is_component: &dyn Fn(&Definition) -> bool) {
+pub(super) fn join(api: &mut Api) {
     let mut classes: Vec<usize> = (0..api.types.len()).collect();
-    let members: Vec<usize> = classes.iter().copied().filter(|index| may_join(api, *index, is_component)).collect();
+    let members: Vec<usize> = classes.iter().copied().filter(|index| may_join(api, *index)).collect();
     let Some(first) = members.first().copied() else { return };
     members.iter().for_each(|index| classes[*index] = first);
     let mut count = 0;
@@ -32,7 +32,7 @@ pub(super) fn join(api: &mut Api, is_component: &dyn Fn(&Definition) -> bool) {
     rename(api, &members, &classes);
 }
 
-fn may_join(api: &Api, index: usize, is_component: &dyn Fn(&Definition) -> bool) -> bool {
+fn may_join(api: &Api, index: usize) -> bool {
     let definition = &api.types[index];
     let joins = match &definition.kind {
         // The struct of its required fields has a name of its own, too.
@@ -40,7 +40,7 @@ fn may_join(api: &Api, index: usize, is_component: &dyn Fn(&Definition) -> bool)
         Kind::Enumeration(_) | Kind::Union(_) => true,
         Kind::Alias(_) => false,
     };
-    joins && !is_component(definition)
+    joins && !definition.is_component()
 }
 
 /// All that a definition says, with the class of each type that it names.

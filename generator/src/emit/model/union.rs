@@ -1,5 +1,6 @@
 //! Enums over types.
 
+use super::about;
 use super::rule::rules;
 use super::types::local;
 use super::validate;
@@ -12,7 +13,7 @@ use quote::quote;
 /// An enum with a variant for each branch, and one for values that fit none.
 pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
+    let docs = about(definition);
     let unknown = ident(&union.unknown);
     let variants: Vec<Variant> = union.branches.iter().enumerate().map(|(at, b)| Variant::of(api, at, b)).collect();
     let declared = variants.iter().map(Variant::declared);
