@@ -4,9 +4,11 @@ pub mod cases;
 pub mod code;
 pub mod elided;
 pub mod imports;
+pub mod positions;
 pub mod project;
 pub mod raw;
 pub mod rust;
+pub mod specs;
 
 /// Every case as a module, held to the strictest that rustc has.
 #[cfg(feature = "generated")]

@@ -14,6 +14,7 @@ mod info;
 mod normal;
 mod operation;
 mod parameter;
+mod position;
 mod reader;
 mod response;
 mod schema;
@@ -31,6 +32,7 @@ pub use body::{Body, Encoding, Media};
 pub use info::{Info, Tag};
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
+pub use position::{Holder, Position};
 pub use response::{Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
@@ -113,6 +115,11 @@ impl Document {
         let schemas = self.tree.at(at.as_str()).and_then(Node::as_object);
         let names = schemas.into_iter().flatten().map(|(name, _)| name);
         names.map(|name| (name.clone(), at.child(name))).collect()
+    }
+
+    /// Every place where a schema stands, those that hold others first.
+    pub fn positions(&self) -> Vec<Position> {
+        position::positions(&self.tree)
     }
 
     /// What the schema at `at` says.

@@ -35,7 +35,8 @@ pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, h
 /// The type of a schema that allows several JSON types.
 pub(super) fn of_types(types: &mut Types<'_>, key: &Key, several: &[JsonType], hint: Hint) -> Resolved {
     // all six but null: the document says that anything goes
-    if several.len() >= 5 {
+    let facts = types.facts(key);
+    if facts.takes_every_type() && facts.says_types_alone() {
         return Resolved::plain(Type::Json);
     }
     let only = |ty: &JsonType| key.iter().map(|part| Part { only: Some(*ty), ..part.clone() }).collect::<Key>();

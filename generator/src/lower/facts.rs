@@ -1,5 +1,6 @@
 //! What a schema says once its references and `allOf` branches are merged into it.
 
+use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Additional, Discriminator, Document, JsonType, Node, Number, Schema};
 use indexmap::{IndexMap, IndexSet};
@@ -66,6 +67,10 @@ pub(super) struct Facts<'a> {
     pub(super) sizes: Range,
     pub(super) choices: Vec<Choice>,
     pub(super) discriminator: Option<Discriminator<'a>>,
+    /// Keywords that no type and no rule says.
+    pub(super) unchecked: Vec<&'a str>,
+    /// What was merged leaves no value.
+    pub(super) contradicts: bool,
     /// Every schema that was merged in.
     pub(super) met: Vec<Pointer>,
     visited: Vec<Pointer>,
@@ -79,6 +84,10 @@ pub(super) struct Range {
 }
 
 impl Range {
+    fn is_empty(self) -> bool {
+        self.least.is_none() && self.most.is_none()
+    }
+
     fn narrow(&mut self, least: Option<u64>, most: Option<u64>) {
         self.least = self.least.max(least);
         self.most = match (self.most, most) {
@@ -106,6 +115,19 @@ impl Bounds<'_> {
     }
 }
 
+/// Unchecked keywords that only objects can obey.
+const OF_OBJECTS: &[&str] = &[
+    "patternProperties",
+    "propertyNames",
+    "dependentSchemas",
+    "dependentRequired",
+    "dependencies",
+    "unevaluatedProperties",
+];
+
+/// Unchecked keywords that only arrays can obey.
+const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems"];
+
 impl<'a> Facts<'a> {
     /// Merges the schemas of `key`.
     pub(super) fn gather(document: &'a Document, key: &[Part], report: &mut Report) -> Self {
@@ -120,6 +142,9 @@ impl<'a> Facts<'a> {
         if let Some(only) = key.iter().find_map(|part| part.only) {
             facts.types = vec![only];
             facts.nullable = false;
+            if let Some(values) = &mut facts.values {
+                values.retain(|node| scalar::is_of(node, only));
+            }
         }
         facts
     }
@@ -135,6 +160,8 @@ impl<'a> Facts<'a> {
         self.met.push(at.clone());
         self.absorb_annotations(&schema);
         let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
+        self.unchecked.extend(schema.unhandled.iter().map(|(keyword, _)| *keyword));
+        self.unchecked.extend(schema.not.as_ref().map(|_| "not"));
         self.absorb_scalars(&schema);
         self.absorb_arrays(&schema);
         // what is merged in comes first, as it reads: base fields, then one's own
@@ -172,6 +199,7 @@ impl<'a> Facts<'a> {
             self.types.clone_from(&schema.types);
         } else if !schema.types.is_empty() {
             self.types = intersect(&self.types, &schema.types);
+            self.contradicts |= self.types.is_empty();
         }
         self.format = self.format.or(schema.format);
         let values: Option<Vec<&Node>> =
@@ -181,6 +209,7 @@ impl<'a> Facts<'a> {
                 Some(mine) => mine.into_iter().filter(|a| values.iter().any(|b| a.value == b.value)).collect(),
                 None => values,
             });
+            self.contradicts |= self.values.as_ref().is_some_and(Vec::is_empty);
         }
         self.lengths.narrow(schema.min_length, schema.max_length);
         self.patterns.extend(schema.pattern.map(|pattern| (pattern, schema.at.child("pattern"))));
@@ -236,13 +265,40 @@ impl<'a> Facts<'a> {
         !self.types.is_empty()
             || self.values.is_some()
             || !self.choices.is_empty()
-            || self.speaks_of_objects()
-            || !self.items.is_empty()
+            || self.contradicts
+            || !self.unchecked.is_empty()
+            || !scalar::json_types(self).is_empty()
+    }
+
+    /// Whether `type` lists every type but null.
+    pub(super) fn takes_every_type(&self) -> bool {
+        let all = [JsonType::Boolean, JsonType::Number, JsonType::String, JsonType::Array, JsonType::Object];
+        all.iter().all(|ty| self.types.contains(ty))
+    }
+
+    /// Whether `type` is all that is said of values.
+    pub(super) fn says_types_alone(&self) -> bool {
+        let untyped = Self { types: Vec::new(), ..self.clone() };
+        !untyped.asserts()
     }
 
     /// Whether anything is said that only objects can obey.
     pub(super) fn speaks_of_objects(&self) -> bool {
-        !self.properties.is_empty() || !self.required.is_empty() || self.open || self.closed || !self.rest.is_empty()
+        !self.properties.is_empty()
+            || !self.required.is_empty()
+            || self.open
+            || self.closed
+            || !self.rest.is_empty()
+            || !self.sizes.is_empty()
+            || self.unchecked.iter().any(|keyword| OF_OBJECTS.contains(keyword))
+    }
+
+    /// Whether anything is said that only arrays can obey.
+    pub(super) fn speaks_of_arrays(&self) -> bool {
+        !self.items.is_empty()
+            || !self.counts.is_empty()
+            || self.unique_items
+            || self.unchecked.iter().any(|keyword| OF_ARRAYS.contains(keyword))
     }
 }
 

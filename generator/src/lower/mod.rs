@@ -17,6 +17,7 @@ mod parameter;
 mod path;
 mod pattern;
 mod pins;
+mod position;
 mod proof;
 mod reach;
 mod recursion;
@@ -88,7 +89,8 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         .collect();
     let definitions = schema::finish(&mut types, aliases);
     left_out::tell_schemas(document, &types.notes.met, types.report);
-    let ledger = ledger::account(document, &types.notes, found.len());
+    let positions = position::account(&mut types);
+    let ledger = ledger::account(document, &types.notes, found.len(), positions);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {

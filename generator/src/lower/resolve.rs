@@ -84,7 +84,9 @@ pub(super) struct Types<'a> {
     pub(super) told: HashMap<Pointer, Branch>,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
-    in_progress: Vec<Key>,
+    in_progress: Vec<(Key, Hint)>,
+    /// What needed a name to hold itself.
+    wrapped: HashMap<Key, Type>,
     /// Drafts that have no kind yet.
     queue: Vec<TypeId>,
 }
@@ -101,6 +103,7 @@ impl<'a> Types<'a> {
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
+            wrapped: HashMap::new(),
             queue: Vec::new(),
         }
     }
@@ -115,15 +118,18 @@ impl<'a> Types<'a> {
         if let Some(resolved) = self.resolved.get(key) {
             return resolved.clone();
         }
-        if self.in_progress.contains(key) {
-            return self.endless(key);
+        if let Some(since) = self.in_progress.iter().position(|(open, _)| open == key) {
+            return self.endless(key, since);
         }
-        self.in_progress.push(key.clone());
-        let resolved = match self.alias(key) {
+        self.in_progress.push((key.clone(), hint.clone()));
+        let mut resolved = match self.alias(key) {
             Some((schema, target)) => self.behind(&schema, &target),
             None => self.classify(key, hint),
         };
         self.in_progress.pop();
+        if let Some(ty) = self.wrapped.get(key) {
+            resolved.ty = ty.clone();
+        }
         self.resolved.insert(key.clone(), resolved.clone());
         resolved
     }
@@ -179,23 +185,33 @@ impl<'a> Types<'a> {
         resolved
     }
 
-    fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
+    /// The type of what is no other name for something; found again each time.
+    pub(super) fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
         let facts = self.facts(key);
         let nullable = facts.nullable;
         let mut resolved = match () {
+            () if facts.contradicts => Resolved::plain(Type::Json),
             () if facts.values.is_some() => self.valued(key, &facts, hint),
             () if !facts.choices.is_empty() => choice::resolve(self, key, &facts, hint),
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
-        self.note(key, &facts, &resolved.ty);
+        self.note(key, &facts);
         resolved
     }
 
-    fn note(&mut self, key: &Key, facts: &Facts<'a>, ty: &Type) {
+    /// What was resolved so far.
+    pub(super) fn resolved(&self) -> impl Iterator<Item = (&Key, &Resolved)> {
+        self.resolved.iter()
+    }
+
+    fn note(&mut self, key: &Key, facts: &Facts<'a>) {
         self.notes.met.extend(facts.met.iter().cloned());
-        if *ty == Type::Json && facts.asserts() {
-            self.notes.free_json.extend(key.last().map(|part| part.at.clone()));
+        if facts.contradicts
+            && let Some(part) = key.last()
+        {
+            let text = "what holds here at once contradicts itself, so that no value is valid; it becomes free JSON";
+            self.report.push(Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text));
         }
     }
 
@@ -222,7 +238,12 @@ impl<'a> Types<'a> {
             }
             Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false }))
         } else {
-            scalar::of_values(&values, has_null || facts.nullable)
+            match scalar::types_of(&values).as_slice() {
+                several @ [_, _, ..] if several.iter().all(|ty| ty.is_scalar()) => {
+                    choice::of_types(self, key, several, hint)
+                }
+                _ => scalar::of_values(&values, has_null || facts.nullable),
+            }
         };
         resolved.nullable |= has_null;
         if has_null || facts.nullable {
@@ -284,10 +305,25 @@ impl<'a> Types<'a> {
         resolved
     }
 
-    /// A type that holds itself with nothing named in between.
-    fn endless(&mut self, key: &Key) -> Resolved {
+    /// A type that holds itself with nothing named in between: an array or a map on the way gets a name.
+    fn endless(&mut self, key: &Key, since: usize) -> Resolved {
+        let nullable = self.facts(key).nullable;
+        let way: Vec<(Key, Hint)> = self.in_progress[since..].to_vec();
+        for (on_way, hint) in way {
+            if self.alias(&on_way).is_some() || !self.facts(&on_way).choices.is_empty() {
+                continue;
+            }
+            let ty = match self.wrapped.get(&on_way) {
+                Some(ty) => ty.clone(),
+                None => self.draft(&on_way, hint, Shape::Union { branches: vec![on_way.clone()], exact: false }),
+            };
+            self.wrapped.insert(on_way, ty.clone());
+            return Resolved { ty, rules: Vec::new(), nullable };
+        }
+        self.notes.endless.push(key.clone());
         let at = key.last().map(|part| part.at.clone()).unwrap_or_default();
-        let text = "this schema holds itself without an object in between; it becomes free JSON";
+        let text =
+            "this choice leads back to itself with nothing on the way that could have a name; it becomes free JSON";
         self.report.push(Diagnostic::new(Code::EndlessType, self.document.place(&at), text));
         Resolved::plain(Type::Json)
     }

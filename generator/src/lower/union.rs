@@ -27,7 +27,9 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             (Some(target), 1) => hint_of(target),
             _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
         };
-        let resolved = types.resolve(branch_key, hint);
+        // what is wrapped is itself the branch
+        let resolved =
+            if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
         let mut tell = tell(types, &facts);
         if let Some(discriminator) = &outer.discriminator {
             tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());

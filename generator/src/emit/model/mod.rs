@@ -7,7 +7,7 @@ mod types;
 mod union;
 
 pub(super) use rule::rules;
-pub(super) use types::{Argument, argument, type_tokens};
+pub(super) use types::{Argument, argument, type_path, type_tokens};
 
 use super::docs;
 use super::gate::gate;

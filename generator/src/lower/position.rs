@@ -1,0 +1,159 @@
+//! What became of every schema of the document.
+
+use super::facts::{Facts, Key, Part, key};
+use super::resolve::{Resolved, Types};
+use crate::diagnostics::Pointer;
+use crate::document::{Holder, Position};
+use crate::ir::{self, Fate, Lack, Reason, Type};
+use std::collections::HashMap;
+
+/// The fate of every schema, in the order of the document.
+pub(super) fn account(types: &mut Types<'_>) -> Vec<ir::Position> {
+    let positions = types.document.positions();
+    let mut fates = typed(types);
+    for position in &positions {
+        let fate = match fates.remove(&position.at) {
+            Some(fate) => fate,
+            None => untyped(types, position, &fates),
+        };
+        fates.insert(position.at.clone(), fate);
+    }
+    let place = |at: &Pointer| types.document.place(at);
+    let found = positions.iter().filter_map(|position| {
+        let fate = fates.get(&position.at)?.clone();
+        Some(ir::Position { at: place(&position.at), fate })
+    });
+    found.collect()
+}
+
+/// The fates of schemas that were resolved.
+fn typed(types: &mut Types<'_>) -> HashMap<Pointer, Fate> {
+    let resolved: Vec<(Key, Resolved)> = types.resolved().map(|(key, one)| (key.clone(), one.clone())).collect();
+    let mut fates: HashMap<Pointer, Fate> = HashMap::new();
+    let mut joint = Vec::new();
+    for (key, resolved) in resolved {
+        match key.as_slice() {
+            [Part { at, bare: false, only: None }] => {
+                let fate = fate(types, &key, resolved);
+                fates.insert(at.clone(), fate);
+            }
+            _ => joint.push((key, resolved)),
+        }
+    }
+    joint.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
+    for (key, resolved) in joint {
+        let fate = fate(types, &key, resolved);
+        for Part { at, .. } in key.iter().filter(|part| !part.bare && part.only.is_none()) {
+            // A type of its own says more than that of the whole, unless the whole is free JSON.
+            if !fates.contains_key(at) || matches!(fate, Fate::FreeJson(_)) {
+                fates.insert(at.clone(), fate.clone());
+            }
+        }
+    }
+    fates
+}
+
+/// Keys stand in no order of their own.
+fn order(key: &Key) -> Vec<&str> {
+    key.iter().map(|part| part.at.as_str()).collect()
+}
+
+fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {
+    let facts = types.facts(key);
+    let free = match resolved.ty {
+        Type::Json => constrains(types, &facts),
+        // Any object is what the schema says, unless it says more.
+        Type::JsonObject => !facts.unchecked.is_empty(),
+        _ => false,
+    };
+    if free { Fate::FreeJson(reason(types, key, &facts)) } else { Fate::Typed(resolved.into_type()) }
+}
+
+/// Whether `facts` refuse any value.
+fn constrains(types: &mut Types<'_>, facts: &Facts<'_>) -> bool {
+    let choices = &facts.choices;
+    let mut beside = facts.clone();
+    beside.choices.clear();
+    if facts.nullable && beside.takes_every_type() {
+        beside.types.clear();
+    }
+    if choices.is_empty() || beside.asserts() {
+        return beside.asserts();
+    }
+    // a choice with a branch that takes everything takes everything
+    choices.iter().any(|choice| choice.branches.iter().all(|at| types.facts(&key(at)).asserts()))
+}
+
+/// Why the schemas of `key` became free JSON.
+fn reason(types: &mut Types<'_>, key: &Key, facts: &Facts<'_>) -> Reason {
+    if types.notes.endless.iter().any(|endless| endless == key) {
+        return Reason::Endless;
+    }
+    if facts.contradicts {
+        return Reason::Contradiction;
+    }
+    if let Some(values) = &facts.values {
+        let null = values.iter().all(|node| node.value == crate::document::Value::Null);
+        return if null { Reason::OnlyNull } else { Reason::Structures };
+    }
+    if let Some(choice) = facts.choices.first() {
+        let branches: Vec<Pointer> = choice.branches.clone();
+        return match branches.as_slice() {
+            [] => Reason::OnlyNull,
+            [only] => {
+                let branch = super::facts::key(only);
+                let facts = types.facts(&branch);
+                if facts.choices.is_empty() { reason(types, &branch, &facts) } else { Reason::Choice }
+            }
+            _ => Reason::Choice,
+        };
+    }
+    match facts.unchecked.first() {
+        Some(keyword) => Reason::Unchecked((*keyword).to_owned()),
+        None => Reason::AnyButNull,
+    }
+}
+
+/// The fate of a schema that was not resolved by itself; those that hold it have theirs already.
+fn untyped(types: &mut Types<'_>, position: &Position, fates: &HashMap<Pointer, Fate>) -> Fate {
+    let (of, keyword) = match &position.holder {
+        Holder::Components | Holder::Parameter => return Fate::Untyped(Lack::Unused),
+        Holder::Header => return Fate::Untyped(Lack::Header),
+        Holder::Media => return Fate::Untyped(Lack::Media),
+        Holder::Schema { of, keyword } => (of, *keyword),
+    };
+    let above = fates.get(of);
+    match (keyword, above) {
+        ("allOf" | "anyOf" | "oneOf", Some(Fate::Typed(_) | Fate::Merged)) => Fate::Merged,
+        ("$defs" | "definitions", _) => Fate::Untyped(Lack::Unused),
+        (_, Some(Fate::Untyped(lack))) => Fate::Untyped(*lack),
+        (_, Some(Fate::FreeJson(_))) => within(types, position, of),
+        ("properties" | "items" | "additionalProperties", _) => merged_part(types, position, of, keyword),
+        _ if !types.facts(&key(&position.at)).asserts() => Fate::Merged,
+        _ => Fate::FreeJson(Reason::Unchecked(keyword.to_owned())),
+    }
+}
+
+/// The fate of a part of free JSON.
+fn within(types: &mut Types<'_>, position: &Position, of: &Pointer) -> Fate {
+    if !types.facts(&key(&position.at)).asserts() {
+        return Fate::Typed(Type::Json);
+    }
+    Fate::FreeJson(Reason::Within(types.document.place(of)))
+}
+
+/// The fate of a member or item that no type asked for.
+fn merged_part(types: &mut Types<'_>, position: &Position, of: &Pointer, keyword: &str) -> Fate {
+    let holder = types.facts(&key(of));
+    let beside = match keyword {
+        "items" => "prefixItems",
+        _ => "patternProperties",
+    };
+    if !holder.unchecked.contains(&beside) {
+        return Fate::Untyped(Lack::Idle);
+    }
+    if !types.facts(&key(&position.at)).asserts() {
+        return Fate::Typed(Type::Json);
+    }
+    Fate::FreeJson(Reason::Unchecked(beside.to_owned()))
+}
