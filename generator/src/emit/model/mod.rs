@@ -12,7 +12,7 @@ pub(super) use types::{Argument, argument, type_path, type_tokens};
 use super::docs;
 use super::gate::gate;
 use super::module::{Items, Module};
-use super::tokens::{doc, ident, names};
+use super::tokens::{doc, ident, modules, names};
 use crate::ir::{Api, Definition, Kind, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -104,7 +104,9 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
 fn uses(tokens: &TokenStream, root: &TokenStream, shared: &BTreeSet<&str>) -> TokenStream {
     let names = names(tokens);
     let has = |name: &str| names.contains(name);
-    let runtime: Vec<_> = ["Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(ident).collect();
+    let modules = modules(tokens);
+    let is_used = |name: &&str| if *name == "Maybe" { has(name) } else { modules.contains(*name) };
+    let runtime: Vec<_> = ["Maybe", "format", "json"].into_iter().filter(is_used).map(ident).collect();
     let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
     let shared: Vec<_> = shared.iter().filter(|name| has(name)).map(|name| ident(name)).collect();
     let shared = (!shared.is_empty()).then(|| quote!(use super::{#(#shared),*};));
