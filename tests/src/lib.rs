@@ -2,7 +2,9 @@
 
 pub mod cases;
 pub mod code;
+pub mod declared;
 pub mod elided;
+pub mod examples;
 pub mod imports;
 pub mod positions;
 pub mod project;

@@ -13,6 +13,8 @@ pub struct Position<'a> {
     pub pointer: String,
     /// The schema.
     pub schema: &'a Raw,
+    /// The parameter, header or media type that it is the schema of.
+    pub holder: Option<&'a Raw>,
 }
 
 /// Every schema of `document`.
@@ -26,7 +28,7 @@ pub fn positions(document: &Raw) -> Vec<Position<'_>> {
         for (name, part) in parts.members() {
             let at = child(&child("/components", section), name);
             match section.as_str() {
-                "schemas" => schema(part, &at, &mut found),
+                "schemas" => schema(part, &at, None, &mut found),
                 "parameters" | "headers" => parameter(part, &at, &mut found),
                 "requestBodies" => content(part, &at, &mut found),
                 "responses" => response(part, &at, &mut found),
@@ -80,7 +82,7 @@ fn parameters<'a>(holder: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
 /// Headers are described as parameters are.
 fn parameter<'a>(parameter: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
     if let Some(part) = parameter.get("schema") {
-        schema(part, &child(at, "schema"), found);
+        schema(part, &child(at, "schema"), Some(parameter), found);
     }
     content(parameter, at, found);
 }
@@ -103,10 +105,11 @@ fn content<'a>(holder: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
 }
 
 fn media<'a>(media: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
-    for name in ["schema", "itemSchema"] {
-        if let Some(part) = media.get(name) {
-            schema(part, &child(at, name), found);
-        }
+    if let Some(part) = media.get("schema") {
+        schema(part, &child(at, "schema"), Some(media), found);
+    }
+    if let Some(part) = media.get("itemSchema") {
+        schema(part, &child(at, "itemSchema"), None, found);
     }
     for (name, encoding) in members(media, "encoding") {
         headers(encoding, &child(&child(at, "encoding"), name), found);
@@ -132,26 +135,26 @@ const MAPS: [&str; 5] = ["properties", "patternProperties", "dependentSchemas", 
 /// Where a boolean is a flag of the keyword rather than a schema.
 const FLAGS: [&str; 4] = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems", "additionalItems"];
 
-fn schema<'a>(schema: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
+fn schema<'a>(schema: &'a Raw, at: &str, holder: Option<&'a Raw>, found: &mut Vec<Position<'a>>) {
     let is_flag = schema.is_flag(true) || schema.is_flag(false);
     if !matches!(schema, Raw::Map(_)) && !is_flag {
         return;
     }
-    found.push(Position { pointer: at.to_owned(), schema });
+    found.push(Position { pointer: at.to_owned(), schema, holder });
     for (keyword, part) in schema.members() {
         let below = child(at, keyword);
         let keyword = keyword.as_str();
         if SINGLE.contains(&keyword) && (matches!(part, Raw::Map(_)) || !FLAGS.contains(&keyword)) {
-            self::schema(part, &below, found);
+            self::schema(part, &below, None, found);
         }
         if LISTS.contains(&keyword) {
             for (index, branch) in part.items().iter().enumerate() {
-                self::schema(branch, &format!("{below}/{index}"), found);
+                self::schema(branch, &format!("{below}/{index}"), None, found);
             }
         }
         if MAPS.contains(&keyword) {
             for (name, member) in part.members() {
-                self::schema(member, &child(&below, name), found);
+                self::schema(member, &child(&below, name), None, found);
             }
         }
     }

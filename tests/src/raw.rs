@@ -56,8 +56,8 @@ impl Raw {
 
     /// The value that a pointer names.
     pub fn at(&self, pointer: &str) -> Option<&Self> {
-        let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
-        steps.fold(Some(self), |node, step| match node? {
+        let mut steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
+        steps.try_fold(self, |node, step| match node {
             Self::List(items) => items.get(step.parse::<usize>().ok()?),
             node => node.get(&step),
         })

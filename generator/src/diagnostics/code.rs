@@ -217,6 +217,8 @@ codes! {
         "No value is valid: a lower bound is above the upper one, or schemas that `allOf` or a reference puts together have no type or no listed value in common. Values are refused where bounds say so; where no type is left, they are free JSON.";
     RequiredUndeclared = "OA0461", Note, "a required property is not declared",
         "`required` names a property that `properties` does not list. It may be misspelt; any value is allowed for it.";
+    ExampleMismatch = "OA0462", Warning, "an example contradicts its schema",
+        "The schema refuses the value that `example`, `examples` or `default` shows for it. Nothing in the emitted code depends on it, but one of the two is wrong: if it is the schema, real answers like the example will not decode, or are refused. Mend either in the document or in an overlay.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

@@ -2,10 +2,12 @@
 //!
 //! Later rooms see it through the views of this room only; openapiv3's types do not leave it. The passes, in order:
 //! [`gather`] makes one tree of all files, [`form`] makes sure of JSON types, [`swagger`] lifts 2.0 to 3.0, [`normal`]
-//! spells schemas in one way, [`check`] finds what contradicts itself, [`typed`] has openapiv3 judge the result.
+//! spells schemas in one way, [`check`] finds what contradicts itself, [`typed`] has openapiv3 judge the result,
+//! [`example`] holds examples against their schemas.
 
 mod body;
 mod check;
+mod example;
 mod findings;
 mod form;
 mod gather;
@@ -80,6 +82,7 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Tree, Open
         return None;
     }
     let api = typed::read(&tree, find)?;
+    example::check(&tree, find);
     Some((tree, api))
 }
 
