@@ -2,11 +2,15 @@
 
 pub mod cases;
 pub mod code;
+pub mod declared;
 pub mod elided;
+pub mod examples;
 pub mod imports;
+pub mod positions;
 pub mod project;
 pub mod raw;
 pub mod rust;
+pub mod specs;
 
 /// Every case as a module, held to the strictest that rustc has.
 #[cfg(feature = "generated")]

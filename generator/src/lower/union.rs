@@ -24,10 +24,12 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         let reference = types.document.schema(&at).and_then(|schema| schema.reference);
         let words = words(types, &facts, reference.as_ref(), index);
         let hint = match (&reference, branch_key.len()) {
-            (Some(target), 1) => types.hint_to(target, facts.position),
+            (Some(target), 1) => types.hint_to(target, facts.carrier),
             _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
         };
-        let resolved = types.resolve(branch_key, hint);
+        // what is wrapped is itself the branch
+        let resolved =
+            if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
         let mut tell = tell(types, &facts);
         if let Some(discriminator) = &outer.discriminator {
             tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());

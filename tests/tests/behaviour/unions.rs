@@ -3,11 +3,13 @@
 use crate::{faults, read, survives, written};
 use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
+use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::one_of_by_constant::models::{Part, Version};
 use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
 use tests::generated::one_of_discriminator_implicit::models::{Message, Thread};
+use tests::generated::recursion_nameless::models::{Endless, Holder, Matrix};
 use tests::generated::recursion_union::models::{Expression, Negation, Sum};
 
 #[test]
@@ -89,4 +91,30 @@ fn recursive_unions() {
     assert!(matches!(*sum.right, Expression::List(_)));
     assert_eq!(written(&Sum::new(1.5, "x")), json!({"left": 1.5, "right": "x"}));
     assert!(matches!(survives(r#"{"not": {"not": true}}"#), Negation::Object(_)));
+}
+
+#[test]
+fn values_of_several_types() {
+    let listed: Setting = survives(r#"{"level": 2, "ratio": "none", "whole": 0}"#);
+    assert!(matches!(listed.level, SettingLevel::Integer(2)));
+    assert_eq!(faults(listed.validate()), [""; 0]);
+    let unlisted: Setting = survives(r#"{"level": 3, "ratio": 0.25, "whole": "none"}"#);
+    assert_eq!(faults(unlisted.validate()), ["/level anyOf", "/ratio anyOf", "/whole anyOf"]);
+    let null: Setting = survives(r#"{"level": "auto", "ratio": null}"#);
+    assert!(null.ratio.is_null());
+}
+
+#[test]
+fn what_holds_itself_has_a_name() {
+    let Endless::List(outer) = survives("[[], [[]]]") else { panic!("an array is a list") };
+    assert_eq!(outer.len(), 2);
+    assert!(matches!(survives("7"), Endless::Unknown(_)));
+    let rows: Matrix = survives("[[[], []], [], [], []]");
+    assert_eq!(faults(rows.validate()), [" maxItems"]);
+    let text =
+        r#"{"list": [[]], "folders": {"a": {"b": {}, "c": null}}, "pong": {"x": [{}, {"y": []}]}, "inline": [[]]}"#;
+    let holder: Holder = survives(text);
+    assert_eq!(faults(holder.validate()), [""; 0]);
+    let nested: Holder = survives(r#"{"list": [1]}"#);
+    assert_eq!(faults(nested.validate()).len(), 1);
 }

@@ -8,7 +8,7 @@ mod union;
 mod uses;
 
 pub(super) use rule::rules;
-pub(super) use types::{Argument, argument, only, type_tokens};
+pub(super) use types::{Argument, argument, only, type_path, type_tokens};
 
 use super::docs;
 use super::gate::gate;

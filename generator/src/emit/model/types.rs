@@ -52,6 +52,15 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
     }
 }
 
+/// A type as text, from the root of the emitted code.
+pub(in crate::emit) fn type_path(api: &Api, ty: &Type) -> String {
+    let text = type_tokens(api, ty, &quote!(models::)).to_string().replace(' ', "");
+    // what modules import is a way longer from the root
+    [("format::", "runtime::format::"), ("json::", "runtime::json::"), ("BTreeMap<", "std::collections::BTreeMap<")]
+        .into_iter()
+        .fold(text, |text, (imported, whole)| text.replace(imported, whole))
+}
+
 fn integer(width: Integer) -> TokenStream {
     match width {
         Integer::I8 => quote!(i8),
