@@ -1,9 +1,11 @@
 //! The generated code of every case, and what the tests share.
 
+pub mod calls;
 pub mod cases;
 pub mod code;
 pub mod elided;
 pub mod imports;
+pub mod openapi_schema;
 pub mod project;
 pub mod raw;
 pub mod rust;

@@ -1,11 +1,12 @@
 //! A document as it was written, read without any of the generator's code: a second opinion on what it holds.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// A value; scalars that are not text are of no interest.
+/// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Raw {
     /// An object, in order.
@@ -15,7 +16,7 @@ pub enum Raw {
     /// A string.
     Text(String),
     /// Anything else.
-    Scalar,
+    Scalar(Value),
 }
 
 impl Raw {
@@ -41,6 +42,16 @@ impl Raw {
     /// The text of a string.
     pub fn as_str(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The same as JSON; integers beyond 64 bits are as near as a float comes.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::Map(members) => members.iter().map(|(name, value)| (name.clone(), value.to_json())).collect(),
+            Self::List(items) => items.iter().map(Self::to_json).collect(),
+            Self::Text(text) => text.as_str().into(),
+            Self::Scalar(value) => value.clone(),
+        }
     }
 
     fn at(&self, pointer: &str) -> Option<&Self> {
@@ -111,32 +122,32 @@ impl<'de> Visitor<'de> for Reader {
         Ok(Raw::Text(text.to_owned()))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Scalar(value.into()))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_i64<E>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(value.into()))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(value.into()))
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_i128<E>(self, value: i128) -> Result<Raw, E> {
+        Ok(Raw::Scalar((value as f64).into()))
     }
 
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_u128<E>(self, value: u128) -> Result<Raw, E> {
+        Ok(Raw::Scalar((value as f64).into()))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(value.into()))
     }
 
     fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+        Ok(Raw::Scalar(Value::Null))
     }
 }
 
