@@ -13,8 +13,8 @@ use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// No operation is called more often.
-const MOST: usize = 60;
+/// An operation that is called more often has choices that never come to an end.
+const MOST: usize = 200;
 
 /// One call, and what must come of it.
 #[derive(Clone, Debug)]
@@ -98,14 +98,14 @@ impl Planner<'_> {
         for round in 0..MOST {
             let call = self.call(at, method, fullness, round, &turns, plan);
             plan.calls.push(call.map_err(|fault| format!("{}: {fault}", self.requests.0[at].key()))?);
-            let done = round >= alternatives && turns.all_taken();
+            let done = round + 1 >= alternatives && turns.all_taken() && round > 0;
             fullness = match fullness {
                 Fullness::Null => return Ok(()),
-                _ if done || round + 2 == MOST => Fullness::Null,
+                _ if done => Fullness::Null,
                 _ => Fullness::Full,
             };
         }
-        Ok(())
+        Err(format!("{}: after {MOST} calls a branch has not had its turn", self.requests.0[at].key()))
     }
 
     fn call(
