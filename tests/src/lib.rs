@@ -6,6 +6,7 @@ pub mod code;
 pub mod elided;
 pub mod imports;
 pub mod openapi_schema;
+pub mod portkey;
 pub mod project;
 pub mod raw;
 pub mod rust;

@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+/// A media type and the schema of what it holds.
+pub type Media = (String, Value);
+
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
@@ -48,7 +51,7 @@ pub struct Body {
     /// Whether it must be given.
     pub required: bool,
     /// Its media types and their schemas.
-    pub content: Vec<(String, Value)>,
+    pub content: Vec<Media>,
 }
 
 /// An answer.
@@ -57,7 +60,7 @@ pub struct Answer {
     /// `200`, `2XX` or `default`.
     pub status: String,
     /// Its media types and their schemas.
-    pub content: Vec<(String, Value)>,
+    pub content: Vec<Media>,
 }
 
 impl Operation {
@@ -138,7 +141,7 @@ fn parameter(source: &Value) -> Parameter {
     }
 }
 
-fn content(part: &Value) -> Vec<(String, Value)> {
+fn content(part: &Value) -> Vec<Media> {
     let schema = |media: &Value| media.get("schema").cloned().unwrap_or(Value::Bool(true));
     members(part.get("content")).map(|(name, media)| (name.clone(), schema(media))).collect()
 }

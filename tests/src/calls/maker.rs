@@ -106,7 +106,7 @@ impl Maker<'_> {
             kinds => kinds[self.turns.serial() % kinds.len()],
         };
         match kind {
-            "boolean" => Some((self.turns.serial() % 2 == 0).into()),
+            "boolean" => Some(self.turns.serial().is_multiple_of(2).into()),
             "integer" => number::integer(merged, self.turns.serial()),
             "number" => number::number(merged, self.turns.serial()),
             "string" => text::text(merged, self.spelling, self.turns.serial()).map(Value::from),

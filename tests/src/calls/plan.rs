@@ -2,7 +2,7 @@
 //! sent and answered.
 
 use super::client::{Emitted, Method};
-use super::document::{Answer, Operation};
+use super::document::{Answer, Media, Operation};
 use super::maker::{Fullness, Maker, Spelling};
 use super::multipart;
 use super::security::Scheme;
@@ -39,7 +39,37 @@ pub struct Planned {
     pub reply: Reply,
     /// What the answer is read as.
     pub outcome: Value,
-    given: Value,
+    takes_bytes: bool,
+}
+
+impl Planned {
+    /// The call as the program reads it.
+    fn given(&self, number: usize) -> Value {
+        let named = |((place, name), value): (&(String, String), &Value)| (format!("{place} {name}"), value.clone());
+        let mut arguments: Map<String, Value> = self.parameters.iter().map(named).collect();
+        let mut headers = Map::from_iter([(CALL.to_owned(), number.to_string().into())]);
+        match &self.body {
+            Some(body) if self.takes_bytes => {
+                arguments.insert("body".to_owned(), multipart::written(body).into());
+                headers.insert("content-type".to_owned(), multipart::content_type().into());
+            }
+            Some(body) => drop(arguments.insert("body".to_owned(), body.clone())),
+            None => {}
+        }
+        json!({
+            "call": number,
+            "client": self.client,
+            "method": self.method,
+            "arguments": arguments,
+            "headers": headers,
+            "raw": !is_success(self.reply.status),
+        })
+    }
+}
+
+/// Whether an answer with this status is more than handed over.
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
 }
 
 /// All calls, and the clients that make them.
@@ -53,7 +83,7 @@ pub struct Plan {
 impl Plan {
     /// The plan as the program reads it.
     pub fn text(&self) -> String {
-        let calls: Vec<&Value> = self.calls.iter().map(|call| &call.given).collect();
+        let calls: Vec<Value> = self.calls.iter().enumerate().map(|(number, call)| call.given(number)).collect();
         json!({ "clients": self.clients, "calls": calls }).to_string()
     }
 }
@@ -126,36 +156,21 @@ impl Planner<'_> {
         let (status, content) = success(&self.answers.0[at].answers)?;
         let maker = Maker { schemas: self.answers.1, ..maker };
         let answer = content.map(|(_, schema)| maker.make(schema)).transpose()?;
-        let raw = !(200..300).contains(&status);
         let alternative = round % operation.security.len().max(1);
-        let number = plan.calls.len();
-        let mut given =
-            json!({ "call": number, "method": method.name, "raw": raw, "headers": { CALL: number.to_string() } });
-        let mut arguments: Map<String, Value> = Map::new();
-        arguments.extend(parameters.iter().map(|((place, name), value)| (format!("{place} {name}"), value.clone())));
-        if let Some(body) = &body {
-            let bytes = method.takes_bytes();
-            arguments.insert("body".to_owned(), if bytes { multipart::written(body).into() } else { body.clone() });
-            if bytes {
-                given["headers"]["content-type"] = multipart::content_type().into();
-            }
-        }
         let (client, base) = self.client(operation, alternative, round, plan);
-        given["arguments"] = arguments.into();
-        given["client"] = client.into();
-        let body_sent = content.zip(answer.as_ref()).map(|((media, _), value)| (media.clone(), bytes(media, value)));
+        let sent = content.zip(answer.as_ref()).map(|((media, _), value)| (media.clone(), bytes(media, value)));
         Ok(Planned {
             operation: at,
             method: method.name.clone(),
             fullness,
             parameters,
             body,
+            takes_bytes: method.takes_bytes(),
             client,
             base,
             alternative,
-            reply: Reply { status, body: body_sent },
-            outcome: if raw { json!({ "status": status }) } else { answer.unwrap_or_default() },
-            given,
+            reply: Reply { status, body: sent },
+            outcome: if is_success(status) { answer.unwrap_or_default() } else { json!({ "status": status }) },
         })
     }
 
@@ -214,12 +229,12 @@ fn plain(server: &str) -> &str {
 }
 
 /// The answer that is given: the first success with a body, or the first without, or whatever there is.
-fn success(answers: &[Answer]) -> Result<(u16, Option<&(String, Value)>), String> {
+fn success(answers: &[Answer]) -> Result<(u16, Option<&Media>), String> {
     let successes = || answers.iter().filter(|answer| answer.status.starts_with('2'));
     let chosen = successes().find(|answer| !answer.content.is_empty()).or(successes().next()).or(answers.first());
     let chosen = chosen.ok_or("it has no answers")?;
     let status = chosen.status.replace(['x', 'X'], "0").parse().unwrap_or(200);
-    let is_json = |(media, _): &&(String, Value)| media.contains("json");
+    let is_json = |(media, _): &&Media| media.contains("json");
     Ok((status, chosen.content.iter().find(is_json).or(chosen.content.first())))
 }
 
