@@ -35,6 +35,8 @@ pub enum ErrorKind {
     Configuration,
     /// The request breaks its schema (nothing was sent), or the answer does, where that is asked for.
     Validation,
+    /// A file that is to be sent cannot be read, or is a stream that was sent already. Nothing was sent.
+    File,
     /// There is no connection to the server; nothing was sent.
     Connect,
     /// A limit on time was reached.
@@ -121,6 +123,13 @@ impl Error {
         self.0.kind == ErrorKind::Validation
     }
 
+    /// Whether a file that is to be sent cannot be read, or is a stream that was sent already;
+    /// [`faults`](Self::faults) says which. Nothing was sent then.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        self.0.kind == ErrorKind::File
+    }
+
     /// Whether there was no connection; nothing was sent then.
     #[must_use]
     pub fn is_connect(&self) -> bool {
@@ -181,7 +190,7 @@ impl Error {
         &self.0.body
     }
 
-    /// Every fault of a request that breaks its schema, or the one that an answer could not be read for.
+    /// Every fault of a request that breaks its schema, every file that cannot be sent, or the one fault that an answer could not be read for.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.0.faults

@@ -2,7 +2,9 @@
 
 mod bridge;
 mod codec;
+mod constant;
 mod error;
+mod file;
 pub mod format;
 mod http;
 pub mod json;
@@ -19,7 +21,9 @@ pub use self::http::{
     TransportError,
 };
 pub use codec::{Fault, Place, ValidationError};
+pub use constant::Constant;
 pub use error::{Error, ErrorKind};
+pub use file::File;
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;

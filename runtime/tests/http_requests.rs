@@ -104,7 +104,7 @@ async fn form_bodies() {
 #[tokio::test]
 async fn form_bodies_with_encodings() {
     const fn encoding(name: &'static str, style: Style, explode: bool) -> Encoding {
-        Encoding { name, style, explode, reserved: false }
+        Encoding::new(name).style(style, explode)
     }
     static OPERATION: Operation = Operation::new("postForm", "POST", ITEMS).body(
         BodySpec::new("application/x-www-form-urlencoded", BodyKind::Form).encoding(&[

@@ -1,5 +1,6 @@
 use super::parameter::Style;
 use super::reader::{entries, flag, part, text};
+use super::response::Header;
 use super::tree::Tree;
 use crate::diagnostics::Pointer;
 use crate::source::Node;
@@ -33,7 +34,9 @@ pub struct Encoding {
     pub content_type: Option<String>,
     pub style: Option<Style>,
     pub explode: Option<bool>,
-    pub allow_reserved: bool,
+    pub allow_reserved: Option<bool>,
+    /// Headers of the part that the property is.
+    pub headers: Vec<Header>,
 }
 
 impl Body {
@@ -66,20 +69,22 @@ impl Media {
             media_type: media_type.to_owned(),
             schema: part(node, &at, "schema"),
             item_schema: part(node, &at, "itemSchema"),
-            encoding: encoding.map(|(name, node, at)| (name.to_owned(), Encoding::read(node, at))).collect(),
+            encoding: encoding.map(|(name, node, at)| (name.to_owned(), Encoding::read(tree, node, at))).collect(),
             at,
         })
     }
 }
 
 impl Encoding {
-    fn read(node: &Node, at: Pointer) -> Self {
+    fn read(tree: &Tree, node: &Node, at: Pointer) -> Self {
+        let headers = entries(node, &at, "headers");
         Self {
-            at,
+            headers: headers.filter_map(|(name, node, at)| Header::read(tree, name, node, at)).collect(),
             content_type: text(node, "contentType"),
             style: node.get("style").and_then(Node::as_str).and_then(Style::parse),
             explode: flag(node, "explode"),
-            allow_reserved: flag(node, "allowReserved") == Some(true),
+            allow_reserved: flag(node, "allowReserved"),
+            at,
         }
     }
 }

@@ -31,7 +31,7 @@ pub use body::{Body, Encoding, Media};
 pub use info::{Info, Tag};
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
-pub use response::{Response, Status};
+pub use response::{Header, Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
 pub use server::{Server, Variable};
@@ -52,6 +52,7 @@ pub struct Document {
     tree: Tree,
     /// Where each node was written.
     origins: Origins,
+    version: Version,
 }
 
 /// Makes the canonical document of what was read. `None` only where `report` has an error.
@@ -59,12 +60,12 @@ pub fn canonicalize(sources: &Sources, report: &mut Report) -> Option<Document> 
     let mut find = Findings::new(sources, report);
     let document = read(sources, &mut find);
     find.finish();
-    let (tree, api) = document?;
+    let (version, tree, api) = document?;
     let sound = !find.has_errors();
-    sound.then(|| Document { api, tree, origins: sources.origins() })
+    sound.then(|| Document { api, tree, origins: sources.origins(), version })
 }
 
-fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Tree, OpenAPI)> {
+fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, Tree, OpenAPI)> {
     let root = sources.document()?;
     let version = version::read(root, find)?;
     let mut tree = gather::gather(root, version, find);
@@ -78,7 +79,7 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Tree, Open
         return None;
     }
     let api = typed::read(&tree, find)?;
-    Some((tree, api))
+    Some((version, tree, api))
 }
 
 impl Document {
@@ -118,6 +119,11 @@ impl Document {
     /// What the schema at `at` says.
     pub fn schema(&self, at: &Pointer) -> Option<Schema<'_>> {
         Schema::read(self.tree.at(at.as_str())?, at)
+    }
+
+    /// Whether a part of a `multipart` body whose schema names no type is bytes (from 3.1 on, "Encoding Object").
+    pub fn has_untyped_parts(&self) -> bool {
+        self.version >= Version::V31
     }
 
     /// Where the part at `at` was written; of what is not there, where it would be.

@@ -23,7 +23,7 @@ pub struct Response {
     pub content: Vec<Media>,
 }
 
-/// A response header.
+/// A header of a response, or of a part of a body.
 #[derive(Clone, Debug)]
 pub struct Header {
     pub at: Pointer,
@@ -74,7 +74,7 @@ impl Response {
 }
 
 impl Header {
-    fn read(tree: &Tree, name: &str, node: &Node, at: Pointer) -> Option<Self> {
+    pub(super) fn read(tree: &Tree, name: &str, node: &Node, at: Pointer) -> Option<Self> {
         let described = text(node, "description");
         let (node, behind) = tree.follow(node)?;
         let at = behind.map_or(at, Pointer::parse);

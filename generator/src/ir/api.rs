@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Ledger, Name, Operation, Scheme, Server, TypeId};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Scheme, Server, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -36,5 +36,21 @@ impl Api {
     /// The definition behind an id.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]
+    }
+
+    /// A type with other names of types replaced by what they stand for.
+    pub fn behind(&self, ty: &Type) -> Type {
+        let inner = |ty: &Type| Box::new(self.behind(ty));
+        match ty {
+            Type::Named(id) => match &self.definition(*id).kind {
+                Kind::Alias(target) => self.behind(target),
+                _ => ty.clone(),
+            },
+            Type::Array(item) => Type::Array(inner(item)),
+            Type::Map(value) => Type::Map(inner(value)),
+            Type::Nullable(value) => Type::Nullable(inner(value)),
+            Type::Boxed(value) => Type::Boxed(inner(value)),
+            _ => ty.clone(),
+        }
     }
 }

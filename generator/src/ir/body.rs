@@ -1,4 +1,4 @@
-use super::{Docs, Name, Rule, Type};
+use super::{Docs, Encoding, Name, Rule, Type};
 
 /// A request body in one media type.
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub struct Body {
     pub nullable: bool,
     pub required: bool,
     pub rules: Vec<Rule>,
+    /// How single members go out, where it is not as by default.
+    pub encodings: Vec<Encoding>,
 }
 
 /// How a body is written.

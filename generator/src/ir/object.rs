@@ -1,4 +1,4 @@
-use super::{Docs, Name, Rule, Type};
+use super::{Docs, Name, Only, Rule, Type};
 
 /// A struct.
 #[derive(Clone, Debug, Default)]
@@ -37,8 +37,8 @@ pub struct Field {
     pub ty: Type,
     pub presence: Presence,
     pub rules: Vec<Rule>,
-    /// Its only value, as a variant of its enumeration: nobody has to fill it in.
-    pub constant: Option<String>,
+    /// Its only value: nobody has to fill it in.
+    pub only: Option<Only>,
 }
 
 /// Whether a member may be left out, be null, or both.

@@ -1,4 +1,4 @@
-use super::{Docs, Name, Rule, Type};
+use super::{Docs, Name, Only, Rule, Type};
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,4 +45,14 @@ pub struct Parameter {
     pub nullable: bool,
     pub required: bool,
     pub rules: Vec<Rule>,
+    /// Its only value: nobody has to fill it in.
+    pub only: Option<Only>,
+}
+
+impl Parameter {
+    /// Whether a call cannot do without the caller's word.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.required && self.only.is_none()
+    }
 }

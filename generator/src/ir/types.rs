@@ -13,12 +13,16 @@ pub enum Type {
     /// `f64`: an `f32` would lose digits that a server may send.
     Float,
     String,
+    /// A string of which there is one value; the rule says which.
+    Constant,
     /// A string that keeps its text and knows its format.
     Formatted(Format),
     /// Bytes in base64.
     Base64,
     /// Bytes as they are: bodies only.
     Bytes,
+    /// Bytes with a name and a content type: parts of `multipart` bodies only.
+    File,
     /// Any JSON value.
     Json,
     /// Any JSON object.
@@ -30,6 +34,25 @@ pub enum Type {
     Named(TypeId),
     /// On the heap, since it would hold itself otherwise.
     Boxed(Box<Type>),
+}
+
+/// The value of a schema that has no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Only {
+    Text(String),
+    Bool(bool),
+    Integer(i64),
+}
+
+impl Type {
+    /// The definition that it names, itself or inside of containers.
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.named(),
+            _ => None,
+        }
+    }
 }
 
 /// Widths of integers.
@@ -65,4 +88,19 @@ pub enum Kind {
     Union(Union),
     /// Another name of a type that needs none of its own.
     Alias(Type),
+}
+
+impl Kind {
+    /// Shows each type that stands in it.
+    pub fn types_mut(&mut self, with: &mut dyn FnMut(&mut Type)) {
+        match self {
+            Self::Object(object) => {
+                object.fields.iter_mut().for_each(|field| with(&mut field.ty));
+                object.rest.iter_mut().for_each(|rest| with(&mut rest.ty));
+            }
+            Self::Union(union) => union.branches.iter_mut().for_each(|branch| with(&mut branch.ty)),
+            Self::Alias(ty) => with(ty),
+            Self::Enumeration(_) => {}
+        }
+    }
 }

@@ -1,4 +1,4 @@
-use super::{Rule, Type};
+use super::{Only, Rule, Type};
 
 /// An enum over types; a value that fits no branch is kept as JSON.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Branch {
     pub description: Option<String>,
     pub ty: Type,
     pub rules: Vec<Rule>,
+    /// Its only value: the variant holds nothing.
+    pub only: Option<Only>,
     pub types: JsonTypes,
     /// Members that take one of a few values: name and JSON texts.
     pub tags: Vec<(String, Vec<String>)>,

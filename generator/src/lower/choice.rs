@@ -1,6 +1,7 @@
 //! `oneOf`, `anyOf` and several types: what kind of type they call for.
 
-use super::facts::{Choice, Facts, Key, Part, key};
+use super::facts::{Choice, Facts, Key, Part, key, key_in};
+use super::position::Position;
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scalar::{json_types, of_type};
 use crate::diagnostics::Pointer;
@@ -103,11 +104,14 @@ fn without_null(types: &mut Types<'_>, choice: &Choice) -> (Vec<Pointer>, bool) 
 fn alone<'a>(types: &mut Types<'a>, own: &Key, branch: &Pointer, facts: &Facts<'a>, hint: Hint) -> Resolved {
     let shared = shared_parts(own, facts);
     if shared.is_empty() {
-        let hint =
-            types.document.schema(branch).and_then(|s| s.reference).map_or(hint, |to| super::resolve::hint_of(&to));
-        return types.at(branch, hint);
+        let hint = types
+            .document
+            .schema(branch)
+            .and_then(|s| s.reference)
+            .map_or(hint, |to| types.hint_to(&to, facts.position));
+        return types.resolve(&key_in(facts.position, branch), hint);
     }
-    types.resolve(&with(&shared, branch), hint)
+    types.resolve(&with(&shared, facts.position, branch), hint)
 }
 
 /// What every branch has to be merged with; nothing where the schema itself says nothing of objects.
@@ -116,8 +120,8 @@ fn shared_parts(own: &Key, facts: &Facts<'_>) -> Key {
     if says { own.clone() } else { Key::new() }
 }
 
-fn with(shared: &Key, branch: &Pointer) -> Key {
-    distinct(shared.iter().cloned().chain(key(branch)))
+fn with(shared: &Key, position: Position, branch: &Pointer) -> Key {
+    distinct(shared.iter().cloned().chain(key_in(position, branch)))
 }
 
 /// Several branches: one type if they agree, an enumeration, or a union.
@@ -130,9 +134,10 @@ fn together<'a>(
     facts: &Facts<'a>,
     hint: Hint,
 ) -> Resolved {
-    let all: Vec<Rc<Facts<'a>>> = branches.iter().map(|at| types.facts(&key(at))).collect();
+    let all: Vec<Rc<Facts<'a>>> = branches.iter().map(|at| types.facts(&key_in(facts.position, at))).collect();
     let nullable = all.iter().any(|branch| branch.nullable);
     let mut resolved = match () {
+        () if all.iter().all(|branch| branch.is_file()) => Resolved::plain(Type::File),
         () if all.iter().all(|branch| is_text(branch, facts)) => texts(types, key_, &all, hint),
         () => match common_scalar(&all) {
             Some(ty) => {
@@ -145,7 +150,7 @@ fn together<'a>(
             }
             None => {
                 let shared = shared_parts(own, facts);
-                let branches = branches.iter().map(|at| with(&shared, at)).collect();
+                let branches = branches.iter().map(|at| with(&shared, facts.position, at)).collect();
                 Resolved::plain(types.draft(key_, hint, Shape::Union { branches, exact }))
             }
         },
@@ -156,7 +161,7 @@ fn together<'a>(
 
 /// Whether a branch takes strings only.
 fn is_text(branch: &Facts<'_>, outer: &Facts<'_>) -> bool {
-    if !branch.choices.is_empty() {
+    if !branch.choices.is_empty() || branch.is_file() {
         return false;
     }
     if let Some(values) = &branch.values {

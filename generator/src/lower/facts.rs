@@ -1,5 +1,7 @@
 //! What a schema says once its references and `allOf` branches are merged into it.
 
+use super::position::Position;
+use super::scalar::json_types;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Additional, Discriminator, Document, JsonType, Node, Number, Schema};
 use indexmap::{IndexMap, IndexSet};
@@ -12,13 +14,20 @@ pub(super) struct Part {
     pub(super) bare: bool,
     /// Only this one of its types.
     pub(super) only: Option<JsonType>,
+    /// How a value that it describes travels.
+    pub(super) position: Position,
 }
 
 impl Part {
     /// All that a schema says.
     pub(super) fn whole(at: &Pointer) -> Self {
-        Self { at: at.clone(), bare: false, only: None }
+        Self { at: at.clone(), bare: false, only: None, position: Position::Json }
     }
+}
+
+/// The key of one schema in a position.
+pub(super) fn key_in(position: Position, at: &Pointer) -> Key {
+    vec![Part { position, ..Part::whole(at) }]
 }
 
 /// Schemas that hold together, as if they stood in one `allOf`.
@@ -68,6 +77,10 @@ pub(super) struct Facts<'a> {
     pub(super) discriminator: Option<Discriminator<'a>>,
     /// Every schema that was merged in.
     pub(super) met: Vec<Pointer>,
+    /// How a value travels.
+    pub(super) position: Position,
+    /// A part that names no type is bytes.
+    untyped_parts: bool,
     visited: Vec<Pointer>,
 }
 
@@ -109,7 +122,8 @@ impl Bounds<'_> {
 impl<'a> Facts<'a> {
     /// Merges the schemas of `key`.
     pub(super) fn gather(document: &'a Document, key: &[Part], report: &mut Report) -> Self {
-        let mut facts = Self::default();
+        let mut facts = Self { untyped_parts: document.has_untyped_parts(), ..Self::default() };
+        facts.position = key.first().map_or(Position::Json, |part| part.position);
         for part in key {
             facts.absorb(document, &part.at, part.bare, report);
         }
@@ -203,7 +217,7 @@ impl<'a> Facts<'a> {
     fn absorb_objects(&mut self, schema: &Schema<'a>) {
         for (name, at) in &schema.properties {
             let parts = self.properties.entry(name).or_default();
-            let part = Part::whole(at);
+            let part = Part { position: self.position.member(), ..Part::whole(at) };
             if !parts.contains(&part) {
                 parts.push(part);
             }
@@ -228,6 +242,28 @@ impl<'a> Facts<'a> {
             if !branches.is_empty() {
                 self.choices.push(Choice { branches: branches.clone(), exact });
             }
+        }
+    }
+
+    /// The key of the items of an array.
+    pub(super) fn item_key(&self) -> Key {
+        self.items.iter().flat_map(|at| key_in(self.position.item(), at)).collect()
+    }
+
+    /// The key of the members that are not declared.
+    pub(super) fn rest_key(&self) -> Key {
+        self.rest.iter().flat_map(|at| key_in(self.position.member(), at)).collect()
+    }
+
+    /// Whether it is bytes that are sent as they are: a part of format `binary`, or from 3.1 on of no type at all.
+    pub(super) fn is_file(&self) -> bool {
+        if !self.position.is_part() || self.values.is_some() || !self.choices.is_empty() {
+            return false;
+        }
+        match self.format {
+            Some("binary") => self.types.iter().all(|ty| *ty == JsonType::String),
+            Some(_) => false,
+            None => self.untyped_parts && !self.asserts() && json_types(self).is_empty(),
         }
     }
 

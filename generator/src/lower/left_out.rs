@@ -1,8 +1,9 @@
 //! What operations say that no emitted code does: each is told at its place.
 
+use super::body;
 use super::media::{Family, family};
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
-use crate::document::{Content, Document, Encoding, Media, Operation, Parameter, Scheme, SchemeKind};
+use crate::document::{Content, Document, Media, Operation, Parameter, Scheme, SchemeKind};
 use std::collections::BTreeSet;
 
 /// Tells what of `operation` is not generated.
@@ -13,9 +14,14 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
             note(&parameter.at, text);
         }
     }
-    let bodies = operation.body.iter().flat_map(|body| &body.content);
-    for media in bodies.chain(operation.responses.iter().flat_map(|response| &response.content)) {
-        of_media(media, &mut note);
+    for media in operation.body.iter().filter_map(body::chosen) {
+        of_stream(media, &mut note);
+    }
+    for media in operation.responses.iter().flat_map(|response| &response.content) {
+        of_stream(media, &mut note);
+        for (name, encoding) in &media.encoding {
+            note(&encoding.at, format!("the encoding of `{name}` is not followed: no form is read from an answer"));
+        }
     }
     for header in operation.responses.iter().flat_map(|response| &response.headers) {
         let kind = if header.schema.is_some() { "typed" } else { "described" };
@@ -74,25 +80,11 @@ fn of_parameter(parameter: &Parameter) -> Vec<String> {
     texts
 }
 
-fn of_media(media: &Media, note: &mut dyn FnMut(&Pointer, String)) {
+fn of_stream(media: &Media, note: &mut dyn FnMut(&Pointer, String)) {
     if media.item_schema.is_some() {
         note(
             &media.at,
             format!("the items of the stream `{}` are read by `send_events` or `send_raw`", media.media_type),
         );
     }
-    for (name, encoding) in &media.encoding {
-        note(&encoding.at, format!("the encoding of `{name}` is not followed: {}", said(encoding)));
-    }
-}
-
-fn said(encoding: &Encoding) -> String {
-    let said = [
-        encoding.content_type.as_ref().map(|media_type| format!("content type `{media_type}`")),
-        encoding.style.map(|style| format!("style {style:?}")),
-        encoding.explode.map(|explode| format!("explode {explode}")),
-        encoding.allow_reserved.then(|| "reserved characters allowed".to_owned()),
-    ];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    if said.is_empty() { "it says nothing that changes the form".to_owned() } else { said.join(", ") }
 }

@@ -13,8 +13,7 @@ pub(super) enum Family {
 
 /// The family of `media_type`; parameters after `;` do not count.
 pub(super) fn family(media_type: &str) -> Family {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    match essence.as_str() {
+    match essence(media_type).to_ascii_lowercase().as_str() {
         "application/json" | "text/json" | "*/*" | "application/*" | "" => Family::Json,
         "application/x-www-form-urlencoded" => Family::Form,
         "text/event-stream" => Family::Events,
@@ -23,4 +22,9 @@ pub(super) fn family(media_type: &str) -> Family {
         other if other.starts_with("text/") => Family::Text,
         _ => Family::Bytes,
     }
+}
+
+/// The media type without its parameters.
+pub(super) fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
 }

@@ -3,6 +3,7 @@
 mod body;
 mod choice;
 mod constructor;
+mod encoding;
 mod enumeration;
 mod facts;
 mod feature;
@@ -17,6 +18,7 @@ mod parameter;
 mod path;
 mod pattern;
 mod pins;
+mod position;
 mod proof;
 mod reach;
 mod recursion;
@@ -29,16 +31,18 @@ mod scope;
 mod security;
 mod select;
 mod server;
+mod twins;
 mod union;
 mod words;
 
 pub use pins::{Choices, Pins};
 pub use select::Selection;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Pointer, Report};
 use crate::document::Document;
 use crate::ir::{Api, Docs};
 use operation::Surroundings;
+use position::Positions;
 use resolve::Types;
 use server::Servers;
 use std::collections::BTreeSet;
@@ -74,7 +78,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let mut servers = Servers::default();
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
-    let mut types = Types::new(document, pins, report);
+    let mut types = Types::new(document, Positions::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
     let operations = found
@@ -105,5 +109,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         selected: None,
     };
     reach::assign_groups(&mut api);
+    let components: BTreeSet<Pointer> = document.component_schemas().into_iter().map(|(_, at)| at).collect();
+    twins::join(&mut api, &|definition| components.contains(&definition.at));
     api
 }

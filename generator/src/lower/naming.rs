@@ -16,6 +16,7 @@ pub(super) const PRELUDE: &[&str] = &[
     "Box",
     "Clone",
     "Copy",
+    "Constant",
     "Debug",
     "Default",
     "DoubleEndedIterator",

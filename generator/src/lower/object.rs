@@ -1,11 +1,11 @@
 //! Structs: fields, presence, the rest map; constructors are settled once all names are known.
 
-use super::resolve::{Hint, Resolved, Shape, Types};
+use super::resolve::{Hint, Resolved, Types};
 use super::rules::sizes;
-use super::scalar::json_text;
+use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
 use super::words::Case;
-use crate::ir::{Constructor, Docs, Field, Name, Object, Presence, Rest, Type, TypeId};
+use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
@@ -63,13 +63,14 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
                 let resolved = types.resolve(key, hint);
                 let own = types.facts(key);
                 let docs = docs(&own);
+                let only = only(&own, &resolved.ty);
                 let one_way = own.read_only || own.write_only;
-                field(types, name, resolved, required && !one_way, docs)
+                field(name, resolved, required && !one_way, docs, only)
             }
             None => {
                 let resolved =
                     if facts.rest.is_empty() { Resolved::plain(Type::Json) } else { types.rest(&facts, &hint) };
-                field(types, name, resolved, required, Docs::default())
+                field(name, resolved, required, Docs::default(), None)
             }
         };
         fields.push(field);
@@ -95,7 +96,7 @@ pub(super) fn docs(facts: &super::facts::Facts<'_>) -> Docs {
     }
 }
 
-fn field(types: &Types<'_>, name: Name, resolved: Resolved, required: bool, docs: Docs) -> Field {
+fn field(name: Name, resolved: Resolved, required: bool, docs: Docs, only: Option<Only>) -> Field {
     // free JSON holds null itself
     let nullable = resolved.nullable && resolved.ty != Type::Json;
     let presence = match (required, nullable) {
@@ -104,15 +105,8 @@ fn field(types: &Types<'_>, name: Name, resolved: Resolved, required: bool, docs
         (false, false) => Presence::Optional,
         (false, true) => Presence::OptionalNullable,
     };
-    let constant = (presence == Presence::Required && is_constant(types, &resolved.ty)).then_some(String::new());
     let setter = if METHODS.contains(&name.rust.as_str()) { format!("{}_", name.rust) } else { name.rust.clone() };
-    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, constant }
-}
-
-/// Whether a type is an enumeration of one value.
-fn is_constant(types: &Types<'_>, ty: &Type) -> bool {
-    let Type::Named(id) = ty else { return false };
-    matches!(&types.drafts[id.0].shape, Shape::Enumeration { values, open: false } if values.len() == 1)
+    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only }
 }
 
 fn distinct_setters(fields: &mut [Field]) {

@@ -152,7 +152,7 @@ fn arguments(
         let in_path = parameters[*index].location == crate::ir::Location::Path;
         template.iter().position(|known| in_path && *known == name).unwrap_or(template.len())
     };
-    let mut required: Vec<usize> = (0..parameters.len()).filter(|index| parameters[*index].required).collect();
+    let mut required: Vec<usize> = (0..parameters.len()).filter(|index| parameters[*index].is_asked()).collect();
     required.sort_by_key(place);
     let key = |index: usize| {
         format!("{} {}", parameter::location_word(operation.parameters[index].location), parameters[index].name.spec)

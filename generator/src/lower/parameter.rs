@@ -2,6 +2,7 @@
 
 use super::object::docs;
 use super::resolve::{Hint, Resolved, Types};
+use super::scalar::only;
 use crate::document::{self, Content};
 use crate::ir::{Docs, Location, Name, Parameter, Style, Type, Wire};
 
@@ -23,10 +24,9 @@ pub(super) fn lower(
         Some(at) => types.at(at, hint),
         None => Resolved::plain(Type::String),
     };
-    let about = match schema {
-        Some(at) => docs(&types.facts(&super::facts::key(at))),
-        None => Docs::default(),
-    };
+    let facts = schema.as_ref().map(|at| types.facts(&super::facts::key(at)));
+    let about = facts.as_ref().map(|facts| docs(facts)).unwrap_or_default();
+    let only = facts.and_then(|facts| only(&facts, &resolved.ty));
     let docs = Docs {
         summary: None,
         description: parameter.description.clone().or(about.description),
@@ -42,6 +42,7 @@ pub(super) fn lower(
         ty: resolved.ty,
         required: parameter.required || parameter.location == document::Location::Path,
         rules: resolved.rules,
+        only,
     }
 }
 
@@ -54,7 +55,8 @@ fn location(location: document::Location) -> Location {
     }
 }
 
-fn style(style: document::Style) -> Style {
+/// The style of a parameter, or of a member of a form.
+pub(super) fn style(style: document::Style) -> Style {
     match style {
         document::Style::Simple => Style::Simple,
         document::Style::Label => Style::Label,

@@ -111,6 +111,7 @@ mod tests {
             description: None,
             ty: Type::Json,
             rules: Vec::new(),
+            only: None,
             types: JsonTypes { object: true, ..JsonTypes::default() },
             tags: tags.iter().map(|(name, value)| ((*name).to_owned(), vec![format!("\"{value}\"")])).collect(),
             values: Vec::new(),

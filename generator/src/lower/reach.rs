@@ -72,9 +72,5 @@ fn closure(api: &Api, mut queue: Vec<TypeId>) -> BTreeSet<TypeId> {
 }
 
 fn collect(ty: &Type, into: &mut Vec<TypeId>) {
-    match ty {
-        Type::Named(id) => into.push(*id),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => collect(inner, into),
-        _ => {}
-    }
+    into.extend(ty.named());
 }

@@ -1,9 +1,10 @@
 //! From schemas to types: each schema is resolved once, those that need a name become drafts.
 
 use super::choice;
-use super::facts::{Facts, Key, Part, key};
+use super::facts::{Facts, Key, Part, key, key_in};
 use super::ledger::Notes;
 use super::pins::Pins;
+use super::position::{Position, Positions};
 use super::rules::rules;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
@@ -82,6 +83,7 @@ pub(super) struct Types<'a> {
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
     pub(super) told: HashMap<Pointer, Branch>,
+    pub(super) positions: Positions<'a>,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<Key>,
@@ -90,7 +92,12 @@ pub(super) struct Types<'a> {
 }
 
 impl<'a> Types<'a> {
-    pub(super) fn new(document: &'a Document, pins: &'a mut Pins, report: &'a mut Report) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        positions: Positions<'a>,
+        pins: &'a mut Pins,
+        report: &'a mut Report,
+    ) -> Self {
         Self {
             document,
             report,
@@ -98,6 +105,7 @@ impl<'a> Types<'a> {
             drafts: Vec::new(),
             notes: Notes::default(),
             told: HashMap::new(),
+            positions,
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
@@ -112,6 +120,7 @@ impl<'a> Types<'a> {
 
     /// The type of schemas that hold together.
     pub(super) fn resolve(&mut self, key: &Key, hint: Hint) -> Resolved {
+        let key = &self.positions.settled(key);
         if let Some(resolved) = self.resolved.get(key) {
             return resolved.clone();
         }
@@ -120,7 +129,7 @@ impl<'a> Types<'a> {
         }
         self.in_progress.push(key.clone());
         let resolved = match self.alias(key) {
-            Some((schema, target)) => self.behind(&schema, &target),
+            Some((schema, target, position)) => self.behind(&schema, &target, position),
             None => self.classify(key, hint),
         };
         self.in_progress.pop();
@@ -148,26 +157,41 @@ impl<'a> Types<'a> {
 
     pub(super) fn draft(&mut self, key: &Key, hint: Hint, shape: Shape) -> Type {
         let id = TypeId(self.drafts.len());
-        let at = key.last().map(|part| part.at.clone()).unwrap_or_default();
+        let last = key.last().map(|part| (part.at.clone(), part.position)).unwrap_or_default();
+        // The lock tells the two types of a schema apart by this.
+        let at = if self.positions.is_second(&last.0, last.1) { last.0.child("multipart") } else { last.0 };
         self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
         self.queue.push(id);
         Type::Named(id)
     }
 
     /// The schema and its one base, if it adds nothing that needs a type of its own.
-    fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer)> {
-        let [Part { at, bare: false, only: None }] = key.as_slice() else { return None };
+    fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer, Position)> {
+        let [Part { at, bare: false, only: None, position }] = key.as_slice() else { return None };
         let schema = self.document.schema(at)?;
         let target = match (&schema.reference, schema.all_of.as_slice()) {
             (Some(target), []) => target.clone(),
             (None, [base]) => base.clone(),
             _ => return None,
         };
-        adds_no_structure(&schema).then_some((schema, target))
+        adds_no_structure(&schema).then_some((schema, target, *position))
     }
 
-    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer) -> Resolved {
-        let mut resolved = self.at(target, hint_of(target));
+    /// The hint for a schema that is reached by reference, to be sent in `position`.
+    pub(super) fn hint_to(&mut self, target: &Pointer, position: Position) -> Hint {
+        let settled = self.positions.settled(&key_in(position, target));
+        let position = settled.first().map_or(Position::Json, |part| part.position);
+        match hint_of(target) {
+            Hint::Given(name) if self.positions.is_second(target, position) => {
+                Hint::Words(vec![name, "Multipart".to_owned()])
+            }
+            hint => hint,
+        }
+    }
+
+    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, position: Position) -> Resolved {
+        let hint = self.hint_to(target, position);
+        let mut resolved = self.resolve(&key_in(position, target), hint);
         resolved.nullable |= schema.nullable;
         self.notes.met.insert(schema.at.clone());
         let own = self.facts(&[Part { bare: true, ..Part::whole(&schema.at) }]);
@@ -220,7 +244,14 @@ impl<'a> Types<'a> {
                     distinct.push((text.to_owned(), None));
                 }
             }
-            Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false }))
+            match distinct.as_slice() {
+                [(only, _)] => Resolved {
+                    ty: Type::Constant,
+                    rules: vec![Rule::Enum(vec![scalar::quoted(only)])],
+                    nullable: false,
+                },
+                _ => Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false })),
+            }
         } else {
             scalar::of_values(&values, has_null || facts.nullable)
         };
@@ -233,6 +264,9 @@ impl<'a> Types<'a> {
 
     /// A schema that is what its `type` says, or what its other keywords imply.
     pub(super) fn typed(&mut self, key: &Key, facts: &Facts<'a>, hint: Hint) -> Resolved {
+        if facts.is_file() {
+            return self.with_rules(facts, Type::File);
+        }
         match scalar::json_types(facts).as_slice() {
             [JsonType::Object] => self.object(key, facts, hint),
             [JsonType::Array] => self.array(facts, hint),
@@ -268,12 +302,11 @@ impl<'a> Types<'a> {
 
     /// The type of the members that are not declared.
     pub(super) fn rest(&mut self, facts: &Facts<'a>, hint: &Hint) -> Resolved {
-        let parts: Key = facts.rest.iter().map(Part::whole).collect();
-        self.resolve(&parts, extend(hint, "Value"))
+        self.resolve(&facts.rest_key(), extend(hint, "Value"))
     }
 
     pub(super) fn array(&mut self, facts: &Facts<'a>, hint: Hint) -> Resolved {
-        let parts: Key = facts.items.iter().map(Part::whole).collect();
+        let parts = facts.item_key();
         let items =
             if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
         let inner = items.rules.clone();

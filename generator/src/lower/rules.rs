@@ -15,6 +15,9 @@ pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &
         range(&mut rules, facts.lengths, Rule::MinLength, Rule::MaxLength);
         patterns(&mut rules, facts, document, report);
     }
+    if *ty == Type::File {
+        range(&mut rules, facts.lengths, Rule::MinLength, Rule::MaxLength);
+    }
     if any {
         rules.extend(facts.format.and_then(Format::parse).map(Rule::Format));
     }

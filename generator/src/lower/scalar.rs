@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::resolve::Resolved;
 use crate::document::{JsonType, Node, Number, Value};
-use crate::ir::{Format, Integer, Rule, Type};
+use crate::ir::{Format, Integer, Only, Rule, Type};
 
 /// The types that a schema allows, said or implied; empty: any.
 pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
@@ -104,6 +104,19 @@ fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
     (least, most)
 }
 
+/// The value that a place of type `ty` must have, where the document leaves no other.
+pub(super) fn only(facts: &Facts<'_>, ty: &Type) -> Option<Only> {
+    let listed = facts.values.as_deref().unwrap_or_default();
+    let mut real = listed.iter().filter(|node| node.value != Value::Null);
+    let (Some(first), None) = (real.next(), real.next()) else { return None };
+    match ty {
+        Type::Constant => first.as_str().map(|text| Only::Text(text.to_owned())),
+        Type::Bool => first.as_bool().map(Only::Bool),
+        Type::Integer(_) => first.as_number().and_then(|number| number.as_str().parse().ok()).map(Only::Integer),
+        _ => None,
+    }
+}
+
 /// The type of a list of values that are not all strings.
 pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
     let real: Vec<&Node> = values.iter().copied().filter(|node| node.value != Value::Null).collect();
@@ -130,6 +143,15 @@ pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
 
 fn is_integer(node: &Node) -> bool {
     node.as_number().is_some_and(|number| number.as_str().parse::<i64>().is_ok())
+}
+
+/// The text of a scalar as headers and forms have it.
+pub(super) fn text_of(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(json_text(node)),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
 }
 
 /// The JSON text of a value.

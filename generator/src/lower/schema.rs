@@ -1,6 +1,7 @@
 //! All types of a document: components, then what operations add, then names.
 
 use super::constructor::constructor;
+use super::facts::key_in;
 use super::naming::{TypeNames, large, name_types};
 use super::resolve::{Draft, Hint, Shape, Types};
 use super::{enumeration, object, recursion, union};
@@ -27,7 +28,8 @@ pub(super) struct Alias {
 pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
     let mut aliases = Vec::new();
     for (name, at) in types.document.component_schemas() {
-        let ty = types.at(&at, Hint::Given(name.clone())).into_type();
+        let position = types.positions.of_component(&at).unwrap_or_default();
+        let ty = types.resolve(&key_in(position, &at), Hint::Given(name.clone())).into_type();
         types.settle(build);
         // Where null is allowed, each place of use says so.
         let named = if let Type::Nullable(inner) = &ty { inner } else { &ty };
@@ -52,7 +54,6 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definiti
         let name = Name { spec: alias.name, rust: rust.clone() };
         definitions.push(Definition { name, at: alias.at, docs, group: None, kind: Kind::Alias(alias.ty) });
     }
-    constants(&mut definitions);
     for (index, definition) in definitions.iter_mut().enumerate() {
         construct(types, definition, names.literal(TypeId(index)));
     }
@@ -69,28 +70,6 @@ fn definition(types: &mut Types<'_>, draft: &Draft, id: TypeId, names: &TypeName
     };
     let kind = draft.kind.clone().unwrap_or(Kind::Alias(Type::Json));
     Definition { name: Name { spec, rust }, at: draft.at.clone(), docs, group: None, kind }
-}
-
-/// Fills in the one value of fields that can have no other.
-fn constants(definitions: &mut [Definition]) {
-    let single: Vec<Option<String>> = definitions
-        .iter()
-        .map(|definition| match &definition.kind {
-            Kind::Enumeration(enumeration) if enumeration.variants.len() == 1 => {
-                enumeration.variants.first().map(|variant| variant.name.rust.clone())
-            }
-            _ => None,
-        })
-        .collect();
-    for definition in definitions {
-        let Kind::Object(object) = &mut definition.kind else { continue };
-        for field in object.fields.iter_mut().filter(|field| field.constant.is_some()) {
-            field.constant = match &field.ty {
-                Type::Named(id) => single.get(id.0).cloned().flatten(),
-                _ => None,
-            };
-        }
-    }
 }
 
 fn construct(types: &mut Types<'_>, definition: &mut Definition, literal: Option<&str>) {

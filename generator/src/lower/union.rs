@@ -1,10 +1,10 @@
 //! Enums over types: variants, and what tells them apart.
 
 use super::enumeration::catch_all;
-use super::facts::{Facts, Key, Part, key};
+use super::facts::{Facts, Key, key};
 use super::proof;
-use super::resolve::{Hint, Types, hint_of};
-use super::scalar::{json_text, json_types};
+use super::resolve::{Hint, Types};
+use super::scalar::{json_text, json_types, only};
 use super::scope::{Named, choose};
 use super::words::{Case, identifier};
 use crate::diagnostics::{Code, Diagnostic, Pointer};
@@ -24,7 +24,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         let reference = types.document.schema(&at).and_then(|schema| schema.reference);
         let words = words(types, &facts, reference.as_ref(), index);
         let hint = match (&reference, branch_key.len()) {
-            (Some(target), 1) => hint_of(target),
+            (Some(target), 1) => types.hint_to(target, facts.position),
             _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
         };
         let resolved = types.resolve(branch_key, hint);
@@ -36,7 +36,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         branches.push(Branch {
             name: String::new(),
             description: facts.description.map(str::to_owned),
-            rules: resolved.rules.clone(),
+            only: only(&facts, &resolved.ty).filter(|_| !resolved.nullable),
+            rules: resolved.rules,
             ty: resolved.ty,
             ..tell
         });
@@ -51,8 +52,9 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
 
 /// Warns where a value may fit two branches, with such a value.
 fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact: bool) {
-    // `anyOf` says itself that several may hold
-    let Some(overlap) = proof::overlap(branches).filter(|_| exact) else { return };
+    // `anyOf` says itself that several may hold, and files are sent but never read.
+    let is_told = exact && branches.iter().all(|branch| branch.ty != Type::File);
+    let Some(overlap) = proof::overlap(branches).filter(|_| is_told) else { return };
     let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
     let text = format!(
         "nothing tells `{}` from `{}`: {} fits both",
@@ -84,8 +86,7 @@ fn words(types: &mut Types<'_>, facts: &Facts<'_>, reference: Option<&Pointer>, 
     }
     words.push(type_word(facts).to_owned());
     if !facts.items.is_empty() {
-        let items: Key = facts.items.iter().map(Part::whole).collect();
-        words.push(format!("{} list", type_word(&types.facts(&items))));
+        words.push(format!("{} list", type_word(&types.facts(&facts.item_key()))));
     }
     if let Some(name) = facts.required.first().or_else(|| facts.properties.keys().next()) {
         words.push(format!("with {name}"));
@@ -95,6 +96,9 @@ fn words(types: &mut Types<'_>, facts: &Facts<'_>, reference: Option<&Pointer>, 
 }
 
 fn type_word(facts: &Facts<'_>) -> &'static str {
+    if facts.is_file() {
+        return "File";
+    }
     match json_types(facts).as_slice() {
         [JsonType::Boolean] => "Boolean",
         [JsonType::Integer] => "Integer",
@@ -149,6 +153,7 @@ fn anything() -> Branch {
         description: None,
         ty: Type::Json,
         rules: Vec::new(),
+        only: None,
         types: JsonTypes::ALL,
         tags: Vec::new(),
         values: Vec::new(),

@@ -1,22 +1,8 @@
 //! Empty lines between items: prettyplease prints none.
 
 const STARTS: [&str; 16] = [
-    "pub ",
-    "pub(",
-    "fn ",
-    "impl ",
-    "impl<",
-    "struct ",
-    "enum ",
-    "const ",
-    "static ",
-    "type ",
-    "trait ",
-    "mod ",
-    "async ",
-    "use ",
-    "call!",
-    "with_serde!",
+    "pub ", "pub(", "fn ", "impl ", "impl<", "struct ", "enum ", "const ", "static ", "type ", "trait ", "mod ",
+    "async ", "use ", "call!", "model!",
 ];
 
 /// Puts an empty line between items where one of the two takes more than a line.
@@ -69,7 +55,7 @@ fn is_documented(line: &str) -> bool {
 
 /// A line that can start a member of an impl, and hardly a statement.
 fn is_member(line: &str) -> bool {
-    ["///", "#[", "fn ", "pub ", "async "].iter().any(|start| line.starts_with(start))
+    ["///", "#[", "fn ", "pub ", "async ", "const "].iter().any(|start| line.starts_with(start))
 }
 
 fn is_use(line: &str) -> bool {

@@ -118,6 +118,10 @@ impl<T: Value> Entries for BTreeMap<String, T> {
             to(name, value);
         }
     }
+
+    fn get(&self, name: &str) -> Option<&dyn Value> {
+        self.get(name).map(|value| -> &dyn Value { value })
+    }
 }
 
 impl<T: Value> Value for BTreeMap<String, T> {
@@ -146,6 +150,10 @@ impl Entries for json::Map {
         for (name, value) in self {
             to(name, value);
         }
+    }
+
+    fn get(&self, name: &str) -> Option<&dyn Value> {
+        self.get(name).map(|value| -> &dyn Value { value })
     }
 }
 

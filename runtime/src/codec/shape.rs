@@ -15,6 +15,35 @@ pub struct Shape {
     pub rules: &'static [Rule],
 }
 
+impl Shape {
+    /// An object with these declared members, and no more said of it.
+    #[must_use]
+    pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
+        Self { name, members, rest: None, closed: false, rules: &[] }
+    }
+
+    /// Keeps members that are not declared; `rules` hold for their values.
+    #[must_use]
+    pub const fn rest(mut self, rules: &'static [Rule]) -> Self {
+        self.rest = Some(rules);
+        self
+    }
+
+    /// Members that are not declared are forbidden.
+    #[must_use]
+    pub const fn closed(mut self) -> Self {
+        self.closed = true;
+        self
+    }
+
+    /// What is asserted of the object as a whole.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+}
+
 /// A declared member of an object.
 #[derive(Debug)]
 pub struct Member {
@@ -103,6 +132,21 @@ pub struct Union {
     pub exact: bool,
 }
 
+impl Union {
+    /// A union of these branches, of which several may hold.
+    #[must_use]
+    pub const fn new(name: &'static str, branches: &'static [Branch]) -> Self {
+        Self { name, branches, exact: false }
+    }
+
+    /// `oneOf`: exactly one branch may hold.
+    #[must_use]
+    pub const fn exact(mut self) -> Self {
+        self.exact = true;
+        self
+    }
+}
+
 /// What is known of a branch of a union.
 #[derive(Debug)]
 pub struct Branch {
@@ -139,4 +183,52 @@ impl Branch {
     pub const OBJECT: u8 = 64;
     /// Anything.
     pub const ANY: u8 = 127;
+
+    /// A branch of these JSON types, and no more said of it.
+    #[must_use]
+    pub const fn of(types: u8) -> Self {
+        Self { types, tags: &[], values: &[], required: &[], known: &[], closed: false, rules: &[] }
+    }
+
+    /// Members that take one of a few values: name and JSON texts.
+    #[must_use]
+    pub const fn tags(mut self, tags: &'static [(&'static str, &'static [&'static str])]) -> Self {
+        self.tags = tags;
+        self
+    }
+
+    /// For scalars: the JSON texts that it takes.
+    #[must_use]
+    pub const fn values(mut self, values: &'static [&'static str]) -> Self {
+        self.values = values;
+        self
+    }
+
+    /// Members that must be there.
+    #[must_use]
+    pub const fn required(mut self, names: &'static [&'static str]) -> Self {
+        self.required = names;
+        self
+    }
+
+    /// Declared members.
+    #[must_use]
+    pub const fn known(mut self, names: &'static [&'static str]) -> Self {
+        self.known = names;
+        self
+    }
+
+    /// Other members are forbidden.
+    #[must_use]
+    pub const fn closed(mut self) -> Self {
+        self.closed = true;
+        self
+    }
+
+    /// What is asserted of a value in it.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
 }

@@ -1,4 +1,5 @@
 use super::{Entries, Items, Shape, Value, Visit, each_member};
+use crate::file::File;
 use std::fmt;
 
 /// Shows a value as `Debug` does: types by name, members that are there.
@@ -77,6 +78,10 @@ impl Visit for Shower<'_, '_> {
             object.field(name, &Shown(value));
         });
         self.result = object.finish();
+    }
+
+    fn file(&mut self, file: &File) {
+        self.show(file);
     }
 
     fn json(&mut self, value: &serde_json::Value) {

@@ -1,4 +1,5 @@
 use super::{Shape, Union};
+use crate::file::File;
 use crate::format::Format;
 
 /// What can be sent: it shows itself to a visitor.
@@ -53,6 +54,14 @@ pub trait Visit {
         value.visit(self.this());
     }
 
+    /// A file. Where there are no files it is its text, or what it is if it has none.
+    fn file(&mut self, file: &File) {
+        match file.text() {
+            Some(text) => self.str(text),
+            None => self.str(&format!("{file:?}")),
+        }
+    }
+
     /// Free JSON.
     fn json(&mut self, value: &serde_json::Value);
 
@@ -78,6 +87,8 @@ pub trait Entries {
     fn len(&self) -> usize;
     /// Shows each member in turn.
     fn each(&self, to: &mut dyn FnMut(&str, &dyn Value));
+    /// The member called `name`.
+    fn get(&self, name: &str) -> Option<&dyn Value>;
     /// Whether there are none.
     fn is_empty(&self) -> bool {
         self.len() == 0

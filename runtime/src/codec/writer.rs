@@ -1,4 +1,5 @@
 use super::{Entries, Fault, Items, Shape, Value, Visit, each_member};
+use crate::file::File;
 use std::error::Error;
 use std::fmt;
 use std::io::Write as _;
@@ -6,20 +7,22 @@ use std::io::Write as _;
 /// The JSON text of a value.
 ///
 /// # Errors
-/// If a number in it is not finite: JSON has no text for that.
+/// If a number in it is not finite, or a file's content is no text: JSON has no text for that.
 pub fn to_vec(value: &dyn Value) -> Result<Vec<u8>, EncodeError> {
-    let mut writer = Writer { out: Vec::with_capacity(128), finite: true };
+    let mut writer = Writer { out: Vec::with_capacity(128), finite: true, textual: true };
     value.visit(&mut writer);
-    if writer.finite {
-        return Ok(writer.out);
+    match (writer.finite, writer.textual) {
+        (true, true) => Ok(writer.out),
+        (false, _) => Err(EncodeError::of(value)),
+        (true, false) => Err(EncodeError { pointer: None }),
     }
-    Err(EncodeError::of(value))
 }
 
-/// Why a value has no JSON text: a number in it is not finite.
+/// Why a value has no JSON text: a number in it is not finite, or a file in it is not text in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncodeError {
-    pointer: String,
+    /// Of the number; `None`: it is a file.
+    pointer: Option<String>,
 }
 
 impl EncodeError {
@@ -27,19 +30,30 @@ impl EncodeError {
     fn of(value: &dyn Value) -> Self {
         let faults = super::check(value, &[]);
         let first = faults.iter().find(|fault| fault.rule() == "finite");
-        Self { pointer: first.map(Fault::pointer).unwrap_or_default().to_owned() }
+        Self { pointer: Some(first.map(Fault::pointer).unwrap_or_default().to_owned()) }
     }
 
     /// Where the first such number is: a JSON pointer.
     #[must_use]
     pub fn pointer(&self) -> &str {
-        &self.pointer
+        self.pointer.as_deref().unwrap_or_default()
+    }
+
+    /// The fault that it is in a body that was not validated.
+    pub(crate) fn into_fault(self) -> Fault {
+        match self.pointer {
+            Some(pointer) => Fault::new(pointer, "finite", "must be a finite number".to_owned()),
+            None => Fault::new(String::new(), "file", "must hold no file that is not text in memory".to_owned()),
+        }
     }
 }
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "JSON has no text for the number at `{}`, which is not finite", self.pointer)
+        match &self.pointer {
+            Some(pointer) => write!(f, "JSON has no text for the number at `{pointer}`, which is not finite"),
+            None => f.write_str("JSON has no text for a file whose content is not text in memory"),
+        }
     }
 }
 
@@ -48,6 +62,7 @@ impl Error for EncodeError {}
 struct Writer {
     out: Vec<u8>,
     finite: bool,
+    textual: bool,
 }
 
 impl Writer {
@@ -94,6 +109,12 @@ impl Visit for Writer {
 
     fn str(&mut self, value: &str) {
         write_str(&mut self.out, value);
+    }
+
+    fn file(&mut self, file: &File) {
+        let text = file.text();
+        self.textual &= text.is_some();
+        self.str(text.unwrap_or_default());
     }
 
     fn array(&mut self, items: &dyn Items) {

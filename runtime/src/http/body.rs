@@ -47,8 +47,7 @@ impl Body {
         S: Stream<Item = Result<Bytes, E>> + MaybeSend + 'static,
         E: 'static,
     {
-        let stream = Box::pin(stream);
-        Self { content: Content::Stream(Box::pin(Mapped { stream, fault })), length: None }
+        Self { content: Content::Stream(Box::pin(Mapped::new(stream, fault))), length: None }
     }
 
     /// Says how many bytes a stream has, which is then sent as `Content-Length`.
@@ -104,9 +103,15 @@ impl fmt::Debug for Body {
 }
 
 /// A stream with its faults turned into those of a transport.
-struct Mapped<S, E> {
+pub(crate) struct Mapped<S, E> {
     stream: Pin<Box<S>>,
     fault: fn(E) -> TransportError,
+}
+
+impl<S, E> Mapped<S, E> {
+    pub(crate) fn new(stream: S, fault: fn(E) -> TransportError) -> Self {
+        Self { stream: Box::pin(stream), fault }
+    }
 }
 
 impl<S, E> Stream for Mapped<S, E>

@@ -23,6 +23,7 @@ pub struct Call {
     pub(crate) arguments: Vec<Option<Box<dyn Value>>>,
     pub(crate) content: Content,
     pub(crate) options: CallOptions,
+    pub(crate) boundary: Option<String>,
 }
 
 impl Call {
@@ -34,7 +35,14 @@ impl Call {
             arguments: Vec::new(),
             content: Content::Nothing,
             options: CallOptions::new(),
+            boundary: None,
         }
+    }
+
+    /// Sets what stands between the parts of a `multipart` body, where it must not be left to chance.
+    pub fn boundary(mut self, boundary: &str) -> Self {
+        self.boundary = Some(boundary.to_owned());
+        self
     }
 
     /// Sets the argument for the parameter of that index.

@@ -39,7 +39,7 @@ impl Hop {
             headers: plan.headers.clone(),
             body: match plan.payload {
                 Payload::Nothing => Carries::Nothing,
-                Payload::Bytes(_) | Payload::Stream => Carries::Body,
+                Payload::Bytes(_) | Payload::Form(_) | Payload::Stream => Carries::Body,
             },
         }
     }
@@ -81,6 +81,7 @@ impl Hop {
         match (self.body, &plan.payload) {
             (Carries::Nothing, _) | (Carries::Body, Payload::Nothing) => Ok(Body::empty()),
             (Carries::Body, Payload::Bytes(bytes)) => Ok(Body::from(bytes.clone())),
+            (Carries::Body, Payload::Form(form)) => Ok(form.body()),
             (Carries::Body, Payload::Stream) => upload.take().ok_or_else(|| {
                 let message = "the server redirects, but the body was a stream and cannot be sent again";
                 Error::new(ErrorKind::Redirect, message).within(&self.context)

@@ -262,6 +262,8 @@ pub enum BodyKind {
     Json,
     /// `application/x-www-form-urlencoded`.
     Form,
+    /// `multipart/form-data` and other `multipart` types: each member is a part.
+    Multipart,
     /// A string's text.
     Text,
     /// Bytes that the caller gives, at once or as a stream.
@@ -273,10 +275,51 @@ pub enum BodyKind {
 pub struct Encoding {
     /// The member.
     pub name: &'static str,
-    /// `style`.
-    pub style: Style,
+    /// `style`; `None`: the member is written in its content type.
+    pub style: Option<Style>,
     /// `explode`.
     pub explode: bool,
     /// `allowReserved`.
     pub reserved: bool,
+    /// `contentType` of a part: a media type or range, or a list of them; empty: the default of the value's type.
+    pub content_type: &'static str,
+    /// Further headers of a part: names and values.
+    pub headers: &'static [(&'static str, &'static str)],
+}
+
+impl Encoding {
+    /// A member that is written as it would be without an encoding.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, style: None, explode: false, reserved: false, content_type: "", headers: &[] }
+    }
+
+    /// `style` and `explode`.
+    #[must_use]
+    pub const fn style(mut self, style: Style, explode: bool) -> Self {
+        self.style = Some(style);
+        self.explode = explode;
+        self
+    }
+
+    /// `allowReserved: true`.
+    #[must_use]
+    pub const fn reserved(mut self) -> Self {
+        self.reserved = true;
+        self
+    }
+
+    /// `contentType`.
+    #[must_use]
+    pub const fn content_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = content_type;
+        self
+    }
+
+    /// Further headers.
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.headers = headers;
+        self
+    }
 }

@@ -2,11 +2,13 @@
 
 use super::body::Body;
 use super::escape::Escape;
-use super::operation::{BodyKind, BodySpec, Style};
+use super::multipart::{self, Draft, Form};
+use super::operation::{BodyKind, BodySpec, Encoding, Style};
 use super::style::Styled;
 use super::tree::Tree;
-use crate::codec::{Fault, Value, check, to_vec};
+use crate::codec::{EncodeError, Fault, Value, check, to_vec};
 use bytes::Bytes;
+use std::sync::Arc;
 
 /// What a call was given as its body.
 pub(crate) enum Content {
@@ -16,71 +18,118 @@ pub(crate) enum Content {
 }
 
 /// What is sent, as often as need be.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default)]
 pub(crate) enum Payload {
+    #[default]
     Nothing,
     Bytes(Bytes),
+    Form(Arc<Form>),
     /// The call's upload.
     Stream,
+}
+
+impl Payload {
+    /// Whether it comes from elsewhere while it is sent, which takes as long as it takes.
+    pub(crate) fn is_streamed(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Bytes(_) => false,
+            Self::Form(form) => form.is_read(),
+            Self::Stream => true,
+        }
+    }
 }
 
 /// A body that can be sent once; `None`: it was, or there is none.
 pub(crate) type Upload = Option<Body>;
 
-/// The bytes of a body, all its faults in `faults`.
-pub(crate) fn encode(
-    spec: Option<&BodySpec>,
-    content: Content,
-    validate: bool,
-    faults: &mut Vec<Fault>,
-) -> (Payload, Upload) {
+/// A body that holds what its schema asks for, and whose files are not opened yet.
+pub(crate) enum Encoded {
+    Nothing,
+    Bytes(Bytes),
+    Form(Draft),
+    Raw(Body),
+}
+
+/// What is sent, and what is said of it.
+#[derive(Default)]
+pub(crate) struct Sendable {
+    pub payload: Payload,
+    pub upload: Upload,
+    /// `Content-Type`, where the document's own does not say it all.
+    pub content_type: Option<String>,
+}
+
+impl Encoded {
+    /// Opens the files.
+    ///
+    /// # Errors
+    /// A fault for each that cannot be sent.
+    pub(crate) fn open(self, boundary: Option<String>) -> Result<Sendable, Vec<Fault>> {
+        let draft = match self {
+            Self::Nothing => return Ok(Sendable::default()),
+            Self::Bytes(bytes) => return Ok(Sendable { payload: Payload::Bytes(bytes), ..Sendable::default() }),
+            Self::Raw(body) => return Ok(raw(body)),
+            Self::Form(draft) => draft,
+        };
+        let form = Form::open(draft, &boundary.unwrap_or_else(multipart::boundary))?;
+        let content_type = Some(form.content_type.clone());
+        if form.once {
+            return Ok(Sendable { payload: Payload::Stream, upload: Some(form.body()), content_type });
+        }
+        let payload = form.bytes().map_or_else(|| Payload::Form(Arc::new(form)), Payload::Bytes);
+        Ok(Sendable { payload, upload: None, content_type })
+    }
+}
+
+/// The bytes of a body, or its parts; all its faults in `faults`.
+pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, validate: bool, faults: &mut Vec<Fault>) -> Encoded {
     let value = match content {
-        Content::Raw(body) => return raw(body),
+        Content::Raw(body) => return Encoded::Raw(body),
         Content::Value(value) if !value.is_absent() => value,
         Content::Value(_) | Content::Nothing => {
             if spec.is_some_and(|spec| spec.required) {
                 faults.push(fault("required", "must be given"));
             }
-            return (Payload::Nothing, None);
+            return Encoded::Nothing;
         }
     };
-    let kind = spec.map_or(BodyKind::Json, |spec| spec.kind);
-    let rules = spec.map_or(&[][..], |spec| spec.rules);
-    let encoding = spec.map_or(&[][..], |spec| spec.encoding);
+    let fallback = BodySpec::new("application/json", BodyKind::Json);
+    let spec = spec.unwrap_or(&fallback);
     let before = faults.len();
     if validate {
-        faults.extend(check(&*value, rules));
+        faults.extend(check(&*value, spec.rules));
     }
-    let bytes = match kind {
-        BodyKind::Json => json(&*value),
-        BodyKind::Form => form(&*value, encoding),
+    let mut own = Vec::new();
+    let bytes = match spec.kind {
+        BodyKind::Json => to_vec(&*value).map_err(EncodeError::into_fault),
+        BodyKind::Form => form(&*value, spec.encoding),
         BodyKind::Text | BodyKind::Bytes => text(&*value),
+        BodyKind::Multipart => {
+            let draft = multipart::gather(spec, &*value, &mut own);
+            if faults.len() == before {
+                faults.append(&mut own);
+            }
+            return Encoded::Form(draft);
+        }
     };
     match bytes {
-        Ok(bytes) => return (Payload::Bytes(bytes.into()), None),
+        Ok(bytes) => return Encoded::Bytes(bytes.into()),
         // Validation has said it already, and with all other faults.
         Err(_) if faults.len() > before => {}
         Err(fault) => faults.push(fault),
     }
-    (Payload::Nothing, None)
+    Encoded::Nothing
 }
 
-fn raw(body: Body) -> (Payload, Upload) {
+fn raw(body: Body) -> Sendable {
     match body.as_bytes() {
-        Some(bytes) => (Payload::Bytes(bytes.clone()), None),
-        None => (Payload::Stream, Some(body)),
+        Some(bytes) => Sendable { payload: Payload::Bytes(bytes.clone()), ..Sendable::default() },
+        None => Sendable { payload: Payload::Stream, upload: Some(body), content_type: None },
     }
 }
 
 fn fault(rule: &'static str, message: &str) -> Fault {
     Fault::new(String::new(), rule, message.to_owned())
-}
-
-fn json(value: &dyn Value) -> Result<Vec<u8>, Fault> {
-    to_vec(value).map_err(|error| {
-        let message = "must be a finite number".to_owned();
-        Fault::new(error.pointer().to_owned(), "finite", message)
-    })
 }
 
 fn tree(value: &dyn Value) -> Result<Tree, Fault> {
@@ -96,25 +145,19 @@ fn text(value: &dyn Value) -> Result<Vec<u8>, Fault> {
 
 /// Members without an encoding of their own are written as the specification's default content types say:
 /// scalars as text, each item of a list under the list's name, objects as JSON.
-fn form(value: &dyn Value, encoding: &[super::operation::Encoding]) -> Result<Vec<u8>, Fault> {
+fn form(value: &dyn Value, encoding: &[Encoding]) -> Result<Vec<u8>, Fault> {
     let Tree::Object(members) = tree(value)? else {
         return Err(fault("type", "must be an object: it is sent as a form"));
     };
     let mut pairs = Vec::new();
     for (name, value) in &members {
         let own = encoding.iter().find(|encoding| encoding.name == name);
-        let style = match (own, value) {
-            (Some(own), _) => own.style,
-            (None, Tree::Object(_)) => Style::Json,
-            (None, _) => Style::Form,
-        };
-        let reserved = own.is_some_and(|own| own.reserved);
-        let styled = Styled {
-            name,
-            style,
-            explode: own.is_none_or(|own| own.explode),
-            escape: if reserved { Escape::Reserved } else { Escape::Form },
-        };
+        let own = own.and_then(|own| Some((own.style?, own.explode, own.reserved)));
+        let (style, explode, reserved) = own.unwrap_or(match value {
+            Tree::Object(_) => (Style::Json, false, false),
+            _ => (Style::Form, true, false),
+        });
+        let styled = Styled { name, style, explode, escape: if reserved { Escape::Reserved } else { Escape::Form } };
         pairs.extend(styled.pairs(value));
     }
     Ok(pairs.join("&").into_bytes())

@@ -8,10 +8,11 @@ use super::context::{Context, Secrets};
 use super::credential::{self, Ready, Travels};
 use super::escape::Escape;
 use super::operation::{BodySpec, Operation};
-use super::payload::{self, Content, Payload, Upload};
+use super::payload::{self, Content, Encoded, Payload, Sendable, Upload};
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::{address, client::Client};
+use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
@@ -51,7 +52,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
-    let (placed, payload, upload) = valid(call.operation, &call.arguments, call.content, &options, &context)?;
+    let (placed, encoded) = valid(call.operation, &call.arguments, call.content, &options, &context)?;
     let choice =
         shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
     let (credentials, withheld) =
@@ -60,6 +61,8 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     let url = target(&choice.url, &placed, &options);
     context.url = address::shown(&url).into();
     context.secrets = secrets(&credentials, shared.api.schemes, &options);
+    let sendable = encoded.open(call.boundary).map_err(|faults| unreadable(faults, &context))?;
+    let Sendable { payload, upload, content_type } = sendable;
     let mut plan = Plan {
         client: call.client,
         operation: call.operation,
@@ -72,7 +75,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         withheld,
         options,
     };
-    plan.fill_headers(placed, &credentials, mode);
+    plan.fill_headers(placed, content_type.as_deref(), &credentials, mode);
     Ok((plan, upload))
 }
 
@@ -83,16 +86,22 @@ fn valid(
     body: Content,
     options: &CallOptions,
     context: &Context,
-) -> Result<(Placed, Payload, Upload), Error> {
+) -> Result<(Placed, Encoded), Error> {
     let validate = options.validate_request.unwrap_or(true);
     let mut placed = arguments::place(operation, arguments, validate);
     let mut faults = std::mem::take(&mut placed.faults);
-    let (payload, upload) = payload::encode(operation.body.as_ref(), body, validate, &mut faults);
+    let encoded = payload::encode(operation.body.as_ref(), body, validate, &mut faults);
     if faults.is_empty() {
-        return Ok((placed, payload, upload));
+        return Ok((placed, encoded));
     }
     let error = Error::new(ErrorKind::Validation, "the request is not valid and was not sent");
     Err(error.with_faults(faults).within(context))
+}
+
+/// The error for files that cannot be sent.
+fn unreadable(faults: Vec<Fault>, context: &Context) -> Error {
+    let error = Error::new(ErrorKind::File, "a file cannot be sent, and the request was not");
+    error.with_faults(faults).within(context)
 }
 
 /// The credentials that go along, and why not, if they stay.
@@ -154,7 +163,7 @@ fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
 
 impl Plan {
     /// What the operation says, then what its parameters say, then credentials, then what the caller says.
-    fn fill_headers(&mut self, placed: Placed, credentials: &[&Ready], mode: Mode) {
+    fn fill_headers(&mut self, placed: Placed, content_type: Option<&str>, credentials: &[&Ready], mode: Mode) {
         if let Some(agent) = &self.client.0.user_agent {
             self.headers.insert(header::USER_AGENT, agent.clone());
         }
@@ -164,7 +173,8 @@ impl Plan {
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
-            self.fixed(header::CONTENT_TYPE, media_type(self.operation.body.as_ref()));
+            let own = content_type.unwrap_or_else(|| media_type(self.operation.body.as_ref()));
+            self.fixed(header::CONTENT_TYPE, own);
         }
         for (name, value) in placed.headers {
             self.headers.insert(name, value);

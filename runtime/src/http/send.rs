@@ -8,11 +8,7 @@ use super::request::{self, Plan};
 use super::response::Meta;
 use super::stream::BodyStream;
 use super::transport::Transport;
-use super::{
-    again,
-    payload::{Payload, Upload},
-    race, redirect, shown, upload,
-};
+use super::{again, payload::Upload, race, redirect, shown, upload};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -46,7 +42,7 @@ pub(crate) async fn run(call: Call, mode: Mode) -> Result<Answer, Error> {
 
 /// The limit on the whole call. Streams are not cut, in either direction, unless the caller says so.
 fn limit(plan: &Plan, mode: Mode) -> Option<Duration> {
-    let streamed = mode != Mode::Read || matches!(plan.payload, Payload::Stream);
+    let streamed = mode != Mode::Read || plan.payload.is_streamed();
     let default = plan.client.0.limits.call.filter(|_| !streamed);
     plan.options.timeout.or(default)
 }

@@ -28,6 +28,11 @@ impl Styled<'_> {
 
     /// The `name=value` pieces of a value in a query, a cookie or a form.
     pub(crate) fn pairs(&self, value: &Tree) -> Vec<String> {
+        self.named(value).into_iter().map(|(name, value)| format!("{name}={value}")).collect()
+    }
+
+    /// The same with names and values apart, as parts of a `multipart` body have them.
+    pub(crate) fn named(&self, value: &Tree) -> Vec<(String, String)> {
         match (self.style, value) {
             (_, Tree::Null) => Vec::new(),
             (Style::Json, value) => vec![self.pair(self.name, &value.to_string())],
@@ -48,18 +53,18 @@ impl Styled<'_> {
     }
 
     /// A whole list or object in one piece: `color=blue,black`.
-    fn one_pair(&self, value: &Tree) -> Option<String> {
+    fn one_pair(&self, value: &Tree) -> Option<(String, String)> {
         let separator = match self.style {
             Style::SpaceDelimited => self.escape.apply(" "),
             Style::PipeDelimited => self.escape.apply("|"),
             _ => ",".to_owned(),
         };
         let items = self.items(value);
-        (!items.is_empty()).then(|| format!("{}={}", self.escape_name(self.name), items.join(&separator)))
+        (!items.is_empty()).then(|| (self.escape_name(self.name), items.join(&separator)))
     }
 
-    fn pair(&self, name: &str, value: &str) -> String {
-        format!("{}={}", self.escape_name(name), self.escape.apply(value))
+    fn pair(&self, name: &str, value: &str) -> (String, String) {
+        (self.escape_name(name), self.escape.apply(value))
     }
 
     /// A name ends at `=`, so reserved characters never stay in it.
@@ -77,7 +82,8 @@ impl Styled<'_> {
             Tree::Plain(text) | Tree::Text(text) => vec![self.escape.apply(text)],
             Tree::List(items) => items.iter().filter_map(Tree::scalar).map(|item| self.escape.apply(&item)).collect(),
             Tree::Object(members) if self.explode => {
-                present(members).map(|(name, value)| self.pair(name, &value)).collect()
+                let pairs = present(members).map(|(name, value)| self.pair(name, &value));
+                pairs.map(|(name, value)| format!("{name}={value}")).collect()
             }
             Tree::Object(members) => {
                 present(members).flat_map(|(name, value)| [self.escape_name(name), self.escape.apply(&value)]).collect()
@@ -118,7 +124,7 @@ impl Styled<'_> {
 
     /// `name[member]=value`. The specification defines one level; below it servers read `[member]` again,
     /// `[]` for the items of a list, and `[0]` where the items have parts of their own.
-    fn deep(&self, name: &str, value: &Tree, pairs: &mut Vec<String>) {
+    fn deep(&self, name: &str, value: &Tree, pairs: &mut Vec<(String, String)>) {
         match value {
             Tree::Null => {}
             Tree::Plain(text) | Tree::Text(text) => pairs.push(self.pair(name, text)),

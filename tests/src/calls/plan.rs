@@ -152,7 +152,8 @@ impl Planner<'_> {
         let parameters = self.parameters(operation, &maker)?;
         let content = operation.body.as_ref().filter(|body| body.required || fullness != Fullness::Least);
         let content = content.and_then(|body| body.content.first());
-        let body = content.map(|(_, schema)| maker.make(schema)).transpose()?;
+        let maker_of = |media: &str| if media.contains("json") { maker } else { without_nulls(&maker) };
+        let body = content.map(|(media, schema)| maker_of(media).make(schema)).transpose()?;
         let (status, content) = success(&self.answers.0[at].answers)?;
         let maker = Maker { schemas: self.answers.1, ..maker };
         let answer = content.map(|(_, schema)| maker.make(schema)).transpose()?;
@@ -174,7 +175,7 @@ impl Planner<'_> {
         })
     }
 
-    /// Values for the parameters. None of them is null: what that would be sent as, nobody says.
+    /// Values for the parameters.
     fn parameters(
         &self,
         operation: &Operation,
@@ -187,9 +188,8 @@ impl Planner<'_> {
             if self.schemes.iter().any(|scheme| scheme.header == parameter.name.to_lowercase()) {
                 continue;
             }
-            let fullness = if maker.fullness == Fullness::Null { Fullness::Full } else { maker.fullness };
             let spelling = if parameter.place == "header" { Spelling::Header } else { Spelling::Odd };
-            let value = Maker { fullness, spelling, ..*maker }.make(&parameter.schema)?;
+            let value = Maker { spelling, ..without_nulls(maker) }.make(&parameter.schema)?;
             values.insert((parameter.place.clone(), parameter.name.clone()), value);
         }
         Ok(values)
@@ -218,6 +218,12 @@ impl Planner<'_> {
         });
         (at, base)
     }
+}
+
+/// Where a value is not JSON, nobody says what null is sent as.
+fn without_nulls<'a>(maker: &Maker<'a>) -> Maker<'a> {
+    let fullness = if maker.fullness == Fullness::Null { Fullness::Full } else { maker.fullness };
+    Maker { fullness, ..*maker }
 }
 
 /// A server's address; `https://NAME` is the placeholder `NAME`.

@@ -2,10 +2,12 @@
 
 mod constructors;
 mod enums;
+mod multipart;
 mod names;
 mod presence;
 mod unions;
 mod validation;
+mod wire;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

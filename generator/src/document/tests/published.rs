@@ -16,7 +16,7 @@ fn documents(folder: &str) -> Vec<PathBuf> {
         return Vec::new();
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let known = |path: &PathBuf| path.extension().is_some_and(|kind| kind != "tsv" && kind != "txt");
+    let known = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "yaml" || kind == "yml" || kind == "json");
     let mut paths: Vec<_> = paths.filter(known).collect();
     paths.sort();
     paths

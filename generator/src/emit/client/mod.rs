@@ -1,6 +1,7 @@
 //! The client: its builder, its tables, and a method and a type for each operation.
 
 mod builder;
+mod encoding;
 mod error;
 mod operation;
 mod parameter;
@@ -60,7 +61,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #imported
         #client
         pub use runtime::{
-            CallOptions, Error, ErrorKind, Event, Events, Fault, Limits, Maybe, Meta, Place, RawResponse, Response,
+            CallOptions, Constant, Error, ErrorKind, Event, Events, Fault, File, Limits, Maybe, Meta, Place, RawResponse, Response,
             Retry, ValidationError,
         };
 
@@ -91,11 +92,11 @@ fn allowed() -> Vec<TokenStream> {
 
 /// The parts of emitted code that are the same for every call and every type.
 const CALL: &str = concat!(include_str!("call.txt"), "\npub(super) use call;\n");
-const WITH_SERDE: &str = concat!(include_str!("with_serde.txt"), "\npub(super) use with_serde;\n");
+const MODEL: &str = concat!(include_str!("model.txt"), "\npub(super) use model;\n");
 
 fn macros(api: &Api, gated: bool) -> Module {
     let calls = (!api.operations.is_empty()).then_some(CALL);
-    let types = model::has_bridge(api).then_some(WITH_SERDE);
+    let types = model::has_types(api).then_some(MODEL);
     Module {
         name: "macros".to_owned(),
         docs: vec!["What is the same for every call and every type.".to_owned()],
@@ -134,7 +135,8 @@ fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
 fn uses(tokens: &TokenStream) -> TokenStream {
     let names = names(tokens);
     let has = |name: &str| names.contains(name);
-    let runtime = ["Body", "Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(super::tokens::ident);
+    let runtime =
+        ["Body", "Constant", "Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(super::tokens::ident);
     let models = has("models").then(|| {
         quote!(
             use super::super::models;

@@ -1,10 +1,10 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{error, parameter};
+use super::{encoding, error, parameter};
 use crate::emit::docs;
-use crate::emit::model::{Argument, argument, rules, type_tokens};
+use crate::emit::model::{Argument, argument, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, Body, BodyKind, Docs, Operation, Output, Parameter, Segment, Type};
+use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -70,14 +70,19 @@ fn body_table(body: &Body) -> TokenStream {
         BodyKind::Json => "Json",
         BodyKind::Form => "Form",
         BodyKind::Text => "Text",
-        BodyKind::Bytes | BodyKind::Multipart => "Bytes",
+        BodyKind::Multipart => "Multipart",
+        BodyKind::Bytes => "Bytes",
     });
     let optional = (!body.required).then(|| quote!(.optional()));
     let rules = (!body.rules.is_empty()).then(|| {
         let rules = rules(&body.rules);
         quote!(.rules(#rules))
     });
-    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules))
+    let encodings = (!body.encodings.is_empty()).then(|| {
+        let encodings = encoding::table(&body.encodings);
+        quote!(.encoding(#encodings))
+    });
+    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings))
 }
 
 /// What the document says of the operation and its required arguments, then its method and path.
@@ -113,12 +118,14 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
         let name = ident(given.name);
         given.put(&given.argument(api, &quote!(#name)).typed)
     });
+    let filled = (0..operation.parameters.len()).filter(|index| is_filled(&operation.parameters[*index]));
+    let filled = filled.filter_map(|index| given(operation, Some(index))).map(|given| given.put(&given.filled()));
     quote! {
         impl Client {
             #docs
             #deprecated
             pub fn #name(&self, #(#arguments),*) -> #call {
-                #call { call: v1::Call::new(&self.inner, &#table) #(#values)* }
+                #call { call: v1::Call::new(&self.inner, &#table) #(#values)* #(#filled)* }
             }
         }
     }
@@ -132,6 +139,7 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
         .map(Some)
         .chain([None])
         .filter(|index| !operation.arguments.contains(index))
+        .filter(|index| index.is_none_or(|at| !is_filled(&operation.parameters[at])))
         .filter_map(|index| given(operation, index))
         .collect();
     let setters = optional.iter().map(|given| setter(api, given));
@@ -165,23 +173,30 @@ fn output(api: &Api, output: &Output) -> TokenStream {
     }
 }
 
+/// Whether the method itself gives the value, since there is no other.
+fn is_filled(parameter: &Parameter) -> bool {
+    parameter.required && parameter.only.is_some()
+}
+
 /// A parameter or the body, as something that a caller gives.
 struct Given<'a> {
     name: &'a str,
     docs: &'a Docs,
     ty: &'a Type,
     nullable: bool,
+    only: Option<&'a Only>,
     /// The index of a parameter; `None` is the body.
     index: Option<usize>,
 }
 
 fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
     match index {
-        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, .. }| Given {
+        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, only, .. }| Given {
             name: &name.rust,
             docs,
             ty,
             nullable: *nullable,
+            only: only.as_ref(),
             index,
         }),
         None => operation.body.as_ref().map(|body| Given {
@@ -189,6 +204,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
             docs: &body.docs,
             ty: &body.ty,
             nullable: body.nullable,
+            only: None,
             index,
         }),
     }
@@ -202,6 +218,11 @@ impl Given<'_> {
             return Argument { ty: quote!(Option<#ty>), value: name.clone(), typed: name.clone() };
         }
         argument(api, self.ty, name, &models)
+    }
+
+    /// The value that there is no choice about.
+    fn filled(&self) -> TokenStream {
+        self.only.map(only).unwrap_or_default()
     }
 
     /// Gives the value to the call.
@@ -227,11 +248,14 @@ fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
     let deprecated = given.docs.deprecated.then(|| quote!(#[deprecated]));
     let argument = given.argument(api, &quote!(value));
     let ty = argument.ty;
-    let put = given.put(&argument.typed);
+    let (value, put) = match given.only {
+        Some(_) => (None, given.put(&given.filled())),
+        None => (Some(quote!(, value: #ty)), given.put(&argument.typed)),
+    };
     quote! {
         #docs
         #deprecated
-        pub fn #name(mut self, value: #ty) -> Self {
+        pub fn #name(mut self #value) -> Self {
             self.call = self.call #put;
             self
         }

@@ -3,7 +3,7 @@
 use crate::emit::model::rules;
 use crate::emit::tokens::ident;
 use crate::ir::{Location, Parameter, Style, Wire};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// A parameter's row in the table of its operation.
@@ -34,7 +34,15 @@ fn style(parameter: &Parameter) -> TokenStream {
         Location::Path | Location::Header => (Style::Simple, false),
         Location::Query | Location::Cookie => (Style::Form, true),
     };
-    let name = ident(match style {
+    let name = style_name(style);
+    let styled = ((style, explode) != usual).then(|| quote!(.style(v1::Style::#name, #explode)));
+    let reserved = reserved.then(|| quote!(.reserved()));
+    quote!(#styled #reserved)
+}
+
+/// The name of a style in the runtime.
+pub(super) fn style_name(style: Style) -> Ident {
+    ident(match style {
         Style::Simple => "Simple",
         Style::Label => "Label",
         Style::Matrix => "Matrix",
@@ -42,8 +50,5 @@ fn style(parameter: &Parameter) -> TokenStream {
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
-    });
-    let styled = ((style, explode) != usual).then(|| quote!(.style(v1::Style::#name, #explode)));
-    let reserved = reserved.then(|| quote!(.reserved()));
-    quote!(#styled #reserved)
+    })
 }

@@ -18,7 +18,7 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
         let described = variant.description.as_deref().map(docs::safe).filter(|lines| !lines.is_empty());
         doc(&described.unwrap_or_else(|| vec![fallback]))
     });
-    let known = if enumeration.open { quote!(true) } else { quote!(!matches!(self, Self::#unknown(_))) };
+    let except = (!enumeration.open).then(|| quote!(except #unknown));
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -48,22 +48,6 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
             }
         }
 
-        impl std::fmt::Display for #name {
-            fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                to.write_str(self.as_str())
-            }
-        }
-
-        impl v1::Value for #name {
-            fn visit(&self, to: &mut dyn v1::Visit) {
-                to.choice(self.as_str(), #known);
-            }
-        }
-
-        impl v1::Decode for #name {
-            fn decode(input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
-                input.str().map(|text| Self::from(&*text))
-            }
-        }
+        model!(#name: text #except);
     }
 }

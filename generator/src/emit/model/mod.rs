@@ -5,18 +5,20 @@ mod object;
 mod rule;
 mod types;
 mod union;
+mod uses;
 
 pub(super) use rule::rules;
-pub(super) use types::{Argument, argument, type_tokens};
+pub(super) use types::{Argument, argument, only, type_tokens};
 
 use super::docs;
 use super::gate::gate;
 use super::module::{Items, Module};
-use super::tokens::{doc, ident, names};
+use super::tokens::{doc, ident};
 use crate::ir::{Api, Definition, Kind, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;
+use uses::Uses;
 
 /// The module `models`, in the order of names, so that reordering in the document changes nothing.
 ///
@@ -35,7 +37,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         let attribute = gate.iter();
         seen.extend(quote!(#(#[#attribute])* pub use #name::*;));
         let tokens = tokens(api, &own);
-        let uses = uses(&tokens, &quote!(super::super), &shared);
+        let uses = Uses::of(api, &own).tokens(&quote!(super::super), &shared);
         children.push(Module {
             name: group.name.rust.clone(),
             docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
@@ -44,8 +46,9 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
             ..Module::default()
         });
     }
-    let tokens = tokens(api, &of_group(api, None));
-    let uses = uses(&tokens, &quote!(super), &BTreeSet::new());
+    let own = of_group(api, None);
+    let tokens = tokens(api, &own);
+    let uses = Uses::of(api, &own).tokens(&quote!(super), &BTreeSet::new());
     Module {
         name: "models".to_owned(),
         docs: vec!["The types that calls take and give.".to_owned()],
@@ -64,15 +67,12 @@ fn of_group(api: &Api, group: Option<usize>) -> Vec<&Definition> {
 }
 
 fn tokens(api: &Api, definitions: &[&Definition]) -> TokenStream {
-    let types: TokenStream = definitions.iter().map(|definition| definition_tokens(api, definition)).collect();
-    let bridged: Vec<_> = definitions.iter().filter(|d| is_bridged(d)).map(|d| ident(&d.name.rust)).collect();
-    let bridge = (!bridged.is_empty()).then(|| quote!(with_serde! { #(#bridged)* }));
-    quote!(#types #bridge)
+    definitions.iter().map(|definition| definition_tokens(api, definition)).collect()
 }
 
-/// Whether there is a type that needs serde's traits.
-pub(super) fn has_bridge(api: &Api) -> bool {
-    selected(api).any(is_bridged)
+/// Whether there is a type that is not just another name.
+pub(super) fn has_types(api: &Api) -> bool {
+    selected(api).any(|definition| !matches!(definition.kind, Kind::Alias(_)))
 }
 
 fn selected(api: &Api) -> impl Iterator<Item = &Definition> {
@@ -81,8 +81,14 @@ fn selected(api: &Api) -> impl Iterator<Item = &Definition> {
     all.filter(move |(index, _)| is_selected(TypeId(*index))).map(|(_, definition)| definition)
 }
 
-fn is_bridged(definition: &Definition) -> bool {
-    !matches!(definition.kind, Kind::Alias(_))
+/// The method of structs and unions that holds a value against its schema.
+fn validate() -> TokenStream {
+    quote! {
+        /// Holds this against its schema, without sending it: the error lists every fault.
+        pub fn validate(&self) -> Result<(), v1::ValidationError> {
+            v1::validate(self)
+        }
+    }
 }
 
 fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
@@ -98,22 +104,4 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
             quote!(#docs pub type #name = #ty;)
         }
     }
-}
-
-/// Imports of what is used; `root` is the path to the root module, `shared` are the types of the module above.
-fn uses(tokens: &TokenStream, root: &TokenStream, shared: &BTreeSet<&str>) -> TokenStream {
-    let names = names(tokens);
-    let has = |name: &str| names.contains(name);
-    let runtime: Vec<_> = ["Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(ident).collect();
-    let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
-    let shared: Vec<_> = shared.iter().filter(|name| has(name)).map(|name| ident(name)).collect();
-    let shared = (!shared.is_empty()).then(|| quote!(use super::{#(#shared),*};));
-    let serde = has("with_serde").then(|| quote!(use #root::macros::with_serde;));
-    let private = has("v1").then(|| quote!(use #root::runtime::__private::v1;));
-    let map = has("BTreeMap").then(|| {
-        quote!(
-            use std::collections::BTreeMap;
-        )
-    });
-    quote!(#shared #serde #private #runtime #map)
 }

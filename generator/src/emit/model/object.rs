@@ -1,7 +1,8 @@
 //! Structs.
 
 use super::rule::rules;
-use super::types::{argument, local};
+use super::types::{argument, local, only};
+use super::validate;
 use crate::emit::docs;
 use crate::emit::tokens::{doc, free, ident};
 use crate::ir::{Api, Constructor, Definition, Field, Object, Presence};
@@ -19,7 +20,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         quote!(#[doc = " The members that the document does not name."] pub #field: BTreeMap<String, #ty>,)
     });
     let default = has_default(object).then(|| quote!(, Default));
-    let methods = methods(api, &name, object);
+    let methods = methods(api, definition, object);
     let defaulted = (object.constructor == Constructor::Empty && !has_default(object)).then(|| {
         quote! {
             impl Default for #name {
@@ -30,26 +31,31 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         }
     });
     let literal = literal(api, &name, object);
-    let table = table(definition, object);
     let value = value(&name, object);
     let decode = decode(&name, object);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq #default)]
+        #[derive(Clone #default)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* #rest }
         #methods
         #defaulted
         #literal
-        #table
         #value
         #decode
+
+        model!(#name);
     }
 }
 
 /// Whether nothing has to be filled in at all.
 fn has_default(object: &Object) -> bool {
-    object.constructor == Constructor::Empty && object.fields.iter().all(|field| field.constant.is_none())
+    object.constructor == Constructor::Empty && object.fields.iter().all(|field| !is_filled(field))
+}
+
+/// Whether constructors fill the field in, since it has one value.
+fn is_filled(field: &Field) -> bool {
+    field.only.is_some() && field.presence == Presence::Required
 }
 
 fn field_tokens(api: &Api, field: &Field) -> TokenStream {
@@ -70,18 +76,18 @@ fn field_type(api: &Api, field: &Field) -> TokenStream {
 }
 
 /// `new`, setters, `validate`.
-fn methods(api: &Api, name: &Ident, object: &Object) -> TokenStream {
+fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
+    let name = ident(&definition.name.rust);
     let new = new(api, object);
+    let validate = validate();
+    let table = table(definition, object);
     let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| setter(api, field));
     quote! {
         impl #name {
             #new
             #(#setters)*
-
-            /// Holds this against its schema, without sending it: the error lists every fault.
-            pub fn validate(&self) -> Result<(), v1::ValidationError> {
-                v1::validate(self)
-            }
+            #validate
+            #table
         }
     }
 }
@@ -99,7 +105,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             }
         },
         Constructor::Empty => {
-            let values = values(api, object, &|_| TokenStream::new());
+            let values = values(object, &|_| TokenStream::new());
             quote! {
                 /// With nothing filled in that has a choice.
                 pub fn new() -> Self {
@@ -114,7 +120,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
                 let ty = required_argument(api, field, &quote!(#name)).0;
                 quote!(#name: #ty)
             });
-            let values = values(api, object, &|field| required_argument(api, field, &ident_tokens(field)).1);
+            let values = values(object, &|field| required_argument(api, field, &ident_tokens(field)).1);
             quote! {
                 /// With what must be there.
                 pub fn new(#(#arguments),*) -> Self {
@@ -124,7 +130,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
         }
         Constructor::Literal { name: literal, .. } => {
             let literal = ident(literal);
-            let values = values(api, object, &|field| {
+            let values = values(object, &|field| {
                 let name = ident(&field.name.rust);
                 quote!(required.#name)
             });
@@ -154,14 +160,14 @@ fn required_argument(api: &Api, field: &Field, name: &TokenStream) -> (TokenStre
 }
 
 /// The fields of a literal of the struct; `given` says what is asked for.
-fn values(api: &Api, object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+fn values(object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let fields = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
-        let value = match (&field.constant, field.presence) {
-            (Some(variant), _) => constant(api, field, variant),
-            (None, Presence::Required | Presence::RequiredNullable) => given(field),
-            (None, Presence::Optional) => quote!(None),
-            (None, Presence::OptionalNullable) => quote!(Maybe::Absent),
+        let value = match (&field.only, field.presence) {
+            (Some(value), Presence::Required) => only(value),
+            (_, Presence::Required | Presence::RequiredNullable) => given(field),
+            (_, Presence::Optional) => quote!(None),
+            (_, Presence::OptionalNullable) => quote!(Maybe::Absent),
         };
         if value.to_string() == field.name.rust { quote!(#name,) } else { quote!(#name: #value,) }
     });
@@ -172,18 +178,22 @@ fn values(api: &Api, object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> 
     quote!(#(#fields)* #rest)
 }
 
-/// The only value that a field can have.
-fn constant(api: &Api, field: &Field, variant: &str) -> TokenStream {
-    let ty = local(api, &field.ty);
-    let variant = ident(variant);
-    quote!(#ty::#variant)
-}
-
 fn setter(api: &Api, field: &Field) -> TokenStream {
     let method = ident(&field.setter);
     let name = ident(&field.name.rust);
     let text = format!(" Sets {}.", docs::code(&field.name.spec));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
+    if let Some(value) = field.only.as_ref().map(only) {
+        let wrapped = if field.presence == Presence::Optional { quote!(Some) } else { quote!(Maybe::Value) };
+        return quote! {
+            #[doc = #text]
+            #deprecated
+            pub fn #method(mut self) -> Self {
+                self.#name = #wrapped(#value);
+                self
+            }
+        };
+    }
     let (ty, value) = if field.presence == Presence::OptionalNullable {
         maybe_argument(api, field)
     } else {
@@ -224,7 +234,7 @@ fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
     });
     Some(quote! {
         #[doc = #text]
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         pub struct #literal { #(#fields)* }
 
         impl From<#literal> for #name {
@@ -237,7 +247,6 @@ fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
 
 /// What the document says of the object, for the runtime.
 fn table(definition: &Definition, object: &Object) -> TokenStream {
-    let name = ident(&definition.name.rust);
     let text = &definition.name.rust;
     let members = object.fields.iter().map(|field| {
         let wire = &field.name.spec;
@@ -247,25 +256,17 @@ fn table(definition: &Definition, object: &Object) -> TokenStream {
             Presence::Optional | Presence::OptionalNullable => quote!(v1::Member::optional(#wire, #rules)),
         }
     });
-    let rest = match &object.rest {
-        Some(rest) => {
-            let rules = rules(&rest.rules);
-            quote!(Some(#rules))
-        }
-        None => quote!(None),
-    };
-    let closed = object.closed;
-    let whole = rules(&object.rules);
+    let rest = object.rest.as_ref().map(|rest| {
+        let rules = rules(&rest.rules);
+        quote!(.rest(#rules))
+    });
+    let closed = object.closed.then(|| quote!(.closed()));
+    let whole = (!object.rules.is_empty()).then(|| {
+        let rules = rules(&object.rules);
+        quote!(.rules(#rules))
+    });
     quote! {
-        impl #name {
-            const SHAPE: &'static v1::Shape = &v1::Shape {
-                name: #text,
-                members: &[#(#members),*],
-                rest: #rest,
-                closed: #closed,
-                rules: #whole,
-            };
-        }
+        const SHAPE: &'static v1::Shape = &v1::Shape::new(#text, &[#(#members),*]) #rest #closed #whole;
     }
 }
 

@@ -1,8 +1,8 @@
 //! IR types as Rust types, in fields and in arguments.
 
 use crate::emit::tokens::ident;
-use crate::ir::{Api, Format, Integer, Kind, Type};
-use proc_macro2::TokenStream;
+use crate::ir::{Api, Format, Integer, Kind, Only, Type};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// A type as seen from inside `models`.
@@ -18,12 +18,15 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
         Type::Integer(width) => integer(*width),
         Type::Float => quote!(f64),
         Type::String => quote!(String),
+        Type::Constant => quote!(Constant),
         Type::Formatted(format) => {
             let name = ident(format_name(*format));
             quote!(format::#name)
         }
         Type::Base64 => quote!(format::Base64),
         Type::Bytes => quote!(Body),
+        // By its path: a document may call a type of its own `File`.
+        Type::File => quote!(v1::File),
         Type::Json => quote!(json::Value),
         Type::JsonObject => quote!(json::Map),
         Type::Array(item) => {
@@ -87,6 +90,18 @@ pub(in crate::emit) fn format_name(format: Format) -> &'static str {
     }
 }
 
+/// An only value as an expression.
+pub(in crate::emit) fn only(value: &Only) -> TokenStream {
+    match value {
+        Only::Text(text) => quote!(Constant::new(#text)),
+        Only::Bool(value) => quote!(#value),
+        Only::Integer(value) => {
+            let value = Literal::i64_unsuffixed(*value);
+            quote!(#value)
+        }
+    }
+}
+
 /// How an argument is taken, and how it becomes the value.
 pub(in crate::emit) struct Argument {
     /// The type of the argument.
@@ -119,8 +134,14 @@ pub(in crate::emit) fn argument(api: &Api, ty: &Type, name: &TokenStream, models
 /// Types that are taken as whatever turns into them.
 fn is_lenient(api: &Api, ty: &Type) -> bool {
     match ty {
-        Type::String | Type::Formatted(_) | Type::Base64 | Type::Json | Type::Bytes => true,
-        Type::Named(id) => matches!(api.definition(*id).kind, Kind::Union(_)),
+        Type::String | Type::Constant | Type::Formatted(_) | Type::Base64 | Type::Json | Type::Bytes | Type::File => {
+            true
+        }
+        Type::Named(id) => match &api.definition(*id).kind {
+            Kind::Union(_) => true,
+            Kind::Alias(ty) => is_lenient(api, ty),
+            _ => false,
+        },
         _ => false,
     }
 }

@@ -2,10 +2,11 @@
 
 use super::rule::rules;
 use super::types::local;
+use super::validate;
 use crate::emit::docs;
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, Branch, Definition, JsonTypes, Union};
-use proc_macro2::TokenStream;
+use crate::ir::{Api, Branch, Definition, JsonTypes, Only, Type, Union};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 /// An enum with a variant for each branch, and one for values that fit none.
@@ -13,40 +14,34 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
     let name = ident(&definition.name.rust);
     let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
     let unknown = ident(&union.unknown);
-    let variants: Vec<_> = union.branches.iter().map(|branch| ident(&branch.name)).collect();
-    let types: Vec<TokenStream> = union.branches.iter().map(|branch| local(api, &branch.ty)).collect();
-    let about = union.branches.iter().map(|branch| {
-        let described = branch.description.as_deref().map(docs::safe).filter(|lines| !lines.is_empty());
-        doc(&described.unwrap_or_else(|| vec![format!("The branch `{}`.", branch.name)]))
-    });
-    let indices: Vec<proc_macro2::Literal> = (0..variants.len()).map(proc_macro2::Literal::usize_unsuffixed).collect();
-    let table = table(definition, union);
-    let from = conversions(&name, union, &variants, &types);
+    let variants: Vec<Variant> = union.branches.iter().enumerate().map(|(at, b)| Variant::of(api, at, b)).collect();
+    let declared = variants.iter().map(Variant::declared);
+    let shown = variants.iter().map(Variant::shown);
+    let read = variants.iter().map(Variant::read);
+    let (validate, table) = (validate(), table(definition, union));
+    let from = conversions(&name, &variants);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum #name {
-            #(#about #variants(#types),)*
+            #(#declared,)*
             /// A value that fits no branch, as it came.
             #unknown(json::Value),
         }
 
         impl #name {
-            /// Holds this against its schema, without sending it: the error lists every fault.
-            pub fn validate(&self) -> Result<(), v1::ValidationError> {
-                v1::validate(self)
-            }
+            #validate
+            #table
         }
 
         #(#from)*
-        #table
 
         impl v1::Value for #name {
             fn visit(&self, to: &mut dyn v1::Visit) {
                 match self {
-                    #(Self::#variants(value) => { to.union(Self::BRANCHES, Some(#indices), value); })*
-                    Self::#unknown(value) => { to.union(Self::BRANCHES, None, value); }
+                    #(#shown,)*
+                    Self::#unknown(value) => to.union(Self::BRANCHES, None, value),
                 }
             }
         }
@@ -54,45 +49,101 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
         impl v1::Decode for #name {
             fn decode(input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
                 match input.branch(Self::BRANCHES)? {
-                    #(Some(#indices) => v1::Decode::decode(input).map(Self::#variants),)*
+                    #(#read,)*
                     _ => v1::Decode::decode(input).map(Self::#unknown),
                 }
             }
+        }
+
+        model!(#name);
+    }
+}
+
+/// A variant: its branch, and what it holds.
+struct Variant<'a> {
+    name: Ident,
+    index: Literal,
+    branch: &'a Branch,
+    /// Nothing where there is only one value.
+    ty: Option<TokenStream>,
+    /// The same without other names for types.
+    behind: Option<Type>,
+}
+
+impl<'a> Variant<'a> {
+    fn of(api: &Api, index: usize, branch: &'a Branch) -> Self {
+        let holds = branch.only.is_none();
+        Self {
+            name: ident(&branch.name),
+            index: Literal::usize_unsuffixed(index),
+            branch,
+            ty: holds.then(|| local(api, &branch.ty)),
+            behind: holds.then(|| api.behind(&branch.ty)),
+        }
+    }
+
+    fn declared(&self) -> TokenStream {
+        let described = self.branch.description.as_deref().map(docs::safe).filter(|lines| !lines.is_empty());
+        let fallback = match &self.branch.only {
+            Some(Only::Text(text)) => format!("{}.", docs::code(text)),
+            Some(Only::Integer(value)) => format!("`{value}`."),
+            Some(Only::Bool(value)) => format!("`{value}`."),
+            None => format!("The branch `{}`.", self.branch.name),
+        };
+        let docs = doc(&described.unwrap_or_else(|| vec![fallback]));
+        let name = &self.name;
+        let held = self.ty.as_ref().map(|ty| quote!((#ty)));
+        quote!(#docs #name #held)
+    }
+
+    /// The arm that shows it to a visitor.
+    fn shown(&self) -> TokenStream {
+        let (name, index) = (&self.name, &self.index);
+        let (held, value) = match &self.branch.only {
+            None => (Some(quote!((value))), quote!(value)),
+            Some(Only::Text(text)) => (None, quote!(&#text)),
+            Some(Only::Bool(value)) => (None, quote!(&#value)),
+            Some(Only::Integer(value)) => {
+                let value = Literal::i64_suffixed(*value);
+                (None, quote!(&#value))
+            }
+        };
+        quote!(Self::#name #held => to.union(Self::BRANCHES, Some(#index), #value))
+    }
+
+    /// The arm that reads it.
+    fn read(&self) -> TokenStream {
+        let (name, index) = (&self.name, &self.index);
+        match self.ty {
+            Some(_) => quote!(Some(#index) => v1::Decode::decode(input).map(Self::#name)),
+            None => quote!(Some(#index) => input.skip().map(|()| Self::#name)),
         }
     }
 }
 
 /// `From` for each type that only one variant holds.
-fn conversions(
-    name: &proc_macro2::Ident,
-    union: &Union,
-    variants: &[proc_macro2::Ident],
-    types: &[TokenStream],
-) -> Vec<TokenStream> {
-    let texts: Vec<String> = types.iter().map(ToString::to_string).collect();
-    let single = |index: usize| {
-        let free_json = texts[index] == quote!(json::Value).to_string();
-        !free_json && texts.iter().filter(|other| **other == texts[index]).count() == 1
+fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
+    let single = |variant: &&Variant<'_>| {
+        let same = variants.iter().filter(|other| other.behind == variant.behind).count();
+        variant.behind.as_ref().is_some_and(|own| *own != Type::Json) && same == 1
     };
-    let mut found: Vec<TokenStream> = (0..union.branches.len())
-        .filter(|index| single(*index))
-        .map(|index| {
-            let (variant, ty) = (&variants[index], &types[index]);
-            quote! {
-                impl From<#ty> for #name {
-                    fn from(value: #ty) -> Self {
-                        Self::#variant(value)
-                    }
+    let mut found = Vec::new();
+    for variant in variants.iter().filter(single) {
+        let (of, ty) = (&variant.name, &variant.ty);
+        found.push(quote! {
+            impl From<#ty> for #name {
+                fn from(value: #ty) -> Self {
+                    Self::#of(value)
                 }
             }
-        })
-        .collect();
-    if let Some(index) = texts.iter().position(|text| text == "String").filter(|index| single(*index)) {
-        let variant = &variants[index];
+        });
+    }
+    if let Some(variant) = variants.iter().filter(single).find(|variant| variant.behind == Some(Type::String)) {
+        let of = &variant.name;
         found.push(quote! {
             impl From<&str> for #name {
                 fn from(value: &str) -> Self {
-                    Self::#variant(value.to_owned())
+                    Self::#of(value.to_owned())
                 }
             }
         });
@@ -102,38 +153,29 @@ fn conversions(
 
 /// What tells the branches apart, for the runtime.
 fn table(definition: &Definition, union: &Union) -> TokenStream {
-    let name = ident(&definition.name.rust);
     let text = &definition.name.rust;
-    let exact = union.exact;
+    let exact = union.exact.then(|| quote!(.exact()));
     let branches = union.branches.iter().map(branch);
     quote! {
-        impl #name {
-            const BRANCHES: &'static v1::Union = &v1::Union {
-                name: #text,
-                exact: #exact,
-                branches: &[#(#branches),*],
-            };
-        }
+        const BRANCHES: &'static v1::Union = &v1::Union::new(#text, &[#(#branches),*]) #exact;
     }
 }
 
 fn branch(branch: &Branch) -> TokenStream {
     let types = type_set(branch.types);
+    let list = |method: &str, of: &[String]| {
+        let method = ident(method);
+        (!of.is_empty()).then(|| quote!(.#method(&[#(#of),*])))
+    };
+    let (values, required, known) =
+        (list("values", &branch.values), list("required", &branch.required), list("known", &branch.known));
     let tags = branch.tags.iter().map(|(member, values)| quote!((#member, &[#(#values),*])));
-    let (values, required, known) = (&branch.values, &branch.required, &branch.known);
-    let closed = branch.closed;
-    let rules = rules(&branch.rules);
-    quote! {
-        v1::Branch {
-            types: #types,
-            tags: &[#(#tags),*],
-            values: &[#(#values),*],
-            required: &[#(#required),*],
-            known: &[#(#known),*],
-            closed: #closed,
-            rules: #rules,
-        }
-    }
+    let tags = (!branch.tags.is_empty()).then(|| quote!(.tags(&[#(#tags),*])));
+    let closed = branch.closed.then(|| quote!(.closed()));
+    let asserted = if branch.only.is_some() { &[][..] } else { &branch.rules };
+    let rules = rules(asserted);
+    let rules = (!asserted.is_empty()).then(|| quote!(.rules(#rules)));
+    quote!(v1::Branch::of(#types) #tags #values #required #known #closed #rules)
 }
 
 fn type_set(types: JsonTypes) -> TokenStream {

@@ -7,6 +7,7 @@ mod text;
 mod whole;
 
 use super::{Entries, Fault, Items, Rule, Shape, Union, ValidationError, Value, Visit, each_member};
+use crate::file::File;
 use crate::format::Format;
 use path::{Path, Step};
 use std::borrow::Cow;
@@ -128,6 +129,10 @@ impl Visit for Checker<'_> {
             self.fault("enum", "must be one of the values that the document lists");
         }
         self.text(value);
+    }
+
+    fn file(&mut self, file: &File) {
+        self.bytes(file);
     }
 
     fn array(&mut self, items: &dyn Items) {

@@ -2,6 +2,7 @@ use super::Checker;
 use super::pattern::{Engine, matches};
 use super::whole::counted;
 use crate::codec::Rule;
+use crate::file::File;
 use crate::format::Format;
 
 /// Strings.
@@ -18,6 +19,21 @@ impl Checker<'_> {
                 Rule::Pattern(pattern) => self.pattern(pattern, Engine::Linear, value),
                 Rule::Backtrack(pattern) => self.pattern(pattern, Engine::Backtrack, value),
                 Rule::Format(format) => self.format(format, value),
+                _ => {}
+            }
+        }
+    }
+
+    /// Of bytes, lengths are counted in octets (the specification's "Working with Binary Data", 3.1.1); those of a
+    /// stream that nobody told are not checked.
+    pub(super) fn bytes(&mut self, file: &File) {
+        let counts = |rule: &&Rule| matches!(rule, Rule::MinLength(_) | Rule::MaxLength(_));
+        let mut rules = self.rules.iter().filter(counts).peekable();
+        let Some(length) = rules.peek().and_then(|_| file.length()) else { return };
+        for rule in rules {
+            match *rule {
+                Rule::MinLength(least) => self.at_least("minLength", least, length, "byte"),
+                Rule::MaxLength(most) => self.at_most("maxLength", most, length, "byte"),
                 _ => {}
             }
         }

@@ -8,7 +8,7 @@ mod scan;
 mod text;
 mod whole;
 
-pub(in crate::codec) use place::escaped;
+pub(crate) use place::escaped;
 pub use place::pointer_at;
 pub use whole::from_slice;
 

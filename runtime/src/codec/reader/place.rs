@@ -70,6 +70,6 @@ fn string(r: &mut Reader<'_>, steps: &mut [Step]) -> bool {
 }
 
 /// A step of a JSON pointer.
-pub(in crate::codec) fn escaped(name: &str) -> String {
+pub(crate) fn escaped(name: &str) -> String {
     format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }

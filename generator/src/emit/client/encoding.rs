@@ -1,0 +1,30 @@
+//! Encodings of forms as tables.
+
+use super::parameter::style_name;
+use crate::ir::{Encoding, Wire};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `&[…]` of encodings.
+pub(super) fn table(encodings: &[Encoding]) -> TokenStream {
+    let rows = encodings.iter().map(row);
+    quote!(&[#(#rows),*])
+}
+
+fn row(encoding: &Encoding) -> TokenStream {
+    let name = &encoding.name;
+    let styled = encoding.wire.map(|wire| match wire {
+        Wire::Json => quote!(.style(v1::Style::Json, false)),
+        Wire::Styled { style, explode, allow_reserved } => {
+            let style = style_name(style);
+            let reserved = allow_reserved.then(|| quote!(.reserved()));
+            quote!(.style(v1::Style::#style, #explode) #reserved)
+        }
+    });
+    let content_type = encoding.content_type.as_ref().map(|media_type| quote!(.content_type(#media_type)));
+    let headers = (!encoding.headers.is_empty()).then(|| {
+        let pairs = encoding.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        quote!(.headers(&[#(#pairs),*]))
+    });
+    quote!(v1::Encoding::new(#name) #styled #content_type #headers)
+}

@@ -1,0 +1,82 @@
+//! What a module of types has to import.
+
+use crate::emit::tokens::ident;
+use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeSet;
+
+/// What types use that is not their own.
+#[derive(Default)]
+pub(super) struct Uses<'a> {
+    /// Named types.
+    named: BTreeSet<&'a str>,
+    /// Names from the runtime.
+    runtime: BTreeSet<&'static str>,
+    map: bool,
+    /// Whether there is more than other names of types.
+    types: bool,
+}
+
+impl<'a> Uses<'a> {
+    /// What `definitions` use.
+    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition]) -> Self {
+        let mut uses = Self::default();
+        for definition in definitions {
+            uses.types |= !matches!(definition.kind, Kind::Alias(_));
+            match &definition.kind {
+                Kind::Alias(ty) => uses.ty(api, ty),
+                Kind::Enumeration(_) => {}
+                Kind::Union(union) => {
+                    uses.runtime.insert("json");
+                    union.branches.iter().filter(|branch| branch.only.is_none()).for_each(|b| uses.ty(api, &b.ty));
+                }
+                Kind::Object(object) => {
+                    object.fields.iter().for_each(|field| uses.field(api, field));
+                    if let Some(rest) = &object.rest {
+                        uses.map = true;
+                        uses.ty(api, &rest.ty);
+                    }
+                }
+            }
+        }
+        uses
+    }
+
+    fn field(&mut self, api: &'a Api, field: &'a Field) {
+        if field.presence == Presence::OptionalNullable {
+            self.runtime.insert("Maybe");
+        }
+        self.ty(api, &field.ty);
+    }
+
+    fn ty(&mut self, api: &'a Api, ty: &'a Type) {
+        match ty {
+            Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes | Type::File => {}
+            Type::Constant => _ = self.runtime.insert("Constant"),
+            Type::Formatted(_) | Type::Base64 => _ = self.runtime.insert("format"),
+            Type::Json | Type::JsonObject => _ = self.runtime.insert("json"),
+            Type::Map(inner) => {
+                self.map = true;
+                self.ty(api, inner);
+            }
+            Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => self.ty(api, inner),
+            Type::Named(id) => _ = self.named.insert(&api.definition(*id).name.rust),
+        }
+    }
+
+    /// The imports; `root` is the path to the root module, `shared` are the types of the module above.
+    pub(super) fn tokens(&self, root: &TokenStream, shared: &BTreeSet<&str>) -> TokenStream {
+        let runtime: Vec<_> = self.runtime.iter().map(|name| ident(name)).collect();
+        let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
+        let shared: Vec<_> = self.named.intersection(shared).map(|name| ident(name)).collect();
+        let shared = (!shared.is_empty()).then(|| quote!(use super::{#(#shared),*};));
+        let types = self.types.then(|| quote!(use #root::macros::model; use #root::runtime::__private::v1;));
+        let map = self.map.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        quote!(#shared #types #runtime #map)
+    }
+}

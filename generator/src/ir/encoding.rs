@@ -1,0 +1,14 @@
+use super::Wire;
+
+/// How one member of a form goes out, where it is not as by default.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// The member on the wire.
+    pub name: String,
+    /// A style, or JSON in a form that is not `multipart`; `None`: the member is written in its content type.
+    pub wire: Option<Wire>,
+    /// The content type of a part: a media type or range, or a list of them.
+    pub content_type: Option<String>,
+    /// Further headers of a part: names and values.
+    pub headers: Vec<(String, String)>,
+}

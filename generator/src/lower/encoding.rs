@@ -1,0 +1,172 @@
+//! Encoding objects: how single members of a form go out.
+
+use super::facts::{Facts, Key};
+use super::media::{Family, essence, family};
+use super::parameter::style;
+use super::resolve::Types;
+use super::scalar::{json_types, text_of};
+use crate::diagnostics::{Code, Diagnostic, Pointer};
+use crate::document::{self, Header, JsonType, Media};
+use crate::ir::{BodyKind, Encoding, Style, Wire};
+use std::rc::Rc;
+
+/// The encodings of a body's members, where they are not as by default; `body` is the key of its schema.
+pub(super) fn lower(types: &mut Types<'_>, media: &Media, kind: BodyKind, body: &Key) -> Vec<Encoding> {
+    if !matches!(kind, BodyKind::Form | BodyKind::Multipart) {
+        media.encoding.iter().for_each(|(name, encoding)| left_out(types, &encoding.at, name, "the body is no form"));
+        return Vec::new();
+    }
+    let facts = types.facts(body);
+    let mut rows = Vec::new();
+    for (name, encoding) in &media.encoding {
+        let value = facts.properties.get(name.as_str()).map(|key| types.facts(key));
+        let value = Value { facts: value };
+        let row = match kind {
+            BodyKind::Multipart => part(types, media, name, encoding, &value),
+            _ => field(types, name, encoding, &value),
+        };
+        rows.extend(row);
+    }
+    if kind == BodyKind::Multipart {
+        let encoded = facts.properties.iter().filter(|(_, key)| is_base64(&types.facts(key)));
+        let unsaid = encoded.filter(|(name, _)| media.encoding.iter().all(|(known, _)| known != *name));
+        rows.extend(
+            unsaid
+                .map(|(name, _)| Encoding { content_type: Some("application/octet-stream".to_owned()), ..plain(name) }),
+        );
+    }
+    rows
+}
+
+fn plain(name: &str) -> Encoding {
+    Encoding { name: name.to_owned(), wire: None, content_type: None, headers: Vec::new() }
+}
+
+/// Encoded bytes have the content type of bytes unless an encoding says otherwise ("Encoding Object", 3.1.1).
+fn is_base64(facts: &Facts<'_>) -> bool {
+    matches!(facts.format, Some("byte" | "base64url")) && json_types(facts) == [JsonType::String]
+}
+
+/// What is known of a member's value.
+struct Value<'a> {
+    facts: Option<Rc<Facts<'a>>>,
+}
+
+impl<'a> Value<'a> {
+    /// The facts of the items of a list, or of the value itself.
+    fn single(&self, types: &mut Types<'a>) -> Option<Rc<Facts<'a>>> {
+        let facts = self.facts.as_ref()?;
+        if json_types(facts) == [JsonType::Array] {
+            let items = facts.item_key();
+            return Some(types.facts(&items));
+        }
+        Some(Rc::clone(facts))
+    }
+}
+
+/// Whether it is an object, which is written as JSON only.
+fn is_object(facts: Option<&Rc<Facts<'_>>>) -> bool {
+    facts.is_some_and(|facts| json_types(facts) == [JsonType::Object])
+}
+
+/// A member of a form that is not `multipart`.
+fn field<'a>(types: &mut Types<'a>, name: &str, encoding: &document::Encoding, value: &Value<'a>) -> Option<Encoding> {
+    if let Some(wire) = styled(encoding) {
+        return Some(Encoding { wire: Some(wire), ..plain(name) });
+    }
+    let media_type = encoding.content_type.as_deref()?;
+    if is_json(media_type) {
+        return Some(Encoding { wire: Some(Wire::Json), ..plain(name) });
+    }
+    let single = value.single(types);
+    if is_object(single.as_ref()) {
+        left_out(types, &encoding.at, name, &format!("an object is sent as JSON, not as `{media_type}`"));
+    }
+    None
+}
+
+/// A part of a `multipart` body.
+fn part<'a>(
+    types: &mut Types<'a>,
+    media: &Media,
+    name: &str,
+    encoding: &document::Encoding,
+    value: &Value<'a>,
+) -> Option<Encoding> {
+    let single = value.single(types);
+    let is_file = single.as_ref().is_some_and(|facts| facts.is_file());
+    let mut row = plain(name);
+    row.headers = encoding.headers.iter().filter_map(|header| constant(types, header)).collect();
+    let is_form_data = essence(&media.media_type).eq_ignore_ascii_case("multipart/form-data");
+    match styled(encoding) {
+        // Where there is a style, the content type does not count.
+        Some(wire) if is_form_data && !is_file => row.wire = Some(wire),
+        _ => row.content_type = content_type(types, name, encoding, is_object(single.as_ref())),
+    }
+    (row != plain(name)).then_some(row)
+}
+
+/// The content type of a part; of an object, the one of those that are listed which is JSON.
+fn content_type(types: &mut Types<'_>, name: &str, encoding: &document::Encoding, is_object: bool) -> Option<String> {
+    let listed = encoding.content_type.as_deref()?;
+    if !listed.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        left_out(types, &encoding.at, name, "its content type is none that a header can carry");
+        return None;
+    }
+    if !is_object {
+        return Some(listed.to_owned());
+    }
+    let json = listed.split(',').map(str::trim).find(|media_type| is_json(media_type));
+    if json.is_none() && !listed.contains('*') {
+        left_out(types, &encoding.at, name, &format!("an object is sent as JSON, not as `{listed}`"));
+    }
+    json.map(str::to_owned)
+}
+
+/// JSON by name: a range does not ask for it.
+fn is_json(media_type: &str) -> bool {
+    family(media_type) == Family::Json && !media_type.contains('*') && !media_type.is_empty()
+}
+
+/// The style, if any of the three that belong to styles is written ("Encoding Object", 3.1.1).
+fn styled(encoding: &document::Encoding) -> Option<Wire> {
+    if encoding.style.is_none() && encoding.explode.is_none() && encoding.allow_reserved.is_none() {
+        return None;
+    }
+    let style = encoding.style.map_or(Style::Form, style);
+    Some(Wire::Styled {
+        style,
+        explode: encoding.explode.unwrap_or(style == Style::Form),
+        allow_reserved: encoding.allow_reserved == Some(true),
+    })
+}
+
+/// A header's name and its one value; one without such a value stays a note.
+fn constant(types: &mut Types<'_>, header: &Header) -> Option<(String, String)> {
+    if header.name.eq_ignore_ascii_case("content-type") {
+        return None;
+    }
+    let value = header.schema.as_ref().and_then(|at| {
+        let facts = types.facts(&super::facts::key(at));
+        let listed = facts.values.as_deref().unwrap_or_default();
+        let only = if let [only] = listed { Some(*only) } else { facts.default };
+        only.and_then(text_of)
+    });
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let is_sound = !header.name.is_empty() && header.name.bytes().all(is_token);
+    let is_ours = header.name.eq_ignore_ascii_case("content-disposition");
+    match value.filter(|value| is_sound && !is_ours && value.bytes().all(|byte| matches!(byte, b' '..=b'~'))) {
+        Some(value) => Some((header.name.clone(), value)),
+        None => {
+            let need = if header.required { "required " } else { "" };
+            let text = format!("the {need}header `{}` of a part is not sent: it has no one value", header.name);
+            types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&header.at), text));
+            None
+        }
+    }
+}
+
+fn left_out(types: &mut Types<'_>, at: &Pointer, name: &str, why: &str) {
+    let text = format!("the encoding of `{name}` is not followed: {why}");
+    types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(at), text));
+}

@@ -1,0 +1,74 @@
+//! Types that are the same in all but name become one type with several names.
+//!
+//! Documents say the same of an error's body, a list's order or a status in many places. Each place keeps its own
+//! name, so that a later version in which two of them differ breaks nobody who used the right one.
+
+use crate::ir::{Api, Constructor, Definition, Kind, Type, TypeId};
+use std::collections::{BTreeMap, HashMap};
+
+/// Makes other names of types that are the same as one before them.
+///
+/// Components stay as the document has them, and what belongs to one group shares nothing with another: a feature must
+/// not bring in the types of the next.
+pub(super) fn join(api: &mut Api, is_component: &dyn Fn(&Definition) -> bool) {
+    let mut classes: Vec<usize> = (0..api.types.len()).collect();
+    let members: Vec<usize> = classes.iter().copied().filter(|index| may_join(api, *index, is_component)).collect();
+    let Some(first) = members.first().copied() else { return };
+    members.iter().for_each(|index| classes[*index] = first);
+    let mut count = 0;
+    loop {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let refined: Vec<(usize, usize)> = members
+            .iter()
+            .map(|index| (*index, *seen.entry(said(&api.types[*index], &classes)).or_insert(*index)))
+            .collect();
+        refined.into_iter().for_each(|(index, class)| classes[index] = class);
+        if seen.len() == count {
+            break;
+        }
+        count = seen.len();
+    }
+    rename(api, &members, &classes);
+}
+
+fn may_join(api: &Api, index: usize, is_component: &dyn Fn(&Definition) -> bool) -> bool {
+    let definition = &api.types[index];
+    let joins = match &definition.kind {
+        // The struct of its required fields has a name of its own, too.
+        Kind::Object(object) => !matches!(object.constructor, Constructor::Literal { .. }),
+        Kind::Enumeration(_) | Kind::Union(_) => true,
+        Kind::Alias(_) => false,
+    };
+    joins && !is_component(definition)
+}
+
+/// All that a definition says, with the class of each type that it names.
+fn said(definition: &Definition, classes: &[usize]) -> String {
+    let mut kind = definition.kind.clone();
+    kind.types_mut(&mut |ty| classed(ty, classes));
+    format!("{:?} {kind:?}", definition.group)
+}
+
+fn classed(ty: &mut Type, classes: &[usize]) {
+    match ty {
+        Type::Named(id) => *id = TypeId(classes[id.0]),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => classed(inner, classes),
+        _ => {}
+    }
+}
+
+/// The shortest name of a class stays the type's.
+fn rename(api: &mut Api, members: &[usize], classes: &[usize]) {
+    let mut joined: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for index in members {
+        joined.entry(classes[*index]).or_default().push(*index);
+    }
+    for mut twins in joined.into_values() {
+        let name = |index: &usize| api.types[*index].name.rust.as_str();
+        twins.sort_by(|a, b| (name(a).len(), name(a)).cmp(&(name(b).len(), name(b))));
+        let Some((kept, others)) = twins.split_first() else { continue };
+        for other in others {
+            api.types[*other].kind = Kind::Alias(Type::Named(TypeId(*kept)));
+        }
+    }
+}

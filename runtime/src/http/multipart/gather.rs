@@ -1,0 +1,243 @@
+//! From a value to parts.
+
+use super::content_type::{essence, is_json, of_file, of_value};
+use super::part::{Content, Head, Part};
+use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_member, escaped, to_vec};
+use crate::file::File;
+use crate::http::escape::Escape;
+use crate::http::operation::{BodySpec, Encoding};
+use crate::http::style::Styled;
+use crate::http::tree::Tree;
+use http::HeaderValue;
+
+/// A body whose files are not opened yet.
+pub(crate) struct Draft {
+    pub(super) parts: Vec<Part>,
+    /// Without its parameters.
+    pub(super) media_type: &'static str,
+    /// The content type of the first part, which `multipart/related` names.
+    pub(super) root: String,
+}
+
+impl Draft {
+    /// A fault for each file that cannot be sent.
+    pub(super) fn faults(&self) -> Vec<Fault> {
+        let fault = |part: &Part| match &part.content {
+            Content::Bytes(_) => None,
+            Content::File(file) => {
+                let error = file.check().err()?;
+                Some(Fault::new(part.pointer.clone(), "file", error.to_string()))
+            }
+        };
+        self.parts.iter().filter_map(fault).collect()
+    }
+}
+
+/// The parts of a value, which is an object: one for each member, or one for each item of a list. What is absent or
+/// null is not sent.
+pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>) -> Draft {
+    let media_type = match essence(spec.media_type) {
+        "multipart/*" => "multipart/form-data",
+        media_type => media_type,
+    };
+    let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned() };
+    let mut body = Body { draft, encoding: spec.encoding, faults, is_object: false };
+    value.visit(&mut body);
+    if !body.is_object {
+        body.fault(String::new(), "type", "must be an object: each of its members is a part");
+    }
+    body.draft
+}
+
+/// The whole body.
+struct Body<'a> {
+    draft: Draft,
+    encoding: &'static [Encoding],
+    faults: &'a mut Vec<Fault>,
+    is_object: bool,
+}
+
+impl Body<'_> {
+    fn fault(&mut self, pointer: String, rule: &'static str, message: &str) {
+        self.faults.push(Fault::new(pointer, rule, message.to_owned()));
+    }
+
+    fn is_form_data(&self) -> bool {
+        self.draft.media_type.eq_ignore_ascii_case("multipart/form-data")
+    }
+
+    fn member(&mut self, name: &str, value: &dyn Value) {
+        let own = self.encoding.iter().find(|encoding| encoding.name == name).copied();
+        let encoding = own.unwrap_or(Encoding::new(""));
+        if encoding.style.is_some() && self.is_form_data() {
+            return self.styled(name, &encoding, value);
+        }
+        let mut member = Member { body: self, name, encoding, value, pointer: escaped(name), is_item: false };
+        value.visit(&mut member);
+    }
+
+    /// A member with a style is text; nothing is percent-encoded ("Encoding Object", 3.1.1).
+    fn styled(&mut self, name: &str, encoding: &Encoding, value: &dyn Value) {
+        let Some(tree) = Tree::of(value) else {
+            return self.fault(escaped(name), "finite", "must hold finite numbers only");
+        };
+        let Some(style) = encoding.style else { return };
+        let styled = Styled { name, style, explode: encoding.explode, escape: Escape::Nothing };
+        for (part, text) in styled.named(&tree) {
+            let head = Head { name: &part, file_name: None, content_type: "", headers: encoding.headers };
+            self.push(&head, Content::Bytes(text.into()), escaped(name));
+        }
+    }
+
+    fn push(&mut self, head: &Head<'_>, content: Content, pointer: String) {
+        if self.draft.parts.is_empty() && !head.content_type.is_empty() {
+            essence(head.content_type).clone_into(&mut self.draft.root);
+        }
+        self.draft.parts.push(Part { head: head.text(), content, pointer });
+    }
+}
+
+impl Visit for Body<'_> {
+    fn null(&mut self) {}
+    fn bool(&mut self, _: bool) {}
+    fn i64(&mut self, _: i64) {}
+    fn u64(&mut self, _: u64) {}
+    fn f64(&mut self, _: f64) {}
+    fn str(&mut self, _: &str) {}
+    fn array(&mut self, _: &dyn Items) {}
+
+    fn map(&mut self, entries: &dyn Entries) {
+        self.is_object = true;
+        entries.each(&mut |name, value| self.member(name, value));
+    }
+
+    fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
+        self.is_object = true;
+        each_member(shape, values, &mut |name, value| self.member(name, value));
+    }
+
+    fn json(&mut self, value: &serde_json::Value) {
+        if let serde_json::Value::Object(members) = value {
+            self.map(members);
+        }
+    }
+
+    fn this(&mut self) -> &mut dyn Visit {
+        self
+    }
+}
+
+/// A member, or an item of one that is a list.
+struct Member<'a, 'b> {
+    body: &'a mut Body<'b>,
+    name: &'a str,
+    encoding: Encoding,
+    value: &'a dyn Value,
+    pointer: String,
+    is_item: bool,
+}
+
+impl Member<'_, '_> {
+    fn push(&mut self, file_name: Option<&str>, content_type: &str, content: Content) {
+        let head = Head { name: self.name, file_name, content_type, headers: self.encoding.headers };
+        self.body.push(&head, content, self.pointer.clone());
+    }
+
+    /// A scalar. Without a content type it is `text/plain` (RFC 7578, 4.4; RFC 2046, 5.2), and most servers expect
+    /// none; only where ASCII would be assumed the type is said.
+    fn text(&mut self, text: &str) {
+        match of_value(self.encoding.content_type) {
+            Some(media_type) if is_json(media_type) => self.json_text(),
+            Some(media_type) => self.push(None, media_type, Content::Bytes(text.to_owned().into())),
+            None => {
+                let media_type = if self.body.is_form_data() { "" } else { "text/plain; charset=utf-8" };
+                self.push(None, media_type, Content::Bytes(text.to_owned().into()));
+            }
+        }
+    }
+
+    fn json_text(&mut self) {
+        let media_type = of_value(self.encoding.content_type).unwrap_or("application/json");
+        match to_vec(self.value) {
+            Ok(json) => self.push(None, media_type, Content::Bytes(json.into())),
+            Err(error) => {
+                let inner = error.into_fault();
+                let pointer = format!("{}{}", self.pointer, inner.pointer());
+                self.body.faults.push(Fault::new(pointer, inner.rule(), inner.message().to_owned()));
+            }
+        }
+    }
+}
+
+impl Visit for Member<'_, '_> {
+    fn null(&mut self) {}
+
+    fn bool(&mut self, value: bool) {
+        self.text(if value { "true" } else { "false" });
+    }
+
+    fn i64(&mut self, value: i64) {
+        self.text(&value.to_string());
+    }
+
+    fn u64(&mut self, value: u64) {
+        self.text(&value.to_string());
+    }
+
+    fn f64(&mut self, value: f64) {
+        if !value.is_finite() {
+            let pointer = self.pointer.clone();
+            return self.body.fault(pointer, "finite", "must be finite");
+        }
+        self.text(&value.to_string());
+    }
+
+    fn str(&mut self, value: &str) {
+        self.text(value);
+    }
+
+    fn file(&mut self, file: &File) {
+        let media_type = of_file(self.encoding.content_type, file.content_type());
+        if HeaderValue::from_str(media_type).is_err() {
+            let pointer = self.pointer.clone();
+            return self.body.fault(pointer, "header", "has a content type that no header can carry");
+        }
+        self.push(Some(file.file_name().unwrap_or("file")), media_type, Content::File(file.clone()));
+    }
+
+    fn array(&mut self, items: &dyn Items) {
+        if self.is_item {
+            return self.json_text();
+        }
+        for index in 0..items.len() {
+            let value = items.get(index);
+            let pointer = format!("{}/{index}", self.pointer);
+            let (name, encoding) = (self.name, self.encoding);
+            let mut item = Member { body: &mut *self.body, name, encoding, value, pointer, is_item: true };
+            value.visit(&mut item);
+        }
+    }
+
+    fn map(&mut self, _: &dyn Entries) {
+        self.json_text();
+    }
+
+    fn object(&mut self, _: &'static Shape, _: &[&dyn Value]) {
+        self.json_text();
+    }
+
+    fn json(&mut self, value: &serde_json::Value) {
+        use serde_json::Value as Json;
+        match value {
+            Json::Null => {}
+            Json::Bool(_) | Json::Number(_) => self.text(&value.to_string()),
+            Json::String(text) => self.text(text),
+            Json::Array(items) => self.array(items),
+            Json::Object(_) => self.json_text(),
+        }
+    }
+
+    fn this(&mut self) -> &mut dyn Visit {
+        self
+    }
+}
