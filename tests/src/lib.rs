@@ -1,11 +1,14 @@
 //! The generated code of every case, and what the tests share.
 
+pub mod calls;
 pub mod cases;
 pub mod code;
 pub mod declared;
 pub mod elided;
 pub mod examples;
 pub mod imports;
+pub mod openapi_schema;
+pub mod portkey;
 pub mod positions;
 pub mod project;
 pub mod raw;

@@ -44,6 +44,16 @@ impl Raw {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
+    /// The same as JSON; integers beyond 64 bits are as near as a float comes.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::Map(members) => members.iter().map(|(name, value)| (name.clone(), value.to_json())).collect(),
+            Self::List(items) => items.iter().map(Self::to_json).collect(),
+            Self::Text(text) => text.as_str().into(),
+            Self::Scalar(value) => value.clone(),
+        }
+    }
+
     /// The items of an array; of anything else none.
     pub fn items(&self) -> &[Raw] {
         if let Self::List(items) = self { items } else { &[] }

@@ -243,12 +243,19 @@ fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], referen
     let Some(target) = reference else { return };
     let mut values: Vec<String> =
         mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| super::scalar::quoted(value)).collect();
+    let mut carried = true;
     if values.is_empty() {
+        // a name stands for a schema, unless the schema itself lists other values
+        if branch.tags.iter().any(|(name, _)| name == property) {
+            return;
+        }
+        carried = branch.known.iter().any(|name| name == property);
         values.extend(target.last().map(|name| super::scalar::quoted(&name)));
     }
     branch.tags.retain(|(name, _)| name != property);
     branch.tags.push((property.to_owned(), values));
-    if !branch.required.iter().any(|name| name == property) {
+    // values of a schema that does not have the member go without it
+    if carried && !branch.required.iter().any(|name| name == property) {
         branch.required.push(property.to_owned());
     }
 }

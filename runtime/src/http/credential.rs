@@ -137,7 +137,8 @@ pub(crate) fn brought<'a>(scheme: &Scheme, options: &'a CallOptions) -> Vec<&'a 
 }
 
 /// The credentials of an operation: the first alternative whose schemes all have one, or are served by the
-/// call's own options. Where the document also allows none, they go along all the same if they are there.
+/// call's own options. One that asks for the same and more comes before it, and where the document also allows
+/// none, they go along all the same if they are there: what was given is meant to be sent.
 ///
 /// # Errors
 /// If no alternative is complete; the text names the schemes and the builder's methods for them.
@@ -159,7 +160,10 @@ pub(crate) fn choose<'a>(
         Some(found)
     };
     let named = || alternatives.iter().filter(|set| !set.is_empty());
-    if let Some(credentials) = named().find_map(complete) {
+    let held = || named().filter_map(|set| Some((set, complete(set)?)));
+    let more =
+        |set: &[usize]| held().any(|(other, _)| other.len() > set.len() && set.iter().all(|at| other.contains(at)));
+    if let Some((_, credentials)) = held().find(|(set, _)| !more(set)) {
         return Ok(credentials);
     }
     if alternatives.iter().any(|set| set.is_empty()) || alternatives.is_empty() {

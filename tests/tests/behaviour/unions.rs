@@ -8,6 +8,7 @@ use tests::generated::one_of_by_constant::models::{Part, Version};
 use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
+use tests::generated::one_of_discriminator_contradicted::models::{Login, VaultLogin};
 use tests::generated::one_of_discriminator_implicit::models::{Message, Thread};
 use tests::generated::recursion_nameless::models::{Endless, Holder, Matrix};
 use tests::generated::recursion_union::models::{Expression, Negation, Sum};
@@ -29,6 +30,17 @@ fn by_the_names_of_schemas() {
     assert!(matches!(survives(r#"{"role": "system_message", "text": "t"}"#), Message::SystemMessage(_)));
     let thread: Thread = survives(r#"{"messages": [{"role": "UserMessage", "text": "t"}], "last": null}"#);
     assert!(thread.last.is_null());
+}
+
+/// A schema's name is the value of its tag only where the schema does not list others.
+#[test]
+fn by_what_branches_say_of_their_tag() {
+    assert!(matches!(survives(r#"{"kind": "key", "id": "i"}"#), Login::KeyLogin(_)));
+    assert!(matches!(survives(r#"{"kind": "role", "id": "i"}"#), Login::RoleLogin(_)));
+    assert!(matches!(survives(r#"{"vault": "v"}"#), Login::VaultLogin(_)));
+    assert!(matches!(survives(r#"{"kind": "second"}"#), Login::Nested(_)));
+    assert!(matches!(survives(r#"{"kind": "KeyLogin", "id": "i"}"#), Login::Unknown(_)));
+    assert_eq!(faults(Login::from(VaultLogin::new("v")).validate()), [""; 0]);
 }
 
 #[test]
