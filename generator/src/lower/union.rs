@@ -117,6 +117,7 @@ fn type_word(facts: &Facts<'_>) -> &'static str {
 fn tell(types: &mut Types<'_>, facts: &Facts<'_>) -> Branch {
     let mut branch = Branch {
         types: json_set(facts),
+        items: item_types(types, facts),
         tags: Vec::new(),
         values: facts.values.iter().flatten().map(|node| json_text(node)).collect(),
         required: facts.required.iter().map(|name| (*name).to_owned()).collect(),
@@ -134,6 +135,14 @@ fn tell(types: &mut Types<'_>, facts: &Facts<'_>) -> Branch {
     }
     let inner = facts.choices.iter().flat_map(|choice| &choice.branches).map(|at| told(types, at)).collect();
     either(branch, inner)
+}
+
+/// The JSON types of the items of an array.
+fn item_types(types: &mut Types<'_>, facts: &Facts<'_>) -> JsonTypes {
+    match facts.items.as_slice() {
+        [only] => told(types, only).types,
+        _ => JsonTypes::ALL,
+    }
 }
 
 /// What a value of the schema at `at` must look like; of one that is being asked about already, nothing is known.
@@ -157,6 +166,7 @@ fn anything() -> Branch {
         rules: Vec::new(),
         only: None,
         types: JsonTypes::ALL,
+        items: JsonTypes::ALL,
         tags: Vec::new(),
         values: Vec::new(),
         required: Vec::new(),
@@ -170,6 +180,11 @@ fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
     let Some((first, others)) = inner.split_first() else { return outer };
     let mut any = first.clone();
     for branch in others {
+        any.items = match (any.types.array, branch.types.array) {
+            (true, false) => any.items,
+            (false, true) => branch.items,
+            _ => any.items.union(branch.items),
+        };
         any.types = any.types.union(branch.types);
         any.required.retain(|name| branch.required.contains(name));
         merge(&mut any.known, &branch.known);
@@ -186,6 +201,7 @@ fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
         any.closed &= branch.closed;
     }
     outer.types = any.types;
+    outer.items = any.items;
     outer.values = any.values;
     outer.tags.extend(any.tags);
     merge(&mut outer.required, &any.required);

@@ -5,6 +5,7 @@ use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
 use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::one_of_by_constant::models::{Part, Version};
+use tests::generated::one_of_by_items::models::RequestPrompt;
 use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
@@ -129,4 +130,16 @@ fn what_holds_itself_has_a_name() {
     assert_eq!(faults(holder.validate()), [""; 0]);
     let nested: Holder = survives(r#"{"list": [1]}"#);
     assert_eq!(faults(nested.validate()).len(), 1);
+}
+
+#[test]
+fn arrays_by_their_items() {
+    assert!(matches!(survives(r#""a""#), RequestPrompt::Text(_)));
+    assert!(matches!(survives(r#"["a", "b"]"#), RequestPrompt::Texts(_)));
+    assert!(matches!(survives("[1, 2]"), RequestPrompt::Tokens(_)));
+    assert!(matches!(survives("[[1], []]"), RequestPrompt::TokenLists(_)));
+    assert!(matches!(survives("[true, 1.5]"), RequestPrompt::Mixed(_)));
+    // Every list takes an empty one: the first does.
+    assert!(matches!(survives("[]"), RequestPrompt::Texts(_)));
+    assert!(matches!(survives(r#"["a", 1]"#), RequestPrompt::Unknown(_)));
 }

@@ -176,7 +176,11 @@ fn branch(branch: &Branch) -> TokenStream {
     let asserted = if branch.only.is_some() { &[][..] } else { &branch.rules };
     let rules = rules(asserted);
     let rules = (!asserted.is_empty()).then(|| quote!(.rules(#rules)));
-    quote!(v1::Branch::of(#types) #tags #values #required #known #closed #rules)
+    let items = (branch.types.array && branch.items != JsonTypes::ALL).then(|| {
+        let items = type_set(branch.items);
+        quote!(.items(#items))
+    });
+    quote!(v1::Branch::of(#types) #items #tags #values #required #known #closed #rules)
 }
 
 fn type_set(types: JsonTypes) -> TokenStream {
