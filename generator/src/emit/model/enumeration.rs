@@ -9,7 +9,7 @@ use quote::quote;
 /// An enum that keeps unknown values.
 pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
+    let docs = doc(&docs::definition(definition));
     let unknown = ident(&enumeration.unknown);
     let variants: Vec<_> = enumeration.variants.iter().map(|variant| ident(&variant.name.rust)).collect();
     let texts: Vec<&str> = enumeration.variants.iter().map(|variant| variant.name.spec.as_str()).collect();
@@ -19,6 +19,16 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
         doc(&described.unwrap_or_else(|| vec![fallback]))
     });
     let except = (!enumeration.open).then(|| quote!(except #unknown));
+    // For arguments that take any text.
+    let owned = enumeration.open.then(|| {
+        quote! {
+            impl From<String> for #name {
+                fn from(text: String) -> Self {
+                    Self::from(&*text)
+                }
+            }
+        }
+    });
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +57,8 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
                 }
             }
         }
+
+        #owned
 
         model!(#name: text #except);
     }

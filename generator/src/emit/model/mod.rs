@@ -98,8 +98,7 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
         Kind::Union(union) => union::tokens(api, definition, union),
         Kind::Alias(ty) => {
             let name = ident(&definition.name.rust);
-            let docs =
-                doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
+            let docs = doc(&docs::definition(definition));
             let ty = types::local(api, ty);
             quote!(#docs pub type #name = #ty;)
         }

@@ -12,7 +12,7 @@ use quote::quote;
 /// A struct with its methods and what the runtime needs.
 pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
+    let docs = doc(&docs::definition(definition));
     let fields = object.fields.iter().map(|field| field_tokens(api, field));
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);

@@ -12,7 +12,7 @@ use quote::quote;
 /// An enum with a variant for each branch, and one for values that fit none.
 pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::lines(&definition.docs, &format!("{} of the document.", docs::code(&definition.name.spec))));
+    let docs = doc(&docs::definition(definition));
     let unknown = ident(&union.unknown);
     let variants: Vec<Variant> = union.branches.iter().enumerate().map(|(at, b)| Variant::of(api, at, b)).collect();
     let declared = variants.iter().map(Variant::declared);
