@@ -61,6 +61,16 @@ async fn the_first_complete_alternative_is_used() {
 }
 
 #[tokio::test]
+async fn a_wider_alternative_comes_before_one_that_it_contains() {
+    let sets: &[&[usize]] = &[&[KEY], &[BASIC], &[KEY, BEARER]];
+    let both = vec![(KEY, secret("k1")), (BEARER, secret("t1"))];
+    let seen = sent(both, sets).await.unwrap();
+    assert_eq!((seen.header("x-api-key"), seen.header("authorization")), (Some("k1"), Some("Bearer t1")));
+    let seen = sent(vec![(KEY, secret("k1")), (BASIC, Credential::basic("u", "p"))], sets).await.unwrap();
+    assert_eq!((seen.header("x-api-key"), seen.header("authorization")), (Some("k1"), None));
+}
+
+#[tokio::test]
 async fn without_a_complete_alternative_nothing_is_sent() {
     let error = sent(vec![(KEY, secret("k1"))], &[&[KEY, BEARER], &[BASIC]]).await.unwrap_err();
     assert!(error.is_configuration());

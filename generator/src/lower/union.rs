@@ -242,7 +242,13 @@ fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], referen
     let mut values: Vec<String> =
         mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| super::scalar::quoted(value)).collect();
     if values.is_empty() {
-        values.extend(target.last().map(|name| super::scalar::quoted(&name)));
+        let name = target.last().map(|name| super::scalar::quoted(&name));
+        let own = branch.tags.iter().find(|(name, _)| name == property).map(|(_, listed)| listed);
+        // A branch that lists values of its own without its name among them can never hold that name.
+        match own.filter(|listed| name.as_ref().is_some_and(|name| !listed.contains(name))) {
+            Some(listed) => values.clone_from(listed),
+            None => values.extend(name),
+        }
     }
     branch.tags.retain(|(name, _)| name != property);
     branch.tags.push((property.to_owned(), values));

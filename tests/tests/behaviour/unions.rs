@@ -7,7 +7,7 @@ use tests::generated::one_of_by_constant::models::{Part, Version};
 use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
-use tests::generated::one_of_discriminator_implicit::models::{Message, Thread};
+use tests::generated::one_of_discriminator_implicit::models::{Added, Change, Message, Thread};
 use tests::generated::recursion_union::models::{Expression, Negation, Sum};
 
 #[test]
@@ -27,6 +27,15 @@ fn by_the_names_of_schemas() {
     assert!(matches!(survives(r#"{"role": "system_message", "text": "t"}"#), Message::SystemMessage(_)));
     let thread: Thread = survives(r#"{"messages": [{"role": "UserMessage", "text": "t"}], "last": null}"#);
     assert!(thread.last.is_null());
+}
+
+#[test]
+fn by_their_own_values_where_these_are_not_the_names_of_schemas() {
+    assert!(matches!(survives(r#"{"type": "item.added", "id": "i"}"#), Change::Added(_)));
+    assert!(matches!(survives(r#"{"type": "Added", "id": "i"}"#), Change::Unknown(_)));
+    // The name is one of the values here, so it is what the discriminator means.
+    assert!(matches!(survives(r#"{"type": "Removed", "id": "i"}"#), Change::Removed(_)));
+    assert_eq!(faults(Change::from(Added::new("i")).validate()), Vec::<String>::new());
 }
 
 #[test]
