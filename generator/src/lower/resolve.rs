@@ -129,7 +129,7 @@ impl<'a> Types<'a> {
         }
         self.in_progress.push(key.clone());
         let resolved = match self.alias(key) {
-            Some((schema, target, position)) => self.behind(&schema, &target, position),
+            Some((schema, target, position)) => self.behind(&schema, &target, position, hint),
             None => self.classify(key, hint),
         };
         self.in_progress.pop();
@@ -159,7 +159,12 @@ impl<'a> Types<'a> {
         let id = TypeId(self.drafts.len());
         let last = key.last().map(|part| (part.at.clone(), part.position)).unwrap_or_default();
         // The lock tells the two types of a schema apart by this.
-        let at = if self.positions.is_second(&last.0, last.1) { last.0.child("multipart") } else { last.0 };
+        let at = match &hint {
+            _ if self.positions.is_second(&last.0, last.1) => last.0.child("multipart"),
+            // The only branch or base of a component is that component.
+            Hint::Given(name) if is_within(&last.0, &component(name)) => component(name),
+            _ => last.0,
+        };
         self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
         self.queue.push(id);
         Type::Named(id)
@@ -189,8 +194,9 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, position: Position) -> Resolved {
-        let hint = self.hint_to(target, position);
+    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, position: Position, hint: Hint) -> Resolved {
+        // A base that is written in place has no name of its own.
+        let hint = if is_within(target, &schema.at) { hint } else { self.hint_to(target, position) };
         let mut resolved = self.resolve(&key_in(position, target), hint);
         resolved.nullable |= schema.nullable;
         self.notes.met.insert(schema.at.clone());
@@ -324,6 +330,15 @@ impl<'a> Types<'a> {
         self.report.push(Diagnostic::new(Code::EndlessType, self.document.place(&at), text));
         Resolved::plain(Type::Json)
     }
+}
+
+fn component(name: &str) -> Pointer {
+    Pointer::root().child("components").child("schemas").child(name)
+}
+
+/// Whether a schema is written in place, somewhere in another.
+fn is_within(at: &Pointer, other: &Pointer) -> bool {
+    at.as_str().strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Whether a schema beside its base says nothing that shapes the Rust type.
