@@ -1,6 +1,8 @@
 //! What calls of Portkey's whole API send, those of the examples above all, and what is made of the answers.
 #![cfg(portkey_document)]
 #![allow(clippy::unwrap_used)]
+// Each example brings what the examples share.
+#![allow(clippy::duplicate_mod)]
 
 mod answers;
 mod chat;
