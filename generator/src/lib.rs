@@ -32,7 +32,7 @@ mod validate;
 mod write;
 
 pub use build_script::{BuildError, Builder, build};
-pub use made::{Account, Listed, Listing, Made};
+pub use made::{Account, Fate, Listed, Listing, Made, Position};
 pub use options::{Options, Runtime};
 pub use outcome::Outcome;
 pub use write::{Change, Layout, Stored};
@@ -68,7 +68,7 @@ pub fn list(options: &Options) -> Outcome<Listing> {
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
         let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;
-        Some(Listing::new(&api))
+        Some(Listing::new(&api, &sources.files()))
     })
 }
 

@@ -1,6 +1,7 @@
-use crate::ir::{Api, Ledger, Tally};
+use crate::emit;
+use crate::ir::{self, Api, Ledger, Tally};
 use crate::write::{Change, Stored};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +37,32 @@ pub struct Listing {
     pub types: usize,
     /// What became of the document's operations and of each keyword of its schemas, whatever is selected.
     pub ledger: Vec<Account>,
-    /// Pointers of schemas that say something but became free JSON.
-    pub free_json: Vec<String>,
+    /// Every place where a schema stands, and what became of it, in the order of the document.
+    pub positions: Vec<Position>,
+}
+
+/// A place of the document where a schema stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Position {
+    /// Its JSON pointer, behind the file's name and `#` where that is not the document itself.
+    pub pointer: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fate {
+    /// Values of it have this type, written as from the root of the emitted code.
+    Typed(String),
+    /// What it says went into the type of the schema that holds it.
+    Merged,
+    /// It constrains values, and its values are free JSON, for the reason given.
+    FreeJson(String),
+    /// No emitted code has values of it, for the reason given.
+    Untyped(String),
 }
 
 /// How often a part of a document was kept, kept in part, or not at all.
@@ -74,7 +99,7 @@ pub struct Listed {
 }
 
 impl Listing {
-    pub(crate) fn new(api: &Api) -> Self {
+    pub(crate) fn new(api: &Api, files: &[&Path]) -> Self {
         let operations = api.operations.iter().enumerate().map(|(index, operation)| {
             let group = api.groups.iter().find(|group| group.operations.contains(&index));
             let docs = &operation.docs;
@@ -96,8 +121,34 @@ impl Listing {
             operations: operations.collect(),
             types: types(api),
             ledger: accounts(&api.ledger),
-            free_json: api.ledger.free_json.iter().map(ToString::to_string).collect(),
+            positions: api.ledger.positions.iter().map(|position| Position::new(api, position, files)).collect(),
         }
+    }
+
+    /// The schemas that constrain values whose type is free JSON: pointer and reason.
+    pub fn free_json(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.positions.iter().filter_map(|position| match &position.fate {
+            Fate::FreeJson(reason) => Some((position.pointer.as_str(), reason.as_str())),
+            _ => None,
+        })
+    }
+}
+
+impl Position {
+    fn new(api: &Api, position: &ir::Position, files: &[&Path]) -> Self {
+        let at = &position.at;
+        let file = files.get(at.file.0 as usize).and_then(|path| path.file_name()).filter(|_| at.file.0 > 0);
+        let pointer = match file {
+            Some(name) => format!("{}#{}", name.to_string_lossy(), at.pointer),
+            None => at.pointer.to_string(),
+        };
+        let fate = match &position.fate {
+            ir::Fate::Typed(ty) => Fate::Typed(emit::type_path(api, ty)),
+            ir::Fate::Merged => Fate::Merged,
+            ir::Fate::FreeJson(reason) => Fate::FreeJson(reason.to_string()),
+            ir::Fate::Untyped(lack) => Fate::Untyped(lack.to_string()),
+        };
+        Self { pointer, fate }
     }
 }
 

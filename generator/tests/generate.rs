@@ -254,6 +254,9 @@ fn operations_and_the_ledger_are_listed() {
     assert_eq!(json["operations"].as_array().unwrap().len(), 3);
     assert_eq!(json["operations"][2]["path"], "/users/{id}");
     assert_eq!(json["ledger"][0]["honoured"], 3);
+    let typed = json["positions"].as_array().unwrap().iter().filter(|at| at["fate"] == "typed").count();
+    assert!(text.contains(&format!(" schemas: {typed} typed, 0 merged into others, 0 free JSON")), "{text}");
+    assert!(json["positions"].as_array().unwrap().iter().any(|at| at["type"] == "models::Pet"), "{json}");
     let markdown = place.done("list pets.yaml --format markdown --tag users");
     assert!(markdown.contains("\n| `getUser` | GET | `/users/{id}` | users |"), "{markdown}");
     assert!(!markdown.contains("listPets"));

@@ -58,7 +58,7 @@ impl<'a> Visit<'a> for Tables {
 }
 
 /// The path that an operation's segments stand for.
-fn path(call: &Call<'_>) -> String {
+pub fn path(call: &Call<'_>) -> String {
     let parameters = call.method("parameters").map(|arguments| elements(arguments[0])).unwrap_or_default();
     let name = |at: usize| Call::of(parameters[at]).and_then(|parameter| text(parameter.arguments[0]));
     elements(call.arguments[2])

@@ -1,12 +1,19 @@
 //! The generated code of every case, and what the tests share.
 
+pub mod calls;
 pub mod cases;
 pub mod code;
+pub mod declared;
 pub mod elided;
+pub mod examples;
 pub mod imports;
+pub mod openapi_schema;
+pub mod portkey;
+pub mod positions;
 pub mod project;
 pub mod raw;
 pub mod rust;
+pub mod specs;
 
 /// Every case as a module, held to the strictest that rustc has.
 #[cfg(feature = "generated")]

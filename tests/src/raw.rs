@@ -1,11 +1,12 @@
 //! A document as it was written, read without any of the generator's code: a second opinion on what it holds.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Number, Value};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// A value; scalars that are not text are of no interest.
+/// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Raw {
     /// An object, in order.
@@ -14,8 +15,8 @@ pub enum Raw {
     List(Vec<Raw>),
     /// A string.
     Text(String),
-    /// Anything else.
-    Scalar,
+    /// A number, a boolean or null.
+    Scalar(Value),
 }
 
 impl Raw {
@@ -43,8 +44,33 @@ impl Raw {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    fn at(&self, pointer: &str) -> Option<&Self> {
-        pointer.split('/').skip(1).try_fold(self, |node, step| node.get(&step.replace("~1", "/").replace("~0", "~")))
+    /// The same as JSON; integers beyond 64 bits are as near as a float comes.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::Map(members) => members.iter().map(|(name, value)| (name.clone(), value.to_json())).collect(),
+            Self::List(items) => items.iter().map(Self::to_json).collect(),
+            Self::Text(text) => text.as_str().into(),
+            Self::Scalar(value) => value.clone(),
+        }
+    }
+
+    /// The items of an array; of anything else none.
+    pub fn items(&self) -> &[Raw] {
+        if let Self::List(items) = self { items } else { &[] }
+    }
+
+    /// Whether this is the boolean `wanted`.
+    pub fn is_flag(&self, wanted: bool) -> bool {
+        *self == Self::Scalar(Value::Bool(wanted))
+    }
+
+    /// The value that a pointer names.
+    pub fn at(&self, pointer: &str) -> Option<&Self> {
+        let mut steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
+        steps.try_fold(self, |node, step| match node {
+            Self::List(items) => items.get(step.parse::<usize>().ok()?),
+            node => node.get(&step),
+        })
     }
 }
 
@@ -71,6 +97,17 @@ fn of_item(name: &str, item: &Raw, file: &Path) -> Vec<(String, String)> {
         found.extend(of_item(name, target, &other));
     }
     found
+}
+
+impl From<&Raw> for Value {
+    fn from(raw: &Raw) -> Self {
+        match raw {
+            Raw::Map(members) => members.iter().map(|(name, value)| (name.clone(), Self::from(value))).collect(),
+            Raw::List(items) => items.iter().map(Self::from).collect(),
+            Raw::Text(text) => Self::String(text.clone()),
+            Raw::Scalar(value) => value.clone(),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Raw {
@@ -111,32 +148,34 @@ impl<'de> Visitor<'de> for Reader {
         Ok(Raw::Text(text.to_owned()))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Bool(value)))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_i64<E>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(value.into()))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(value.into()))
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_i128<E>(self, value: i128) -> Result<Raw, E> {
+        // beyond what JSON's usual readers hold
+        Ok(Raw::Scalar(Number::from_f64(value as f64).into()))
     }
 
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_u128<E>(self, value: u128) -> Result<Raw, E> {
+        // beyond what JSON's usual readers hold
+        Ok(Raw::Scalar(Number::from_f64(value as f64).into()))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+    fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Number::from_f64(value).into()))
     }
 
     fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Scalar)
+        Ok(Raw::Scalar(Value::Null))
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use tests::cases::{Case, accepted};
 use tests::code::{generate, operations};
-use tests::project::workspace;
 use tests::raw;
+use tests::specs;
 
 /// What the overlay of a case takes away.
 const REMOVED: &[(&str, &str, &str)] = &[("overlay", "GET", "/internal")];
@@ -40,12 +40,7 @@ fn every_operation_of_the_bundled_document() {
 /// Documents of other people, where the checkout has them beside it or OASMITH_SPECS names their folder.
 #[test]
 fn every_operation_of_documents_at_large() {
-    let named = std::env::var_os("OASMITH_SPECS").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| workspace().join("../shared/specs"));
-    if !folder.is_dir() {
-        println!("{} is not there: no documents at large", folder.display());
-        return;
-    }
+    let Some(folder) = specs::folder() else { return };
     let mut held = 0;
     for path in documents(&folder) {
         let case = Case { name: path.display().to_string(), overlay: None, spec: path.clone() };

@@ -2,7 +2,7 @@ use super::args::{ListArgs, ListFormat};
 use super::options;
 use super::show::{Terminal, count, plain};
 use super::status::Status;
-use oasmith::{Account, Listed, Listing};
+use oasmith::{Account, Fate, Listed, Listing, Position};
 use serde_json::{Value, json};
 
 /// Lists operations and the ledger.
@@ -47,11 +47,34 @@ fn ledger(listing: &Listing) -> String {
     for Account { what, honoured, approximated, ignored } in &listing.ledger {
         text.push_str(&format!("{:width$}  {honoured:8}  {approximated:12}  {ignored:7}\n", plain(what)));
     }
-    if !listing.free_json.is_empty() {
-        text.push_str("\nSchemas that became free JSON:\n");
-        listing.free_json.iter().for_each(|pointer| text.push_str(&format!("  {}\n", plain(pointer))));
+    text + &positions(listing)
+}
+
+/// How many schemas have a type, and those that became free JSON.
+fn positions(listing: &Listing) -> String {
+    let [typed, merged, free, untyped] = fates(listing);
+    let mut text = format!(
+        "\n{}: {typed} typed, {merged} merged into others, {free} free JSON, {untyped} without values in code\n",
+        count(listing.positions.len(), "schema")
+    );
+    for (pointer, reason) in listing.free_json() {
+        text.push_str(&format!("  {}: free JSON, since {}\n", plain(pointer), plain(reason)));
     }
     text
+}
+
+/// Typed, merged, free JSON and untyped.
+fn fates(listing: &Listing) -> [usize; 4] {
+    let mut counts = [0; 4];
+    for position in &listing.positions {
+        counts[match position.fate {
+            Fate::Typed(_) => 0,
+            Fate::Merged => 1,
+            Fate::FreeJson(_) => 2,
+            _ => 3,
+        }] += 1;
+    }
+    counts
 }
 
 fn as_json(listing: &Listing) -> Value {
@@ -62,13 +85,19 @@ fn as_json(listing: &Listing) -> Value {
         })
     };
     let account = |a: &Account| json!({ "keyword": a.what, "honoured": a.honoured, "approximated": a.approximated, "ignored": a.ignored });
+    let position = |at: &Position| match &at.fate {
+        Fate::Typed(ty) => json!({ "pointer": at.pointer, "fate": "typed", "type": ty }),
+        Fate::FreeJson(why) => json!({ "pointer": at.pointer, "fate": "free_json", "reason": why }),
+        Fate::Untyped(why) => json!({ "pointer": at.pointer, "fate": "untyped", "reason": why }),
+        _ => json!({ "pointer": at.pointer, "fate": "merged" }),
+    };
     json!({
         "title": listing.title,
         "version": listing.version,
         "types": listing.types,
         "operations": listing.operations.iter().map(operation).collect::<Vec<_>>(),
         "ledger": listing.ledger.iter().map(account).collect::<Vec<_>>(),
-        "free_json": listing.free_json,
+        "positions": listing.positions.iter().map(position).collect::<Vec<_>>(),
     })
 }
 

@@ -179,8 +179,8 @@ codes! {
         "In Swagger 2.0 `consumes` and `produces`, of the operation or of the document, name the media types of bodies. application/json was assumed.";
     SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
         "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
-    EndlessType = "OA0402", Warning, "an array or map holds itself",
-        "An array or map whose items are the same array or map again has no Rust type without a name in between. The position becomes free JSON. Put an object around it, or describe the items.";
+    EndlessType = "OA0402", Warning, "a choice stands for itself",
+        "Following the only branch of `oneOf` or `anyOf` from this schema comes back to it, with no object, array or map on the way that could have a name in Rust. The position becomes free JSON. Describe what its values are.";
     Approximated = "OA0403", Warning, "a choice is approximated",
         "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
     BadPattern = "OA0404", Warning, "a pattern is no regular expression",
@@ -213,10 +213,12 @@ codes! {
         "The default has another type than the schema, or is not among the values that `enum` lists. Where it is text that YAML read as a number (or the reverse), it was taken as meant, else ignored.";
     BoundMissing = "OA0459", Warning, "an exclusive bound has no bound",
         "`exclusiveMinimum: true` makes `minimum` exclusive (before OpenAPI 3.1), and says nothing alone; likewise for the maximum.";
-    Contradiction = "OA0460", Warning, "bounds contradict each other",
-        "The lower bound is above the upper one, so no value is valid. Values will be refused as the document says.";
+    Contradiction = "OA0460", Warning, "what holds at once contradicts itself",
+        "No value is valid: a lower bound is above the upper one, or schemas that `allOf` or a reference puts together have no type or no listed value in common. Values are refused where bounds say so; where no type is left, they are free JSON.";
     RequiredUndeclared = "OA0461", Note, "a required property is not declared",
         "`required` names a property that `properties` does not list. It may be misspelt; any value is allowed for it.";
+    ExampleMismatch = "OA0462", Warning, "an example contradicts its schema",
+        "The schema refuses the value that `example`, `examples` or `default` shows for it. Nothing in the emitted code depends on it, but one of the two is wrong: if it is the schema, real answers like the example will not decode, or are refused. Mend either in the document or in an overlay.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

@@ -2,10 +2,12 @@
 //!
 //! Later rooms see it through the views of this room only; openapiv3's types do not leave it. The passes, in order:
 //! [`gather`] makes one tree of all files, [`form`] makes sure of JSON types, [`swagger`] lifts 2.0 to 3.0, [`normal`]
-//! spells schemas in one way, [`check`] finds what contradicts itself, [`typed`] has openapiv3 judge the result.
+//! spells schemas in one way, [`check`] finds what contradicts itself, [`typed`] has openapiv3 judge the result,
+//! [`example`] holds examples against their schemas.
 
 mod body;
 mod check;
+mod example;
 mod findings;
 mod form;
 mod gather;
@@ -14,6 +16,7 @@ mod info;
 mod normal;
 mod operation;
 mod parameter;
+mod position;
 mod reader;
 mod response;
 mod schema;
@@ -31,6 +34,7 @@ pub use body::{Body, Encoding, Media};
 pub use info::{Info, Tag};
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
+pub use position::{Holder, Position};
 pub use response::{Header, Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
@@ -79,6 +83,7 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, T
         return None;
     }
     let api = typed::read(&tree, find)?;
+    example::check(&tree, find);
     Some((version, tree, api))
 }
 
@@ -114,6 +119,11 @@ impl Document {
         let schemas = self.tree.at(at.as_str()).and_then(Node::as_object);
         let names = schemas.into_iter().flatten().map(|(name, _)| name);
         names.map(|name| (name.clone(), at.child(name))).collect()
+    }
+
+    /// Every place where a schema stands, those that hold others first.
+    pub fn positions(&self) -> Vec<Position> {
+        position::positions(&self.tree)
     }
 
     /// What the schema at `at` says.

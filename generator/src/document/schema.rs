@@ -31,6 +31,11 @@ impl JsonType {
         })
     }
 
+    /// Whether values of it have no parts.
+    pub fn is_scalar(self) -> bool {
+        !matches!(self, Self::Array | Self::Object)
+    }
+
     /// For messages.
     pub fn noun(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Descriptions as rustdoc: Markdown that neither runs, nor links to items, nor is HTML.
 
-use crate::ir::{Definition, Docs};
+use crate::ir::Docs;
 
 /// Summary, description, default and deprecation as lines; `fallback` where the document says nothing.
 pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
@@ -17,19 +17,6 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
         paragraphs.push(vec![format!("Default: `{default}`.")]);
     }
     paragraphs.join(&[String::new()][..])
-}
-
-/// What is said of a type.
-pub(super) fn definition(definition: &Definition) -> Vec<String> {
-    let steps: Vec<String> = definition.at.steps().collect();
-    let is_component =
-        matches!(&steps[..], [components, schemas, _] if components == "components" && schemas == "schemas");
-    let fallback = if is_component {
-        format!("{} of the document.", code(&definition.name.spec))
-    } else {
-        "A type that the document does not name.".to_owned()
-    };
-    lines(&definition.docs, &fallback)
 }
 
 /// A name of the document's as code, in one line.

@@ -10,7 +10,7 @@ mod tokens;
 
 pub use module::{Items, Module};
 
-use crate::ir::Api;
+use crate::ir::{Api, Type};
 
 /// What is made of an API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,11 @@ pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, gated: bool) -> Modu
     match target {
         Target::Client => client::root(api, runtime, gated),
     }
+}
+
+/// A type as it is written at the root of the emitted code.
+pub fn type_path(api: &Api, ty: &Type) -> String {
+    model::type_path(api, ty)
 }
 
 /// The README of a generated crate that is called `package`.

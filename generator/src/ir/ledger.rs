@@ -1,4 +1,4 @@
-use crate::diagnostics::Pointer;
+use super::Position;
 use std::collections::BTreeMap;
 
 /// The account of what a document says and what became of it.
@@ -8,8 +8,8 @@ pub struct Ledger {
     pub operations: Tally,
     /// By keyword.
     pub keywords: BTreeMap<String, Tally>,
-    /// Schemas that assert something but became free JSON.
-    pub free_json: Vec<Pointer>,
+    /// Every place where a schema stands, in the order of the document.
+    pub positions: Vec<Position>,
 }
 
 /// How often something was kept, kept in part, or not at all.

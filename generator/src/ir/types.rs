@@ -80,6 +80,15 @@ pub struct Definition {
     pub kind: Kind,
 }
 
+impl Definition {
+    /// Whether the document itself names it.
+    pub fn is_component(&self) -> bool {
+        let mut steps = self.at.steps();
+        let named = steps.next().as_deref() == Some("components") && steps.next().as_deref() == Some("schemas");
+        named && steps.next().is_some() && steps.next().is_none()
+    }
+}
+
 /// What a definition is.
 #[derive(Clone, Debug)]
 pub enum Kind {

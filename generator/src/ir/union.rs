@@ -21,6 +21,8 @@ pub struct Branch {
     /// Its only value: the variant holds nothing.
     pub only: Option<Only>,
     pub types: JsonTypes,
+    /// For arrays: the JSON types that items may have.
+    pub items: JsonTypes,
     /// Members that take one of a few values: name and JSON texts.
     pub tags: Vec<(String, Vec<String>)>,
     /// For scalars: the JSON texts that it takes; empty: any.

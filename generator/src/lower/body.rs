@@ -1,8 +1,8 @@
 //! Request bodies.
 
+use super::carrier::Carrier;
 use super::facts::{Key, key_in};
 use super::media::{Family, essence, family};
-use super::position::Position;
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::{encoding, facts};
 use crate::diagnostics::{Code, Diagnostic};
@@ -46,7 +46,7 @@ pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, 
 
 fn key(media: &Media) -> Option<Key> {
     let at = media.schema.as_ref()?;
-    Some(if is_multipart(media) { key_in(Position::Body, at) } else { facts::key(at) })
+    Some(if is_multipart(media) { key_in(Carrier::Body, at) } else { facts::key(at) })
 }
 
 fn kind(media_type: &str) -> BodyKind {

@@ -1,7 +1,7 @@
 //! `oneOf`, `anyOf` and several types: what kind of type they call for.
 
+use super::carrier::Carrier;
 use super::facts::{Choice, Facts, Key, Part, key, key_in};
-use super::position::Position;
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scalar::{json_types, of_type};
 use crate::diagnostics::Pointer;
@@ -36,7 +36,8 @@ pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, h
 /// The type of a schema that allows several JSON types.
 pub(super) fn of_types(types: &mut Types<'_>, key: &Key, several: &[JsonType], hint: Hint) -> Resolved {
     // all six but null: the document says that anything goes
-    if several.len() >= 5 {
+    let facts = types.facts(key);
+    if facts.takes_every_type() && facts.says_types_alone() {
         return Resolved::plain(Type::Json);
     }
     let only = |ty: &JsonType| key.iter().map(|part| Part { only: Some(*ty), ..part.clone() }).collect::<Key>();
@@ -108,10 +109,10 @@ fn alone<'a>(types: &mut Types<'a>, own: &Key, branch: &Pointer, facts: &Facts<'
             .document
             .schema(branch)
             .and_then(|s| s.reference)
-            .map_or(hint, |to| types.hint_to(&to, facts.position));
-        return types.resolve(&key_in(facts.position, branch), hint);
+            .map_or(hint, |to| types.hint_to(&to, facts.carrier));
+        return types.resolve(&key_in(facts.carrier, branch), hint);
     }
-    types.resolve(&with(&shared, facts.position, branch), hint)
+    types.resolve(&with(&shared, facts.carrier, branch), hint)
 }
 
 /// What every branch has to be merged with; nothing where the schema itself says nothing of objects.
@@ -120,8 +121,8 @@ fn shared_parts(own: &Key, facts: &Facts<'_>) -> Key {
     if says { own.clone() } else { Key::new() }
 }
 
-fn with(shared: &Key, position: Position, branch: &Pointer) -> Key {
-    distinct(shared.iter().cloned().chain(key_in(position, branch)))
+fn with(shared: &Key, carrier: Carrier, branch: &Pointer) -> Key {
+    distinct(shared.iter().cloned().chain(key_in(carrier, branch)))
 }
 
 /// Several branches: one type if they agree, an enumeration, or a union.
@@ -134,7 +135,7 @@ fn together<'a>(
     facts: &Facts<'a>,
     hint: Hint,
 ) -> Resolved {
-    let all: Vec<Rc<Facts<'a>>> = branches.iter().map(|at| types.facts(&key_in(facts.position, at))).collect();
+    let all: Vec<Rc<Facts<'a>>> = branches.iter().map(|at| types.facts(&key_in(facts.carrier, at))).collect();
     let nullable = all.iter().any(|branch| branch.nullable);
     let mut resolved = match () {
         () if all.iter().all(|branch| branch.is_file()) => Resolved::plain(Type::File),
@@ -150,7 +151,7 @@ fn together<'a>(
             }
             None => {
                 let shared = shared_parts(own, facts);
-                let branches = branches.iter().map(|at| with(&shared, facts.position, at)).collect();
+                let branches = branches.iter().map(|at| with(&shared, facts.carrier, at)).collect();
                 Resolved::plain(types.draft(key_, hint, Shape::Union { branches, exact }))
             }
         },

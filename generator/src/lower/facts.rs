@@ -1,7 +1,7 @@
 //! What a schema says once its references and `allOf` branches are merged into it.
 
-use super::position::Position;
-use super::scalar::json_types;
+use super::carrier::Carrier;
+use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Additional, Discriminator, Document, JsonType, Node, Number, Schema};
 use indexmap::{IndexMap, IndexSet};
@@ -15,19 +15,19 @@ pub(super) struct Part {
     /// Only this one of its types.
     pub(super) only: Option<JsonType>,
     /// How a value that it describes travels.
-    pub(super) position: Position,
+    pub(super) carrier: Carrier,
 }
 
 impl Part {
     /// All that a schema says.
     pub(super) fn whole(at: &Pointer) -> Self {
-        Self { at: at.clone(), bare: false, only: None, position: Position::Json }
+        Self { at: at.clone(), bare: false, only: None, carrier: Carrier::Json }
     }
 }
 
-/// The key of one schema in a position.
-pub(super) fn key_in(position: Position, at: &Pointer) -> Key {
-    vec![Part { position, ..Part::whole(at) }]
+/// The key of one schema that travels by `carrier`.
+pub(super) fn key_in(carrier: Carrier, at: &Pointer) -> Key {
+    vec![Part { carrier, ..Part::whole(at) }]
 }
 
 /// Schemas that hold together, as if they stood in one `allOf`.
@@ -75,10 +75,14 @@ pub(super) struct Facts<'a> {
     pub(super) sizes: Range,
     pub(super) choices: Vec<Choice>,
     pub(super) discriminator: Option<Discriminator<'a>>,
+    /// Keywords that no type and no rule says.
+    pub(super) unchecked: Vec<&'a str>,
+    /// What was merged leaves no value.
+    pub(super) contradicts: bool,
     /// Every schema that was merged in.
     pub(super) met: Vec<Pointer>,
     /// How a value travels.
-    pub(super) position: Position,
+    pub(super) carrier: Carrier,
     /// A part that names no type is bytes.
     untyped_parts: bool,
     visited: Vec<Pointer>,
@@ -92,6 +96,10 @@ pub(super) struct Range {
 }
 
 impl Range {
+    fn is_empty(self) -> bool {
+        self.least.is_none() && self.most.is_none()
+    }
+
     fn narrow(&mut self, least: Option<u64>, most: Option<u64>) {
         self.least = self.least.max(least);
         self.most = match (self.most, most) {
@@ -119,11 +127,24 @@ impl Bounds<'_> {
     }
 }
 
+/// Unchecked keywords that only objects can obey.
+const OF_OBJECTS: &[&str] = &[
+    "patternProperties",
+    "propertyNames",
+    "dependentSchemas",
+    "dependentRequired",
+    "dependencies",
+    "unevaluatedProperties",
+];
+
+/// Unchecked keywords that only arrays can obey.
+const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems"];
+
 impl<'a> Facts<'a> {
     /// Merges the schemas of `key`.
     pub(super) fn gather(document: &'a Document, key: &[Part], report: &mut Report) -> Self {
         let mut facts = Self { untyped_parts: document.has_untyped_parts(), ..Self::default() };
-        facts.position = key.first().map_or(Position::Json, |part| part.position);
+        facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
             facts.absorb(document, &part.at, part.bare, report);
         }
@@ -134,6 +155,9 @@ impl<'a> Facts<'a> {
         if let Some(only) = key.iter().find_map(|part| part.only) {
             facts.types = vec![only];
             facts.nullable = false;
+            if let Some(values) = &mut facts.values {
+                values.retain(|node| scalar::is_of(node, only));
+            }
         }
         facts
     }
@@ -149,6 +173,8 @@ impl<'a> Facts<'a> {
         self.met.push(at.clone());
         self.absorb_annotations(&schema);
         let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
+        self.unchecked.extend(schema.unhandled.iter().map(|(keyword, _)| *keyword));
+        self.unchecked.extend(schema.not.as_ref().map(|_| "not"));
         self.absorb_scalars(&schema);
         self.absorb_arrays(&schema);
         // what is merged in comes first, as it reads: base fields, then one's own
@@ -186,6 +212,7 @@ impl<'a> Facts<'a> {
             self.types.clone_from(&schema.types);
         } else if !schema.types.is_empty() {
             self.types = intersect(&self.types, &schema.types);
+            self.contradicts |= self.types.is_empty();
         }
         self.format = self.format.or(schema.format);
         let values: Option<Vec<&Node>> =
@@ -195,6 +222,7 @@ impl<'a> Facts<'a> {
                 Some(mine) => mine.into_iter().filter(|a| values.iter().any(|b| a.value == b.value)).collect(),
                 None => values,
             });
+            self.contradicts |= self.values.as_ref().is_some_and(Vec::is_empty);
         }
         self.lengths.narrow(schema.min_length, schema.max_length);
         self.patterns.extend(schema.pattern.map(|pattern| (pattern, schema.at.child("pattern"))));
@@ -217,7 +245,7 @@ impl<'a> Facts<'a> {
     fn absorb_objects(&mut self, schema: &Schema<'a>) {
         for (name, at) in &schema.properties {
             let parts = self.properties.entry(name).or_default();
-            let part = Part { position: self.position.member(), ..Part::whole(at) };
+            let part = Part { carrier: self.carrier.member(), ..Part::whole(at) };
             if !parts.contains(&part) {
                 parts.push(part);
             }
@@ -247,23 +275,23 @@ impl<'a> Facts<'a> {
 
     /// The key of the items of an array.
     pub(super) fn item_key(&self) -> Key {
-        self.items.iter().flat_map(|at| key_in(self.position.item(), at)).collect()
+        self.items.iter().flat_map(|at| key_in(self.carrier.item(), at)).collect()
     }
 
     /// The key of the members that are not declared.
     pub(super) fn rest_key(&self) -> Key {
-        self.rest.iter().flat_map(|at| key_in(self.position.member(), at)).collect()
+        self.rest.iter().flat_map(|at| key_in(self.carrier.member(), at)).collect()
     }
 
     /// Whether it is bytes that are sent as they are: a part of format `binary`, or from 3.1 on of no type at all.
     pub(super) fn is_file(&self) -> bool {
-        if !self.position.is_part() || self.values.is_some() || !self.choices.is_empty() {
+        if !self.carrier.is_part() || self.values.is_some() || !self.choices.is_empty() {
             return false;
         }
         match self.format {
             Some("binary") => self.types.iter().all(|ty| *ty == JsonType::String),
             Some(_) => false,
-            None => self.untyped_parts && !self.asserts() && json_types(self).is_empty(),
+            None => self.untyped_parts && !self.asserts() && scalar::json_types(self).is_empty(),
         }
     }
 
@@ -272,13 +300,40 @@ impl<'a> Facts<'a> {
         !self.types.is_empty()
             || self.values.is_some()
             || !self.choices.is_empty()
-            || self.speaks_of_objects()
-            || !self.items.is_empty()
+            || self.contradicts
+            || !self.unchecked.is_empty()
+            || !scalar::json_types(self).is_empty()
+    }
+
+    /// Whether `type` lists every type but null.
+    pub(super) fn takes_every_type(&self) -> bool {
+        let all = [JsonType::Boolean, JsonType::Number, JsonType::String, JsonType::Array, JsonType::Object];
+        all.iter().all(|ty| self.types.contains(ty))
+    }
+
+    /// Whether `type` is all that is said of values.
+    pub(super) fn says_types_alone(&self) -> bool {
+        let untyped = Self { types: Vec::new(), ..self.clone() };
+        !untyped.asserts()
     }
 
     /// Whether anything is said that only objects can obey.
     pub(super) fn speaks_of_objects(&self) -> bool {
-        !self.properties.is_empty() || !self.required.is_empty() || self.open || self.closed || !self.rest.is_empty()
+        !self.properties.is_empty()
+            || !self.required.is_empty()
+            || self.open
+            || self.closed
+            || !self.rest.is_empty()
+            || !self.sizes.is_empty()
+            || self.unchecked.iter().any(|keyword| OF_OBJECTS.contains(keyword))
+    }
+
+    /// Whether anything is said that only arrays can obey.
+    pub(super) fn speaks_of_arrays(&self) -> bool {
+        !self.items.is_empty()
+            || !self.counts.is_empty()
+            || self.unique_items
+            || self.unchecked.iter().any(|keyword| OF_ARRAYS.contains(keyword))
     }
 }
 

@@ -1,8 +1,9 @@
 //! What every schema that was met says, and what became of it.
 
+use super::facts::Key;
 use crate::diagnostics::Pointer;
 use crate::document::{Additional, Document, Schema};
-use crate::ir::{Ledger, Tally};
+use crate::ir::{Ledger, Position, Tally};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What lowering notes on its way.
@@ -12,12 +13,12 @@ pub(super) struct Notes {
     pub(super) met: BTreeSet<Pointer>,
     /// Schemas and their keywords that the Rust type or its rules say only in part.
     pub(super) approximated: BTreeSet<(Pointer, &'static str)>,
-    /// Schemas that assert something but became free JSON.
-    pub(super) free_json: BTreeSet<Pointer>,
+    /// Schemas that stand for themselves.
+    pub(super) endless: Vec<Key>,
 }
 
 /// The account of all schemas that were met.
-pub(super) fn account(document: &Document, notes: &Notes, operations: usize) -> Ledger {
+pub(super) fn account(document: &Document, notes: &Notes, operations: usize, positions: Vec<Position>) -> Ledger {
     let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
     for at in &notes.met {
         let Some(schema) = document.schema(at) else { continue };
@@ -28,12 +29,12 @@ pub(super) fn account(document: &Document, notes: &Notes, operations: usize) -> 
                 false => tally.honoured += 1,
             }
         }
-        for (keyword, _) in &schema.unhandled {
-            keywords.entry((*keyword).to_owned()).or_default().ignored += 1;
+        for keyword in schema.unhandled.iter().map(|(keyword, _)| *keyword).chain(schema.not.as_ref().map(|_| "not")) {
+            keywords.entry(keyword.to_owned()).or_default().ignored += 1;
         }
     }
     let operations = Tally { honoured: operations, ..Tally::default() };
-    Ledger { operations, keywords, free_json: notes.free_json.iter().cloned().collect() }
+    Ledger { operations, keywords, positions }
 }
 
 /// The asserting keywords of a schema.

@@ -1,6 +1,7 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
 mod body;
+mod carrier;
 mod choice;
 mod constructor;
 mod encoding;
@@ -8,6 +9,7 @@ mod enumeration;
 mod facts;
 mod feature;
 mod group;
+mod hint;
 mod ledger;
 mod left_out;
 mod media;
@@ -38,11 +40,11 @@ mod words;
 pub use pins::{Choices, Pins};
 pub use select::Selection;
 
-use crate::diagnostics::{Pointer, Report};
+use crate::diagnostics::Report;
 use crate::document::Document;
 use crate::ir::{Api, Docs};
+use carrier::Carriers;
 use operation::Surroundings;
-use position::Positions;
 use resolve::Types;
 use server::Servers;
 use std::collections::BTreeSet;
@@ -78,7 +80,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let mut servers = Servers::default();
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
-    let mut types = Types::new(document, Positions::new(document, &found), pins, report);
+    let mut types = Types::new(document, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
     let operations = found
@@ -92,7 +94,8 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         .collect();
     let definitions = schema::finish(&mut types, aliases);
     left_out::tell_schemas(document, &types.notes.met, types.report);
-    let ledger = ledger::account(document, &types.notes, found.len());
+    let positions = position::account(&mut types);
+    let ledger = ledger::account(document, &types.notes, found.len(), positions);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {
@@ -109,7 +112,6 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         selected: None,
     };
     reach::assign_groups(&mut api);
-    let components: BTreeSet<Pointer> = document.component_schemas().into_iter().map(|(_, at)| at).collect();
-    twins::join(&mut api, &|definition| components.contains(&definition.at));
+    twins::join(&mut api);
     api
 }

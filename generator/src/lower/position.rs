@@ -1,163 +1,161 @@
-//! Where schemas stand in what is sent: bytes are files among the parts of a `multipart` body, and text in JSON.
+//! What became of every schema of the document.
 
-use super::body::{chosen, is_multipart};
-use super::facts::{Key, Part};
+use super::carrier::Carrier;
+use super::facts::{Facts, Key, Part, key};
+use super::resolve::{Resolved, Types};
 use crate::diagnostics::Pointer;
-use crate::document::{Additional, Content, Document, JsonType, Operation, Schema};
-use std::collections::{HashMap, HashSet};
+use crate::document::{Holder, Position};
+use crate::ir::{self, Fate, Lack, Reason, Type};
+use std::collections::HashMap;
 
-/// How a value that a schema describes travels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) enum Position {
-    /// As JSON, or as text that a style makes.
-    #[default]
-    Json,
-    /// As a whole `multipart` body.
-    Body,
-    /// As a part of one, or as several parts if it is a list.
-    Part,
-    /// As one of several parts.
-    Item,
+/// The fate of every schema, in the order of the document.
+pub(super) fn account(types: &mut Types<'_>) -> Vec<ir::Position> {
+    let positions = types.document.positions();
+    let mut fates = typed(types);
+    for position in &positions {
+        let fate = match fates.remove(&position.at) {
+            Some(fate) => fate,
+            None => untyped(types, position, &fates),
+        };
+        fates.insert(position.at.clone(), fate);
+    }
+    let place = |at: &Pointer| types.document.place(at);
+    let found = positions.iter().filter_map(|position| {
+        let fate = fates.get(&position.at)?.clone();
+        Some(ir::Position { at: place(&position.at), fate })
+    });
+    found.collect()
 }
 
-impl Position {
-    /// Of the members of an object.
-    pub(super) fn member(self) -> Self {
-        if self == Self::Body { Self::Part } else { Self::Json }
-    }
-
-    /// Of the items of a list.
-    pub(super) fn item(self) -> Self {
-        if self == Self::Part { Self::Item } else { Self::Json }
-    }
-
-    /// Whether a value here is a part of its own.
-    pub(super) fn is_part(self) -> bool {
-        matches!(self, Self::Part | Self::Item)
-    }
-}
-
-/// The positions that schemas are used in, and where the position makes a difference.
-pub(super) struct Positions<'a> {
-    document: &'a Document,
-    used: HashSet<(Pointer, Position)>,
-    differs: HashMap<(Pointer, Position), bool>,
-}
-
-impl<'a> Positions<'a> {
-    pub(super) fn new(document: &'a Document, operations: &[Operation]) -> Self {
-        let mut positions = Self { document, used: HashSet::new(), differs: HashMap::new() };
-        for operation in operations {
-            positions.of_operation(operation);
+/// The fates of schemas that were resolved.
+fn typed(types: &mut Types<'_>) -> HashMap<Pointer, Fate> {
+    let mut resolved: Vec<(Key, Resolved)> = types.resolved().map(|(key, one)| (key.clone(), one.clone())).collect();
+    // A schema that travels in several ways is what it is in JSON.
+    resolved.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
+    let mut fates: HashMap<Pointer, Fate> = HashMap::new();
+    let mut joint = Vec::new();
+    for (key, resolved) in resolved {
+        match key.as_slice() {
+            [Part { at, bare: false, only: None, .. }] => {
+                let fate = fate(types, &key, resolved);
+                fates.entry(at.clone()).or_insert(fate);
+            }
+            _ => joint.push((key, resolved)),
         }
-        // What no call needs is there all the same, as JSON.
-        for (_, at) in document.component_schemas() {
-            if positions.of_component(&at).is_none() {
-                positions.walk(at, Position::Json);
+    }
+    for (key, resolved) in joint {
+        let fate = fate(types, &key, resolved);
+        for Part { at, .. } in key.iter().filter(|part| !part.bare && part.only.is_none()) {
+            // A type of its own says more than that of the whole, unless the whole is free JSON.
+            if !fates.contains_key(at) || matches!(fate, Fate::FreeJson(_)) {
+                fates.insert(at.clone(), fate.clone());
             }
         }
-        positions
     }
-
-    fn of_operation(&mut self, operation: &Operation) {
-        for parameter in &operation.parameters {
-            let (Content::Schema { schema, .. } | Content::Media { schema, .. }) = &parameter.content;
-            schema.iter().for_each(|at| self.walk(at.clone(), Position::Json));
-        }
-        for media in operation.responses.iter().flat_map(|response| &response.content) {
-            media.schema.iter().chain(&media.item_schema).for_each(|at| self.walk(at.clone(), Position::Json));
-        }
-        let Some(media) = operation.body.as_ref().and_then(chosen) else { return };
-        let position = if is_multipart(media) { Position::Body } else { Position::Json };
-        media.schema.iter().for_each(|at| self.walk(at.clone(), position));
-    }
-
-    fn walk(&mut self, at: Pointer, position: Position) {
-        let mut queue = vec![(at, position)];
-        while let Some((at, position)) = queue.pop() {
-            if !self.used.insert((at.clone(), position)) {
-                continue;
-            }
-            let Some(schema) = self.document.schema(&at) else { continue };
-            queue.extend(inside(&schema, position).map(|(at, position, _)| (at, position)));
-        }
-    }
-
-    /// The position that a component is named for; `None` if nothing uses it.
-    pub(super) fn of_component(&self, at: &Pointer) -> Option<Position> {
-        let all = [Position::Json, Position::Body, Position::Part, Position::Item];
-        all.into_iter().find(|position| self.used.contains(&(at.clone(), *position)))
-    }
-
-    /// Whether the schema at `at` has another type for JSON, so that this one needs a name of its own.
-    pub(super) fn is_second(&self, at: &Pointer, position: Position) -> bool {
-        position != Position::Json && self.of_component(at) != Some(position)
-    }
-
-    /// The key without positions that make no difference.
-    pub(super) fn settled(&mut self, key: &Key) -> Key {
-        if key.iter().any(|part| part.position != Position::Json && self.differs(&part.at, part.position)) {
-            return key.clone();
-        }
-        key.iter().map(|part| Part { position: Position::Json, ..part.clone() }).collect()
-    }
-
-    /// Whether a file is in it that would be text in JSON.
-    fn differs(&mut self, at: &Pointer, position: Position) -> bool {
-        let asked = (at.clone(), position);
-        if let Some(known) = self.differs.get(&asked) {
-            return *known;
-        }
-        let found = self.holds_file(asked.clone());
-        self.differs.insert(asked, found);
-        found
-    }
-
-    fn holds_file(&self, root: (Pointer, Position)) -> bool {
-        let mut seen = HashSet::new();
-        let mut queue = vec![(root.0, root.1, true)];
-        while let Some((at, position, alone)) = queue.pop() {
-            if position == Position::Json || !seen.insert((at.clone(), position)) {
-                continue;
-            }
-            let Some(schema) = self.document.schema(&at) else { continue };
-            if position.is_part() && (is_binary(&schema) || alone && self.is_untyped(&schema)) {
-                return true;
-            }
-            queue.extend(inside(&schema, position));
-        }
-        false
-    }
-
-    fn is_untyped(&self, schema: &Schema<'_>) -> bool {
-        let parts = [&schema.all_of, &schema.any_of, &schema.one_of];
-        self.document.has_untyped_parts()
-            && schema.types.is_empty()
-            && schema.reference.is_none()
-            && schema.format.is_none()
-            && schema.properties.is_empty()
-            && schema.items.is_none()
-            && parts.iter().all(|branches| branches.is_empty())
-    }
+    fates
 }
 
-fn is_binary(schema: &Schema<'_>) -> bool {
-    schema.format == Some("binary") && schema.types.iter().all(|ty| *ty == JsonType::String)
+/// Keys stand in no order of their own.
+fn order(key: &Key) -> Vec<(&str, Carrier)> {
+    key.iter().map(|part| (part.at.as_str(), part.carrier)).collect()
 }
 
-/// The schemas that one is made of, with their positions, and whether each describes a value by itself.
-fn inside<'s>(schema: &'s Schema<'_>, position: Position) -> impl Iterator<Item = (Pointer, Position, bool)> + 's {
-    let same = schema.reference.iter().chain(&schema.any_of).chain(&schema.one_of);
-    let same = same.map(move |at| (at.clone(), position, true));
-    let merged = schema.all_of.iter().map(move |at| (at.clone(), position, false));
-    let mapped = schema.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
-    let mapped = mapped.map(move |(_, at)| (at.clone(), position, true));
-    let rest = match &schema.additional {
-        Additional::Schema(at) => Some(at),
-        Additional::Absent | Additional::Any | Additional::Never => None,
+fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {
+    let facts = types.facts(key);
+    let free = match resolved.ty {
+        Type::Json => constrains(types, &facts),
+        // Any object is what the schema says, unless it says more.
+        Type::JsonObject => !facts.unchecked.is_empty(),
+        _ => false,
     };
-    let members = schema.properties.iter().map(|(_, at)| at).chain(rest);
-    let members = members.map(move |at| (at.clone(), position.member(), true));
-    let items = schema.items.iter().map(move |at| (at.clone(), position.item(), true));
-    same.chain(merged).chain(mapped).chain(members).chain(items)
+    if free { Fate::FreeJson(reason(types, key, &facts)) } else { Fate::Typed(resolved.into_type()) }
+}
+
+/// Whether `facts` refuse any value.
+fn constrains(types: &mut Types<'_>, facts: &Facts<'_>) -> bool {
+    let choices = &facts.choices;
+    let mut beside = facts.clone();
+    beside.choices.clear();
+    if facts.nullable && beside.takes_every_type() {
+        beside.types.clear();
+    }
+    if choices.is_empty() || beside.asserts() {
+        return beside.asserts();
+    }
+    // a choice with a branch that takes everything takes everything
+    choices.iter().any(|choice| choice.branches.iter().all(|at| types.facts(&key(at)).asserts()))
+}
+
+/// Why the schemas of `key` became free JSON.
+fn reason(types: &mut Types<'_>, key: &Key, facts: &Facts<'_>) -> Reason {
+    if types.notes.endless.iter().any(|endless| endless == key) {
+        return Reason::Endless;
+    }
+    if facts.contradicts {
+        return Reason::Contradiction;
+    }
+    if let Some(values) = &facts.values {
+        let null = values.iter().all(|node| node.value == crate::document::Value::Null);
+        return if null { Reason::OnlyNull } else { Reason::Structures };
+    }
+    if let Some(choice) = facts.choices.first() {
+        let branches: Vec<Pointer> = choice.branches.clone();
+        return match branches.as_slice() {
+            [] => Reason::OnlyNull,
+            [only] => {
+                let branch = super::facts::key(only);
+                let facts = types.facts(&branch);
+                if facts.choices.is_empty() { reason(types, &branch, &facts) } else { Reason::Choice }
+            }
+            _ => Reason::Choice,
+        };
+    }
+    match facts.unchecked.first() {
+        Some(keyword) => Reason::Unchecked((*keyword).to_owned()),
+        None => Reason::AnyButNull,
+    }
+}
+
+/// The fate of a schema that was not resolved by itself; those that hold it have theirs already.
+fn untyped(types: &mut Types<'_>, position: &Position, fates: &HashMap<Pointer, Fate>) -> Fate {
+    let (of, keyword) = match &position.holder {
+        Holder::Components | Holder::Parameter => return Fate::Untyped(Lack::Unused),
+        Holder::Header => return Fate::Untyped(Lack::Header),
+        Holder::Media => return Fate::Untyped(Lack::Media),
+        Holder::Schema { of, keyword } => (of, *keyword),
+    };
+    let above = fates.get(of);
+    match (keyword, above) {
+        ("allOf" | "anyOf" | "oneOf", Some(Fate::Typed(_) | Fate::Merged)) => Fate::Merged,
+        ("$defs" | "definitions", _) => Fate::Untyped(Lack::Unused),
+        (_, Some(Fate::Untyped(lack))) => Fate::Untyped(*lack),
+        (_, Some(Fate::FreeJson(_))) => within(types, position, of),
+        ("properties" | "items" | "additionalProperties", _) => merged_part(types, position, of, keyword),
+        _ if !types.facts(&key(&position.at)).asserts() => Fate::Merged,
+        _ => Fate::FreeJson(Reason::Unchecked(keyword.to_owned())),
+    }
+}
+
+/// The fate of a part of free JSON.
+fn within(types: &mut Types<'_>, position: &Position, of: &Pointer) -> Fate {
+    if !types.facts(&key(&position.at)).asserts() {
+        return Fate::Typed(Type::Json);
+    }
+    Fate::FreeJson(Reason::Within(types.document.place(of)))
+}
+
+/// The fate of a member or item that no type asked for.
+fn merged_part(types: &mut Types<'_>, position: &Position, of: &Pointer, keyword: &str) -> Fate {
+    let holder = types.facts(&key(of));
+    let beside = match keyword {
+        "items" => "prefixItems",
+        _ => "patternProperties",
+    };
+    if !holder.unchecked.contains(&beside) {
+        return Fate::Untyped(Lack::Idle);
+    }
+    if !types.facts(&key(&position.at)).asserts() {
+        return Fate::Typed(Type::Json);
+    }
+    Fate::FreeJson(Reason::Unchecked(beside.to_owned()))
 }

@@ -113,6 +113,7 @@ mod tests {
             rules: Vec::new(),
             only: None,
             types: JsonTypes { object: true, ..JsonTypes::default() },
+            items: JsonTypes::ALL,
             tags: tags.iter().map(|(name, value)| ((*name).to_owned(), vec![format!("\"{value}\"")])).collect(),
             values: Vec::new(),
             required: owned(required),

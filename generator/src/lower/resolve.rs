@@ -1,10 +1,12 @@
 //! From schemas to types: each schema is resolved once, those that need a name become drafts.
 
+use super::carrier::{Carrier, Carriers};
 use super::choice;
 use super::facts::{Facts, Key, Part, key, key_in};
+use super::hint::{component, is_within};
+pub(super) use super::hint::{extend, hint_of, telling};
 use super::ledger::Notes;
 use super::pins::Pins;
-use super::position::{Position, Positions};
 use super::rules::rules;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
@@ -83,10 +85,12 @@ pub(super) struct Types<'a> {
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
     pub(super) told: HashMap<Pointer, Branch>,
-    pub(super) positions: Positions<'a>,
+    pub(super) carriers: Carriers<'a>,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
-    in_progress: Vec<Key>,
+    in_progress: Vec<(Key, Hint)>,
+    /// What needed a name to hold itself.
+    wrapped: HashMap<Key, Type>,
     /// Drafts that have no kind yet.
     queue: Vec<TypeId>,
 }
@@ -94,7 +98,7 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
-        positions: Positions<'a>,
+        carriers: Carriers<'a>,
         pins: &'a mut Pins,
         report: &'a mut Report,
     ) -> Self {
@@ -105,10 +109,11 @@ impl<'a> Types<'a> {
             drafts: Vec::new(),
             notes: Notes::default(),
             told: HashMap::new(),
-            positions,
+            carriers,
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
+            wrapped: HashMap::new(),
             queue: Vec::new(),
         }
     }
@@ -120,19 +125,22 @@ impl<'a> Types<'a> {
 
     /// The type of schemas that hold together.
     pub(super) fn resolve(&mut self, key: &Key, hint: Hint) -> Resolved {
-        let key = &self.positions.settled(key);
+        let key = &self.carriers.settled(key);
         if let Some(resolved) = self.resolved.get(key) {
             return resolved.clone();
         }
-        if self.in_progress.contains(key) {
-            return self.endless(key);
+        if let Some(since) = self.in_progress.iter().position(|(open, _)| open == key) {
+            return self.endless(key, since);
         }
-        self.in_progress.push(key.clone());
-        let resolved = match self.alias(key) {
-            Some((schema, target, position)) => self.behind(&schema, &target, position, hint),
+        self.in_progress.push((key.clone(), hint.clone()));
+        let mut resolved = match self.alias(key) {
+            Some((schema, target, carrier)) => self.behind(&schema, &target, carrier, hint),
             None => self.classify(key, hint),
         };
         self.in_progress.pop();
+        if let Some(ty) = self.wrapped.get(key) {
+            resolved.ty = ty.clone();
+        }
         self.resolved.insert(key.clone(), resolved.clone());
         resolved
     }
@@ -157,10 +165,10 @@ impl<'a> Types<'a> {
 
     pub(super) fn draft(&mut self, key: &Key, hint: Hint, shape: Shape) -> Type {
         let id = TypeId(self.drafts.len());
-        let last = key.last().map(|part| (part.at.clone(), part.position)).unwrap_or_default();
+        let last = key.last().map(|part| (part.at.clone(), part.carrier)).unwrap_or_default();
         // The lock tells the two types of a schema apart by this.
         let at = match &hint {
-            _ if self.positions.is_second(&last.0, last.1) => last.0.child("multipart"),
+            _ if self.carriers.is_second(&last.0, last.1) => last.0.child("multipart"),
             // The only branch or base of a component is that component.
             Hint::Given(name) if is_within(&last.0, &component(name)) => component(name),
             _ => last.0,
@@ -171,33 +179,33 @@ impl<'a> Types<'a> {
     }
 
     /// The schema and its one base, if it adds nothing that needs a type of its own.
-    fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer, Position)> {
-        let [Part { at, bare: false, only: None, position }] = key.as_slice() else { return None };
+    fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer, Carrier)> {
+        let [Part { at, bare: false, only: None, carrier }] = key.as_slice() else { return None };
         let schema = self.document.schema(at)?;
         let target = match (&schema.reference, schema.all_of.as_slice()) {
             (Some(target), []) => target.clone(),
             (None, [base]) => base.clone(),
             _ => return None,
         };
-        adds_no_structure(&schema).then_some((schema, target, *position))
+        adds_no_structure(&schema).then_some((schema, target, *carrier))
     }
 
-    /// The hint for a schema that is reached by reference, to be sent in `position`.
-    pub(super) fn hint_to(&mut self, target: &Pointer, position: Position) -> Hint {
-        let settled = self.positions.settled(&key_in(position, target));
-        let position = settled.first().map_or(Position::Json, |part| part.position);
+    /// The hint for a schema that is reached by reference, to be sent by `carrier`.
+    pub(super) fn hint_to(&mut self, target: &Pointer, carrier: Carrier) -> Hint {
+        let settled = self.carriers.settled(&key_in(carrier, target));
+        let carrier = settled.first().map_or(Carrier::Json, |part| part.carrier);
         match hint_of(target) {
-            Hint::Given(name) if self.positions.is_second(target, position) => {
+            Hint::Given(name) if self.carriers.is_second(target, carrier) => {
                 Hint::Words(vec![name, "Multipart".to_owned()])
             }
             hint => hint,
         }
     }
 
-    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, position: Position, hint: Hint) -> Resolved {
+    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, carrier: Carrier, hint: Hint) -> Resolved {
         // A base that is written in place has no name of its own.
-        let hint = if is_within(target, &schema.at) { hint } else { self.hint_to(target, position) };
-        let mut resolved = self.resolve(&key_in(position, target), hint);
+        let hint = if is_within(target, &schema.at) { hint } else { self.hint_to(target, carrier) };
+        let mut resolved = self.resolve(&key_in(carrier, target), hint);
         resolved.nullable |= schema.nullable;
         self.notes.met.insert(schema.at.clone());
         let own = self.facts(&[Part { bare: true, ..Part::whole(&schema.at) }]);
@@ -209,23 +217,33 @@ impl<'a> Types<'a> {
         resolved
     }
 
-    fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
+    /// The type of what is no other name for something; found again each time.
+    pub(super) fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
         let facts = self.facts(key);
         let nullable = facts.nullable;
         let mut resolved = match () {
+            () if facts.contradicts => Resolved::plain(Type::Json),
             () if facts.values.is_some() => self.valued(key, &facts, hint),
             () if !facts.choices.is_empty() => choice::resolve(self, key, &facts, hint),
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
-        self.note(key, &facts, &resolved.ty);
+        self.note(key, &facts);
         resolved
     }
 
-    fn note(&mut self, key: &Key, facts: &Facts<'a>, ty: &Type) {
+    /// What was resolved so far.
+    pub(super) fn resolved(&self) -> impl Iterator<Item = (&Key, &Resolved)> {
+        self.resolved.iter()
+    }
+
+    fn note(&mut self, key: &Key, facts: &Facts<'a>) {
         self.notes.met.extend(facts.met.iter().cloned());
-        if *ty == Type::Json && facts.asserts() {
-            self.notes.free_json.extend(key.last().map(|part| part.at.clone()));
+        if facts.contradicts
+            && let Some(part) = key.last()
+        {
+            let text = "what holds here at once contradicts itself, so that no value is valid; it becomes free JSON";
+            self.report.push(Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text));
         }
     }
 
@@ -259,7 +277,12 @@ impl<'a> Types<'a> {
                 _ => Resolved::plain(self.draft(key, hint, Shape::Enumeration { values: distinct, open: false })),
             }
         } else {
-            scalar::of_values(&values, has_null || facts.nullable)
+            match scalar::types_of(&values).as_slice() {
+                several @ [_, _, ..] if several.iter().all(|ty| ty.is_scalar()) => {
+                    choice::of_types(self, key, several, hint)
+                }
+                _ => scalar::of_values(&values, has_null || facts.nullable),
+            }
         };
         resolved.nullable |= has_null;
         if has_null || facts.nullable {
@@ -323,22 +346,28 @@ impl<'a> Types<'a> {
         resolved
     }
 
-    /// A type that holds itself with nothing named in between.
-    fn endless(&mut self, key: &Key) -> Resolved {
+    /// A type that holds itself with nothing named in between: an array or a map on the way gets a name.
+    fn endless(&mut self, key: &Key, since: usize) -> Resolved {
+        let nullable = self.facts(key).nullable;
+        let way: Vec<(Key, Hint)> = self.in_progress[since..].to_vec();
+        for (on_way, hint) in way {
+            if self.alias(&on_way).is_some() || !self.facts(&on_way).choices.is_empty() {
+                continue;
+            }
+            let ty = match self.wrapped.get(&on_way) {
+                Some(ty) => ty.clone(),
+                None => self.draft(&on_way, hint, Shape::Union { branches: vec![on_way.clone()], exact: false }),
+            };
+            self.wrapped.insert(on_way, ty.clone());
+            return Resolved { ty, rules: Vec::new(), nullable };
+        }
+        self.notes.endless.push(key.clone());
         let at = key.last().map(|part| part.at.clone()).unwrap_or_default();
-        let text = "this schema holds itself without an object in between; it becomes free JSON";
+        let text =
+            "this choice leads back to itself with nothing on the way that could have a name; it becomes free JSON";
         self.report.push(Diagnostic::new(Code::EndlessType, self.document.place(&at), text));
         Resolved::plain(Type::Json)
     }
-}
-
-fn component(name: &str) -> Pointer {
-    Pointer::root().child("components").child("schemas").child(name)
-}
-
-/// Whether a schema is written in place, somewhere in another.
-fn is_within(at: &Pointer, other: &Pointer) -> bool {
-    at.as_str().strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Whether a schema beside its base says nothing that shapes the Rust type.
@@ -363,30 +392,5 @@ fn allow_null(rules: &mut [Rule]) {
         {
             values.push("null".to_owned());
         }
-    }
-}
-
-/// The hint for a schema that is reached by reference.
-pub(super) fn hint_of(target: &Pointer) -> Hint {
-    let steps: Vec<String> = target.steps().collect();
-    match steps.as_slice() {
-        [components, schemas, name] if components == "components" && schemas == "schemas" => Hint::Given(name.clone()),
-        steps => Hint::Words(telling(steps)),
-    }
-}
-
-/// The steps of a pointer that tell people something.
-pub(super) fn telling(steps: &[String]) -> Vec<String> {
-    const SILENT: &[&str] =
-        &["components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters"];
-    steps.iter().filter(|step| !SILENT.contains(&step.as_str())).cloned().collect()
-}
-
-/// The hint for a part of what `hint` names.
-pub(super) fn extend(hint: &Hint, word: &str) -> Hint {
-    match hint {
-        Hint::Given(name) => Hint::Words(vec![name.clone(), word.to_owned()]),
-        Hint::Part { of, word: first } => Hint::Part { of: *of, word: format!("{first} {word}") },
-        Hint::Words(words) => Hint::Words(words.iter().cloned().chain([word.to_owned()]).collect()),
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
     if facts.speaks_of_objects() {
         return vec![JsonType::Object];
     }
-    if !facts.items.is_empty() {
+    if facts.speaks_of_arrays() {
         return vec![JsonType::Array];
     }
     let text = facts.lengths.least.is_some() || facts.lengths.most.is_some() || !facts.patterns.is_empty();
@@ -139,6 +139,26 @@ pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
     }
     let rules = if all_booleans { Vec::new() } else { vec![Rule::Enum(listed)] };
     Resolved { ty, rules, nullable: false }
+}
+
+/// Whether a value of a list has this type.
+pub(super) fn is_of(node: &Node, ty: JsonType) -> bool {
+    matches!(
+        (&node.value, ty),
+        (Value::Bool(_), JsonType::Boolean)
+            | (Value::Number(_), JsonType::Integer | JsonType::Number)
+            | (Value::String(_), JsonType::String)
+            | (Value::Array(_), JsonType::Array)
+            | (Value::Object(_), JsonType::Object)
+    )
+}
+
+/// The JSON types of listed values, `null` aside.
+pub(super) fn types_of(values: &[&Node]) -> Vec<JsonType> {
+    let numbers: Vec<&Node> = values.iter().copied().filter(|node| node.as_number().is_some()).collect();
+    let number = if numbers.iter().all(|node| is_integer(node)) { JsonType::Integer } else { JsonType::Number };
+    let all = [JsonType::Boolean, number, JsonType::String, JsonType::Array, JsonType::Object];
+    all.into_iter().filter(|ty| values.iter().any(|node| is_of(node, *ty))).collect()
 }
 
 fn is_integer(node: &Node) -> bool {

@@ -28,8 +28,8 @@ pub(super) struct Alias {
 pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
     let mut aliases = Vec::new();
     for (name, at) in types.document.component_schemas() {
-        let position = types.positions.of_component(&at).unwrap_or_default();
-        let ty = types.resolve(&key_in(position, &at), Hint::Given(name.clone())).into_type();
+        let carrier = types.carriers.of_component(&at).unwrap_or_default();
+        let ty = types.resolve(&key_in(carrier, &at), Hint::Given(name.clone())).into_type();
         types.settle(build);
         // Where null is allowed, each place of use says so.
         let named = if let Type::Nullable(inner) = &ty { inner } else { &ty };

@@ -3,16 +3,17 @@
 //! Documents say the same of an error's body, a list's order or a status in many places. Each place keeps its own
 //! name, so that a later version in which two of them differ breaks nobody who used the right one.
 
+use crate::diagnostics::Pointer;
 use crate::ir::{Api, Constructor, Definition, Kind, Type, TypeId};
 use std::collections::{BTreeMap, HashMap};
 
 /// Makes other names of types that are the same as one before them.
 ///
 /// Components stay as the document has them, and what belongs to one group shares nothing with another: a feature must
-/// not bring in the types of the next.
-pub(super) fn join(api: &mut Api, is_component: &dyn Fn(&Definition) -> bool) {
+/// not bring in the types of the next. Only what has the same role is joined: a property of one name, a status.
+pub(super) fn join(api: &mut Api) {
     let mut classes: Vec<usize> = (0..api.types.len()).collect();
-    let members: Vec<usize> = classes.iter().copied().filter(|index| may_join(api, *index, is_component)).collect();
+    let members: Vec<usize> = classes.iter().copied().filter(|index| may_join(api, *index)).collect();
     let Some(first) = members.first().copied() else { return };
     members.iter().for_each(|index| classes[*index] = first);
     let mut count = 0;
@@ -31,7 +32,7 @@ pub(super) fn join(api: &mut Api, is_component: &dyn Fn(&Definition) -> bool) {
     rename(api, &members, &classes);
 }
 
-fn may_join(api: &Api, index: usize, is_component: &dyn Fn(&Definition) -> bool) -> bool {
+fn may_join(api: &Api, index: usize) -> bool {
     let definition = &api.types[index];
     let joins = match &definition.kind {
         // The struct of its required fields has a name of its own, too.
@@ -39,14 +40,24 @@ fn may_join(api: &Api, index: usize, is_component: &dyn Fn(&Definition) -> bool)
         Kind::Enumeration(_) | Kind::Union(_) => true,
         Kind::Alias(_) => false,
     };
-    joins && !is_component(definition)
+    joins && !definition.is_component()
 }
 
 /// All that a definition says, with the class of each type that it names.
 fn said(definition: &Definition, classes: &[usize]) -> String {
     let mut kind = definition.kind.clone();
     kind.types_mut(&mut |ty| classed(ty, classes));
-    format!("{:?} {kind:?}", definition.group)
+    format!("{:?} {:?} {kind:?}", definition.group, role(&definition.at))
+}
+
+/// What a schema is to what holds it: the property's name, the response's status. Two that are alike by chance differ
+/// in it.
+fn role(at: &Pointer) -> Vec<String> {
+    let steps: Vec<String> = at.steps().collect();
+    let holder = |step: &String| matches!(step.as_str(), "properties" | "parameters" | "responses" | "schemas");
+    let own = steps.iter().rposition(holder).map_or(0, |index| index + 1);
+    let is_index = |step: &&String| step.bytes().all(|byte| byte.is_ascii_digit()) && step.len() < 3;
+    steps[own..].iter().filter(|step| !is_index(step)).cloned().collect()
 }
 
 fn classed(ty: &mut Type, classes: &[usize]) {

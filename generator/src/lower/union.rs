@@ -24,10 +24,12 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         let reference = types.document.schema(&at).and_then(|schema| schema.reference);
         let words = words(types, &facts, reference.as_ref(), index);
         let hint = match (&reference, branch_key.len()) {
-            (Some(target), 1) => types.hint_to(target, facts.position),
+            (Some(target), 1) => types.hint_to(target, facts.carrier),
             _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
         };
-        let resolved = types.resolve(branch_key, hint);
+        // what is wrapped is itself the branch
+        let resolved =
+            if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
         let mut tell = tell(types, &facts);
         if let Some(discriminator) = &outer.discriminator {
             tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());
@@ -115,6 +117,7 @@ fn type_word(facts: &Facts<'_>) -> &'static str {
 fn tell(types: &mut Types<'_>, facts: &Facts<'_>) -> Branch {
     let mut branch = Branch {
         types: json_set(facts),
+        items: item_types(types, facts),
         tags: Vec::new(),
         values: facts.values.iter().flatten().map(|node| json_text(node)).collect(),
         required: facts.required.iter().map(|name| (*name).to_owned()).collect(),
@@ -132,6 +135,14 @@ fn tell(types: &mut Types<'_>, facts: &Facts<'_>) -> Branch {
     }
     let inner = facts.choices.iter().flat_map(|choice| &choice.branches).map(|at| told(types, at)).collect();
     either(branch, inner)
+}
+
+/// The JSON types of the items of an array.
+fn item_types(types: &mut Types<'_>, facts: &Facts<'_>) -> JsonTypes {
+    match facts.items.as_slice() {
+        [only] => told(types, only).types,
+        _ => JsonTypes::ALL,
+    }
 }
 
 /// What a value of the schema at `at` must look like; of one that is being asked about already, nothing is known.
@@ -155,6 +166,7 @@ fn anything() -> Branch {
         rules: Vec::new(),
         only: None,
         types: JsonTypes::ALL,
+        items: JsonTypes::ALL,
         tags: Vec::new(),
         values: Vec::new(),
         required: Vec::new(),
@@ -168,6 +180,11 @@ fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
     let Some((first, others)) = inner.split_first() else { return outer };
     let mut any = first.clone();
     for branch in others {
+        any.items = match (any.types.array, branch.types.array) {
+            (true, false) => any.items,
+            (false, true) => branch.items,
+            _ => any.items.union(branch.items),
+        };
         any.types = any.types.union(branch.types);
         any.required.retain(|name| branch.required.contains(name));
         merge(&mut any.known, &branch.known);
@@ -184,6 +201,7 @@ fn either(mut outer: Branch, inner: Vec<Branch>) -> Branch {
         any.closed &= branch.closed;
     }
     outer.types = any.types;
+    outer.items = any.items;
     outer.values = any.values;
     outer.tags.extend(any.tags);
     merge(&mut outer.required, &any.required);
@@ -241,18 +259,19 @@ fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], referen
     let Some(target) = reference else { return };
     let mut values: Vec<String> =
         mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| super::scalar::quoted(value)).collect();
+    let mut carried = true;
     if values.is_empty() {
-        let name = target.last().map(|name| super::scalar::quoted(&name));
-        let own = branch.tags.iter().find(|(name, _)| name == property).map(|(_, listed)| listed);
-        // A branch that lists values of its own without its name among them can never hold that name.
-        match own.filter(|listed| name.as_ref().is_some_and(|name| !listed.contains(name))) {
-            Some(listed) => values.clone_from(listed),
-            None => values.extend(name),
+        // a name stands for a schema, unless the schema itself lists other values
+        if branch.tags.iter().any(|(name, _)| name == property) {
+            return;
         }
+        carried = branch.known.iter().any(|name| name == property);
+        values.extend(target.last().map(|name| super::scalar::quoted(&name)));
     }
     branch.tags.retain(|(name, _)| name != property);
     branch.tags.push((property.to_owned(), values));
-    if !branch.required.iter().any(|name| name == property) {
+    // values of a schema that does not have the member go without it
+    if carried && !branch.required.iter().any(|name| name == property) {
         branch.required.push(property.to_owned());
     }
 }

@@ -152,6 +152,8 @@ impl Union {
 pub struct Branch {
     /// The JSON types that it takes: `Branch::NULL`, `Branch::BOOLEAN`, … added up.
     pub types: u8,
+    /// For arrays: the JSON types that items may have.
+    pub items: u8,
     /// Members whose value is one of a few: name and JSON texts.
     pub tags: &'static [(&'static str, &'static [&'static str])],
     /// For scalars: the JSON texts that it takes; empty: any.
@@ -187,7 +189,14 @@ impl Branch {
     /// A branch of these JSON types, and no more said of it.
     #[must_use]
     pub const fn of(types: u8) -> Self {
-        Self { types, tags: &[], values: &[], required: &[], known: &[], closed: false, rules: &[] }
+        Self { types, items: Self::ANY, tags: &[], values: &[], required: &[], known: &[], closed: false, rules: &[] }
+    }
+
+    /// For arrays: the JSON types that items may have.
+    #[must_use]
+    pub const fn items(mut self, types: u8) -> Self {
+        self.items = types;
+        self
     }
 
     /// Members that take one of a few values: name and JSON texts.

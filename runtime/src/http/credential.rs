@@ -137,7 +137,8 @@ pub(crate) fn brought<'a>(scheme: &Scheme, options: &'a CallOptions) -> Vec<&'a 
 }
 
 /// The credentials of an operation: the first alternative whose schemes all have one, or are served by the
-/// call's own options, or one that is wider than it. Where the document also allows none, they go along all the same if they are there.
+/// call's own options. One that asks for the same and more comes before it, and where the document also allows
+/// none, they go along all the same if they are there: what was given is meant to be sent.
 ///
 /// # Errors
 /// If no alternative is complete; the text names the schemes and the builder's methods for them.
@@ -147,9 +148,9 @@ pub(crate) fn choose<'a>(
     alternatives: &[&[usize]],
     options: &CallOptions,
 ) -> Result<Vec<&'a Ready>, String> {
-    let complete = |alternative: &[usize]| -> Option<Vec<&'a Ready>> {
+    let complete = |alternative: &&[usize]| -> Option<Vec<&'a Ready>> {
         let mut found = Vec::new();
-        for index in alternative {
+        for index in *alternative {
             match given.get(*index)? {
                 Some(ready) => found.push(ready),
                 None if brought(schemes.get(*index)?, options).is_empty() => return None,
@@ -159,23 +160,17 @@ pub(crate) fn choose<'a>(
         Some(found)
     };
     let named = || alternatives.iter().filter(|set| !set.is_empty());
-    if let Some(set) = widest(named().filter(|set| complete(set).is_some())) {
-        return Ok(complete(set).unwrap_or_default());
+    let held = || named().filter_map(|set| Some((set, complete(set)?)));
+    let more =
+        |set: &[usize]| held().any(|(other, _)| other.len() > set.len() && set.iter().all(|at| other.contains(at)));
+    if let Some((_, credentials)) = held().find(|(set, _)| !more(set)) {
+        return Ok(credentials);
     }
     if alternatives.iter().any(|set| set.is_empty()) || alternatives.is_empty() {
         return Ok(Vec::new());
     }
     let wanted: Vec<String> = named().map(|set| described(schemes, set)).collect();
     Err(format!("a credential is missing: give the client's builder {}", wanted.join(", or ")))
-}
-
-/// The first, or a later one that asks for the same and more: what was given for it would not be sent otherwise.
-fn widest<'a>(sets: impl Iterator<Item = &'a &'a [usize]>) -> Option<&'a [usize]> {
-    let wider = |set: &'a [usize], other: &'a [usize]| {
-        let contains = other.len() > set.len() && set.iter().all(|index| other.contains(index));
-        if contains { other } else { set }
-    };
-    sets.copied().reduce(wider)
 }
 
 fn described(schemes: &[Scheme], set: &[usize]) -> String {

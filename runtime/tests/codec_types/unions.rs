@@ -46,8 +46,7 @@ pub enum Pet {
     Unknown(json::Value),
 }
 
-const ANY: Branch =
-    Branch { types: Branch::OBJECT, tags: &[], values: &[], required: &[], known: &[], closed: false, rules: &[] };
+const ANY: Branch = Branch::of(Branch::OBJECT);
 
 pub static PET: Union = Union {
     name: "Pet",

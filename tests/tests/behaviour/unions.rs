@@ -3,11 +3,15 @@
 use crate::{faults, read, survives, written};
 use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
+use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::one_of_by_constant::models::{Part, Version};
+use tests::generated::one_of_by_items::models::RequestPrompt;
 use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
-use tests::generated::one_of_discriminator_implicit::models::{Added, Change, Message, Thread};
+use tests::generated::one_of_discriminator_contradicted::models::{Login, VaultLogin};
+use tests::generated::one_of_discriminator_implicit::models::{Message, Thread};
+use tests::generated::recursion_nameless::models::{Endless, Holder, Matrix};
 use tests::generated::recursion_union::models::{Expression, Negation, Sum};
 
 #[test]
@@ -29,13 +33,15 @@ fn by_the_names_of_schemas() {
     assert!(thread.last.is_null());
 }
 
+/// A schema's name is the value of its tag only where the schema does not list others.
 #[test]
-fn by_their_own_values_where_these_are_not_the_names_of_schemas() {
-    assert!(matches!(survives(r#"{"type": "item.added", "id": "i"}"#), Change::Added(_)));
-    assert!(matches!(survives(r#"{"type": "Added", "id": "i"}"#), Change::Unknown(_)));
-    // The name is one of the values here, so it is what the discriminator means.
-    assert!(matches!(survives(r#"{"type": "Removed", "id": "i"}"#), Change::Removed(_)));
-    assert_eq!(faults(Change::from(Added::new("i")).validate()), Vec::<String>::new());
+fn by_what_branches_say_of_their_tag() {
+    assert!(matches!(survives(r#"{"kind": "key", "id": "i"}"#), Login::KeyLogin(_)));
+    assert!(matches!(survives(r#"{"kind": "role", "id": "i"}"#), Login::RoleLogin(_)));
+    assert!(matches!(survives(r#"{"vault": "v"}"#), Login::VaultLogin(_)));
+    assert!(matches!(survives(r#"{"kind": "second"}"#), Login::Nested(_)));
+    assert!(matches!(survives(r#"{"kind": "KeyLogin", "id": "i"}"#), Login::Unknown(_)));
+    assert_eq!(faults(Login::from(VaultLogin::new("v")).validate()), [""; 0]);
 }
 
 #[test]
@@ -98,4 +104,42 @@ fn recursive_unions() {
     assert!(matches!(*sum.right, Expression::List(_)));
     assert_eq!(written(&Sum::new(1.5, "x")), json!({"left": 1.5, "right": "x"}));
     assert!(matches!(survives(r#"{"not": {"not": true}}"#), Negation::Object(_)));
+}
+
+#[test]
+fn values_of_several_types() {
+    let listed: Setting = survives(r#"{"level": 2, "ratio": "none", "whole": 0}"#);
+    assert!(matches!(listed.level, SettingLevel::Integer(2)));
+    assert_eq!(faults(listed.validate()), [""; 0]);
+    let unlisted: Setting = survives(r#"{"level": 3, "ratio": 0.25, "whole": "none"}"#);
+    assert_eq!(faults(unlisted.validate()), ["/level anyOf", "/ratio anyOf", "/whole anyOf"]);
+    let null: Setting = survives(r#"{"level": "auto", "ratio": null}"#);
+    assert!(null.ratio.is_null());
+}
+
+#[test]
+fn what_holds_itself_has_a_name() {
+    let Endless::List(outer) = survives("[[], [[]]]") else { panic!("an array is a list") };
+    assert_eq!(outer.len(), 2);
+    assert!(matches!(survives("7"), Endless::Unknown(_)));
+    let rows: Matrix = survives("[[[], []], [], [], []]");
+    assert_eq!(faults(rows.validate()), [" maxItems"]);
+    let text =
+        r#"{"list": [[]], "folders": {"a": {"b": {}, "c": null}}, "pong": {"x": [{}, {"y": []}]}, "inline": [[]]}"#;
+    let holder: Holder = survives(text);
+    assert_eq!(faults(holder.validate()), [""; 0]);
+    let nested: Holder = survives(r#"{"list": [1]}"#);
+    assert_eq!(faults(nested.validate()).len(), 1);
+}
+
+#[test]
+fn arrays_by_their_items() {
+    assert!(matches!(survives(r#""a""#), RequestPrompt::Text(_)));
+    assert!(matches!(survives(r#"["a", "b"]"#), RequestPrompt::Texts(_)));
+    assert!(matches!(survives("[1, 2]"), RequestPrompt::Tokens(_)));
+    assert!(matches!(survives("[[1], []]"), RequestPrompt::TokenLists(_)));
+    assert!(matches!(survives("[true, 1.5]"), RequestPrompt::Mixed(_)));
+    // Every list takes an empty one: the first does.
+    assert!(matches!(survives("[]"), RequestPrompt::Texts(_)));
+    assert!(matches!(survives(r#"["a", 1]"#), RequestPrompt::Unknown(_)));
 }

@@ -172,7 +172,9 @@ fn defaults() {
         said(&text),
         "6:33 warning OA0458 `default` is the string `ten`, an integer was expected by `type`; it was ignored\n\
          7:33 warning OA0458 `default` is the string `10`, an integer was expected by `type`; taken as an integer\n\
-         8:43 warning OA0458 `default` is the string `b`, which `enum` does not list; it was ignored"
+         8:43 warning OA0458 `default` is the string `b`, which `enum` does not list; it was ignored\n\
+         9:32 warning OA0462 the default does not fit its schema: null stands where a string is expected \
+         (mend the example, or the schema if the example shows what is really sent)"
     );
     let document = read(&[("openapi.yaml", &text)]).document.unwrap();
     assert!(schema(&document, "A").default.is_none());
@@ -226,7 +228,7 @@ fn keywords_without_a_field_are_told_to_the_ledger() {
       unevaluatedProperties: true
       dependentRequired: {a: [b]}
       x-mine: 1
-      examples: [1]
+      examples: [{}]
     B: {type: array, prefixItems: [true], items: false}
     C: {if: {type: string}, then: {minLength: 1}}
     Never: {$ref: '#/components/schemas/B', properties: {no: false}}

@@ -30,7 +30,7 @@ fn openapiv3_holds_the_3_0_shape() {
                   description: ''
                   content:
                     application/json:
-                      schema: {type: integer, minimum: 1, exclusiveMinimum: true, default: null}
+                      schema: {type: integer, minimum: 1, exclusiveMinimum: true, nullable: true, default: null}
         "));
     let item = document.api.paths.paths["/a"].as_item().unwrap();
     let operation = item.get.as_ref().unwrap();

@@ -12,7 +12,7 @@ use super::docs;
 use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
-use super::tokens::names;
+use super::tokens::{modules, names};
 use crate::ir::{Api, Docs, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -135,9 +135,13 @@ fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
 fn uses(tokens: &TokenStream) -> TokenStream {
     let names = names(tokens);
     let has = |name: &str| names.contains(name);
-    let runtime =
-        ["Body", "Constant", "Maybe", "format", "json"].into_iter().filter(|name| has(name)).map(super::tokens::ident);
-    let models = has("models").then(|| {
+    let modules = modules(tokens);
+    let is_used = |name: &&str| match *name {
+        "format" | "json" => modules.contains(*name),
+        _ => has(name),
+    };
+    let runtime = ["Body", "Constant", "Maybe", "format", "json"].into_iter().filter(is_used).map(super::tokens::ident);
+    let models = modules.contains("models").then(|| {
         quote!(
             use super::super::models;
         )

@@ -1,5 +1,6 @@
 //! Enums over strings.
 
+use super::about;
 use crate::emit::docs;
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Definition, Enumeration};
@@ -9,7 +10,7 @@ use quote::quote;
 /// An enum that keeps unknown values.
 pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::definition(definition));
+    let docs = about(definition);
     let unknown = ident(&enumeration.unknown);
     let variants: Vec<_> = enumeration.variants.iter().map(|variant| ident(&variant.name.rust)).collect();
     let texts: Vec<&str> = enumeration.variants.iter().map(|variant| variant.name.spec.as_str()).collect();

@@ -8,7 +8,7 @@ mod union;
 mod uses;
 
 pub(super) use rule::rules;
-pub(super) use types::{Argument, argument, only, type_tokens};
+pub(super) use types::{Argument, argument, only, type_path, type_tokens};
 
 use super::docs;
 use super::gate::gate;
@@ -81,6 +81,15 @@ fn selected(api: &Api) -> impl Iterator<Item = &Definition> {
     all.filter(move |(index, _)| is_selected(TypeId(*index))).map(|(_, definition)| definition)
 }
 
+/// What the document says of a type, or else where it stands.
+fn about(definition: &Definition) -> TokenStream {
+    let at = match definition.is_component() {
+        true => format!("The schema {}.", docs::code(&definition.name.spec)),
+        false => format!("The schema at {}.", docs::code(&definition.at.to_string())),
+    };
+    doc(&docs::lines(&definition.docs, &at))
+}
+
 /// The method of structs and unions that holds a value against its schema.
 fn validate() -> TokenStream {
     quote! {
@@ -98,7 +107,7 @@ fn definition_tokens(api: &Api, definition: &Definition) -> TokenStream {
         Kind::Union(union) => union::tokens(api, definition, union),
         Kind::Alias(ty) => {
             let name = ident(&definition.name.rust);
-            let docs = doc(&docs::definition(definition));
+            let docs = about(definition);
             let ty = types::local(api, ty);
             quote!(#docs pub type #name = #ty;)
         }

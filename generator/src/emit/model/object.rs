@@ -1,5 +1,6 @@
 //! Structs.
 
+use super::about;
 use super::rule::rules;
 use super::types::{argument, local, only};
 use super::validate;
@@ -12,7 +13,7 @@ use quote::quote;
 /// A struct with its methods and what the runtime needs.
 pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::definition(definition));
+    let docs = about(definition);
     let fields = object.fields.iter().map(|field| field_tokens(api, field));
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);

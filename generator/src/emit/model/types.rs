@@ -52,6 +52,28 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
     }
 }
 
+/// A type as text, from the root of the emitted code.
+pub(in crate::emit) fn type_path(api: &Api, ty: &Type) -> String {
+    let inner = |ty: &Type| type_path(api, ty);
+    match ty {
+        Type::Constant => "runtime::Constant".to_owned(),
+        Type::Formatted(format) => format!("runtime::format::{}", format_name(*format)),
+        Type::Base64 => "runtime::format::Base64".to_owned(),
+        Type::Bytes => "runtime::Body".to_owned(),
+        Type::File => "runtime::File".to_owned(),
+        Type::Json => "runtime::json::Value".to_owned(),
+        Type::JsonObject => "runtime::json::Map".to_owned(),
+        Type::Array(item) => format!("Vec<{}>", inner(item)),
+        Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", inner(value)),
+        Type::Nullable(value) => format!("Option<{}>", inner(value)),
+        Type::Boxed(value) => format!("Box<{}>", inner(value)),
+        Type::Named(id) => format!("models::{}", api.definition(*id).name.rust),
+        Type::Bool | Type::Integer(_) | Type::Float | Type::String => {
+            type_tokens(api, ty, &TokenStream::new()).to_string()
+        }
+    }
+}
+
 fn integer(width: Integer) -> TokenStream {
     match width {
         Integer::I8 => quote!(i8),

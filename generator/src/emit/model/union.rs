@@ -1,5 +1,6 @@
 //! Enums over types.
 
+use super::about;
 use super::rule::rules;
 use super::types::local;
 use super::validate;
@@ -12,7 +13,7 @@ use quote::quote;
 /// An enum with a variant for each branch, and one for values that fit none.
 pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = doc(&docs::definition(definition));
+    let docs = about(definition);
     let unknown = ident(&union.unknown);
     let variants: Vec<Variant> = union.branches.iter().enumerate().map(|(at, b)| Variant::of(api, at, b)).collect();
     let declared = variants.iter().map(Variant::declared);
@@ -175,7 +176,11 @@ fn branch(branch: &Branch) -> TokenStream {
     let asserted = if branch.only.is_some() { &[][..] } else { &branch.rules };
     let rules = rules(asserted);
     let rules = (!asserted.is_empty()).then(|| quote!(.rules(#rules)));
-    quote!(v1::Branch::of(#types) #tags #values #required #known #closed #rules)
+    let items = (branch.types.array && branch.items != JsonTypes::ALL).then(|| {
+        let items = type_set(branch.items);
+        quote!(.items(#items))
+    });
+    quote!(v1::Branch::of(#types) #items #tags #values #required #known #closed #rules)
 }
 
 fn type_set(types: JsonTypes) -> TokenStream {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 impl<'a> Reader<'a> {
     /// The branch of the union that the value that comes next belongs to, if any; nothing is read.
     ///
-    /// A branch stays if its JSON types, values, tags and required members hold and, where it is closed, no other
+    /// A branch stays if its JSON types and those of its items, values, tags and required members hold and, where it is closed, no other
     /// member is there. Of those that stay, the one with the most declared members present is taken, then the one
     /// with the most tags, then with the most required members, then the first. A lenient reader forgives closed
     /// branches a new member where otherwise none would stay.
@@ -33,11 +33,26 @@ impl<'a> Reader<'a> {
         let start = self.position;
         if kind == Kind::Object {
             let members = self.raw_members()?;
-            return Ok(Found { bit: Branch::OBJECT, text: self.since(start), members });
+            return Ok(Found { bit: Branch::OBJECT, text: self.since(start), members, items: 0 });
         }
-        self.skip()?;
+        let items = if kind == Kind::Array { self.item_types()? } else { 0 };
+        if kind != Kind::Array {
+            self.skip()?;
+        }
         let text = self.since(start);
-        Ok(Found { bit: bit(kind, text), text, members: Vec::new() })
+        Ok(Found { bit: bit(kind, text), text, members: Vec::new(), items })
+    }
+
+    /// The JSON types of the items of the array that comes next.
+    fn item_types(&mut self) -> Result<u8, Fail> {
+        let mut types = 0;
+        self.array(&mut |r| {
+            let (kind, start) = (r.kind()?, r.position);
+            r.skip()?;
+            types |= bit(kind, r.since(start));
+            Ok(())
+        })?;
+        Ok(types)
     }
 
     /// The members of the object that comes next, each value as it is written.
@@ -61,6 +76,8 @@ struct Found<'a> {
     bit: u8,
     text: &'a str,
     members: Vec<(Cow<'a, str>, &'a str)>,
+    /// Of an array: the JSON types of its items.
+    items: u8,
 }
 
 impl Found<'_> {
@@ -100,7 +117,7 @@ fn choose(union: &'static Union, found: &Found<'_>, closed: bool) -> Option<usiz
 type Score = (usize, usize, usize, bool);
 
 fn score(branch: &Branch, found: &Found<'_>, closed: bool) -> Option<Score> {
-    if branch.types & found.bit == 0 {
+    if branch.types & found.bit == 0 || found.items & !branch.items != 0 {
         return None;
     }
     if found.bit != Branch::OBJECT {

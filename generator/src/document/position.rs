@@ -1,0 +1,90 @@
+//! The places where schemas stand.
+
+use super::grammar::{Form, Kind};
+use super::tree::Tree;
+use crate::diagnostics::Pointer;
+use crate::source::{Node, Value};
+use std::collections::HashSet;
+
+/// A place where a schema stands.
+#[derive(Clone, Debug)]
+pub struct Position {
+    pub at: Pointer,
+    pub holder: Holder,
+}
+
+/// What a schema is a part of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// Of the schema at `of`, which has it under `keyword`.
+    Schema {
+        of: Pointer,
+        keyword: &'static str,
+    },
+    Components,
+    Parameter,
+    Header,
+    Media,
+}
+
+/// Every schema of `tree`, those that hold others first.
+pub(super) fn positions(tree: &Tree) -> Vec<Position> {
+    let mut walk = Walk { found: Vec::new(), seen: HashSet::new() };
+    walk.node(&tree.root, Form::One(tree.kind), &Pointer::root(), &Holder::Components);
+    for (at, kind) in &tree.extras {
+        if let Some(node) = tree.at(at.as_str()) {
+            walk.node(node, Form::One(*kind), at, &Holder::Components);
+        }
+    }
+    walk.found
+}
+
+struct Walk {
+    found: Vec<Position>,
+    /// What stands outside its place may hold what stands outside its place.
+    seen: HashSet<Pointer>,
+}
+
+impl Walk {
+    fn node(&mut self, node: &Node, form: Form, at: &Pointer, holder: &Holder) {
+        match (form, &node.value) {
+            (Form::One(_) | Form::SchemaOrFlag, Value::Object(_)) => self.object(node, form, at, holder),
+            (Form::List(kind), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.node(item, Form::One(kind), &at.child(index), holder);
+                }
+            }
+            (Form::Map(_) | Form::Table(_), Value::Object(map)) => {
+                for (name, member) in map {
+                    if let Some(form) = form.child(name) {
+                        self.node(member, form, &at.child(name), holder);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn object(&mut self, node: &Node, form: Form, at: &Pointer, holder: &Holder) {
+        let (Some(kind), Some(map)) = (form.kind(), node.as_object()) else { return };
+        if kind == Kind::Schema {
+            if !self.seen.insert(at.clone()) {
+                return;
+            }
+            self.found.push(Position { at: at.clone(), holder: holder.clone() });
+        }
+        for field in kind.fields() {
+            let Some(member) = map.get(field.name) else { continue };
+            let inner = match kind {
+                Kind::Schema => Holder::Schema { of: at.clone(), keyword: field.name },
+                Kind::Parameter => Holder::Parameter,
+                Kind::Header => Holder::Header,
+                // The content of a parameter or header is a part of it.
+                Kind::Media if matches!(holder, Holder::Parameter | Holder::Header) => holder.clone(),
+                Kind::Media => Holder::Media,
+                _ => holder.clone(),
+            };
+            self.node(member, field.form, &at.child(field.name), &inner);
+        }
+    }
+}

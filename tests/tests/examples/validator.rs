@@ -1,0 +1,91 @@
+//! The second opinion: the document's schemas in the terms of JSON Schema, judged by a library of its own.
+
+use jsonschema::{Draft, Registry};
+use serde_json::{Map, Value, json};
+
+/// Judges values by the schemas of one document.
+pub struct Judge {
+    registry: Registry<'static>,
+}
+
+/// What the document is called among schemas.
+const DOCUMENT: &str = "urn:document";
+
+impl Judge {
+    /// `document` is of OpenAPI 3.
+    pub fn new(mut document: Value) -> Self {
+        let version = document["openapi"].as_str().unwrap_or_default().to_owned();
+        // From 3.1 on schemas are JSON Schema of 2020-12 as they are written.
+        if version.starts_with("3.0") {
+            translate(&mut document);
+        }
+        let registry = Registry::new().draft(Draft::Draft202012).add(DOCUMENT, document).and_then(|all| all.prepare());
+        Self { registry: registry.unwrap_or_else(|error| panic!("the document is no resource: {error}")) }
+    }
+
+    /// What the schema at `pointer` has against `value`.
+    pub fn faults(&self, pointer: &str, value: &Value) -> Vec<String> {
+        let schema = json!({ "$ref": format!("{DOCUMENT}#{}", escaped(pointer)) });
+        let validator = jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .with_registry(&self.registry)
+            .should_validate_formats(true)
+            .build(&schema)
+            .unwrap_or_else(|error| panic!("{pointer}: {error}"));
+        validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    }
+}
+
+/// A pointer as the fragment of a URI.
+fn escaped(pointer: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/~-._".contains(byte);
+    let text = |byte: u8| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    pointer.bytes().map(text).collect()
+}
+
+/// OpenAPI 3.0's dialect to JSON Schema of 2020-12, everywhere below `node`: what is no schema is of no consequence.
+fn translate(node: &mut Value) {
+    match node {
+        Value::Array(items) => items.iter_mut().for_each(translate),
+        Value::Object(members) => {
+            members.values_mut().for_each(translate);
+            dialect(members);
+        }
+        _ => {}
+    }
+}
+
+fn dialect(schema: &mut Map<String, Value>) {
+    // Beside a reference nothing else holds in 3.0.
+    if let Some(reference) = schema.get("$ref").filter(|reference| reference.is_string()).cloned() {
+        schema.clear();
+        schema.insert("$ref".to_owned(), reference);
+        return;
+    }
+    for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        match schema.get(flag) {
+            Some(Value::Bool(true)) => {
+                let bound = schema.remove(bound).unwrap_or(Value::Null);
+                schema.insert(flag.to_owned(), bound);
+            }
+            Some(Value::Bool(false)) => _ = schema.remove(flag),
+            _ => {}
+        }
+    }
+    if schema.get("nullable") == Some(&Value::Bool(true)) {
+        admit_null(schema);
+    }
+}
+
+/// Parts keep their places, since examples are asked about by place.
+fn admit_null(schema: &mut Map<String, Value>) {
+    if let Some(name) = schema.get("type").filter(|name| name.is_string()).cloned() {
+        schema.insert("type".to_owned(), json!([name, "null"]));
+    }
+    let branch = json!({ "type": "null" });
+    for (keyword, null) in [("enum", Value::Null), ("anyOf", branch.clone()), ("oneOf", branch)] {
+        if let Some(Value::Array(items)) = schema.get_mut(keyword) {
+            items.push(null);
+        }
+    }
+}
