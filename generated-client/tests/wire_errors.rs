@@ -61,6 +61,7 @@ async fn too_many_requests_says_when_to_come_back() {
     let error = client(&server).mcp_servers_list().await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 429);
     assert_eq!(error.headers()["retry-after"], "17");
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(17)));
     assert_eq!((error.attempts(), server.seen().len()), (1, 1), "nothing is sent again unless that is asked for");
 }
 

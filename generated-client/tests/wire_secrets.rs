@@ -69,7 +69,7 @@ async fn a_header_that_cannot_be_sent() {
 #[tokio::test]
 async fn a_server_that_repeats_the_key() {
     let echo = format!("{{\"message\": \"no such key: {KEY}\"}}");
-    for reply in [Reply::status(401, &echo), Reply::json(format!("{{\"slug\": [\"{KEY}\"]}}"))] {
+    for reply in [Reply::status(401, &*echo), Reply::json(format!("{{\"slug\": [\"{KEY}\"]}}"))] {
         let reply = reply.header("x-echo", format!("key={KEY}")).header("set-cookie", format!("k={KEY}"));
         let server = LocalServer::start([reply]).await;
         let error = client(&server).mcp_servers_retrieve("s").await.unwrap_err();

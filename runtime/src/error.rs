@@ -1,10 +1,12 @@
 use crate::codec::Fault;
+use crate::http::again;
 use crate::http::context::Context;
 use crate::http::shown;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 /// Why a call came to nothing.
 ///
@@ -182,6 +184,12 @@ impl Error {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    /// How long the server asks to wait before the next attempt (`Retry-After`), if it does.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        again::retry_after(&self.0.headers)
     }
 
     /// The answer's body, up to a limit where the status is an error; empty if there was no answer.

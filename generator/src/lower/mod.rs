@@ -9,6 +9,7 @@ mod enumeration;
 mod facts;
 mod feature;
 mod group;
+mod hint;
 mod ledger;
 mod left_out;
 mod media;

@@ -3,6 +3,8 @@
 use super::carrier::{Carrier, Carriers};
 use super::choice;
 use super::facts::{Facts, Key, Part, key, key_in};
+use super::hint::{component, is_within};
+pub(super) use super::hint::{extend, hint_of, telling};
 use super::ledger::Notes;
 use super::pins::Pins;
 use super::rules::rules;
@@ -132,7 +134,7 @@ impl<'a> Types<'a> {
         }
         self.in_progress.push((key.clone(), hint.clone()));
         let mut resolved = match self.alias(key) {
-            Some((schema, target, carrier)) => self.behind(&schema, &target, carrier),
+            Some((schema, target, carrier)) => self.behind(&schema, &target, carrier, hint),
             None => self.classify(key, hint),
         };
         self.in_progress.pop();
@@ -165,7 +167,12 @@ impl<'a> Types<'a> {
         let id = TypeId(self.drafts.len());
         let last = key.last().map(|part| (part.at.clone(), part.carrier)).unwrap_or_default();
         // The lock tells the two types of a schema apart by this.
-        let at = if self.carriers.is_second(&last.0, last.1) { last.0.child("multipart") } else { last.0 };
+        let at = match &hint {
+            _ if self.carriers.is_second(&last.0, last.1) => last.0.child("multipart"),
+            // The only branch or base of a component is that component.
+            Hint::Given(name) if is_within(&last.0, &component(name)) => component(name),
+            _ => last.0,
+        };
         self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
         self.queue.push(id);
         Type::Named(id)
@@ -195,8 +202,9 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, carrier: Carrier) -> Resolved {
-        let hint = self.hint_to(target, carrier);
+    fn behind(&mut self, schema: &Schema<'a>, target: &Pointer, carrier: Carrier, hint: Hint) -> Resolved {
+        // A base that is written in place has no name of its own.
+        let hint = if is_within(target, &schema.at) { hint } else { self.hint_to(target, carrier) };
         let mut resolved = self.resolve(&key_in(carrier, target), hint);
         resolved.nullable |= schema.nullable;
         self.notes.met.insert(schema.at.clone());
@@ -384,30 +392,5 @@ fn allow_null(rules: &mut [Rule]) {
         {
             values.push("null".to_owned());
         }
-    }
-}
-
-/// The hint for a schema that is reached by reference.
-pub(super) fn hint_of(target: &Pointer) -> Hint {
-    let steps: Vec<String> = target.steps().collect();
-    match steps.as_slice() {
-        [components, schemas, name] if components == "components" && schemas == "schemas" => Hint::Given(name.clone()),
-        steps => Hint::Words(telling(steps)),
-    }
-}
-
-/// The steps of a pointer that tell people something.
-pub(super) fn telling(steps: &[String]) -> Vec<String> {
-    const SILENT: &[&str] =
-        &["components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters"];
-    steps.iter().filter(|step| !SILENT.contains(&step.as_str())).cloned().collect()
-}
-
-/// The hint for a part of what `hint` names.
-pub(super) fn extend(hint: &Hint, word: &str) -> Hint {
-    match hint {
-        Hint::Given(name) => Hint::Words(vec![name.clone(), word.to_owned()]),
-        Hint::Part { of, word: first } => Hint::Part { of: *of, word: format!("{first} {word}") },
-        Hint::Words(words) => Hint::Words(words.iter().cloned().chain([word.to_owned()]).collect()),
     }
 }

@@ -39,7 +39,7 @@ fn after(status: StatusCode, headers: &HeaderMap) -> Option<Option<Duration>> {
 
 /// `Retry-After` (RFC 9110, 10.2.3): seconds, or a date, which is held against the answer's own `Date`,
 /// so that no clock of ours has to agree with the server's.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse() {
         return Some(Duration::from_secs(seconds));

@@ -1,7 +1,7 @@
 //! From a call's arguments to bytes on the wire and back.
 
 mod address;
-mod again;
+pub(crate) mod again;
 mod answer;
 mod api;
 mod arguments;

@@ -3,7 +3,7 @@
 use crate::{faults, read, survives, written};
 use serde_json::json;
 use std::collections::HashSet;
-use tests::generated::any_of::models::Model;
+use tests::generated::any_of::models::{self as any_of, Model};
 use tests::generated::enums::models::{Status, Ticket, TicketRepeated, TicketSize};
 use tests::generated::names_collide::models::Order;
 use tests::generated::names_odd::models::{Reaction, 주문, 주문상태};
@@ -38,6 +38,14 @@ fn unknown_is_no_second_way_to_say_a_known_value() {
     assert_eq!(Status::from("open"), read(r#""open""#));
     let unknown: HashSet<Status> = [Status::Unknown("x".into()), Status::Unknown("x".into()), Status::Open].into();
     assert_eq!(unknown.len(), 2);
+}
+
+#[test]
+fn any_text_will_do_where_an_enum_is_open() {
+    assert_eq!(any_of::Request::new("large").model, Model::Large);
+    let other = any_of::Request::new("medium".to_owned());
+    assert_eq!(other.model, Model::Unknown("medium".into()));
+    assert_eq!(faults(other.validate()), Vec::<String>::new());
 }
 
 #[test]

@@ -20,6 +20,16 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
         doc(&described.unwrap_or_else(|| vec![fallback]))
     });
     let except = (!enumeration.open).then(|| quote!(except #unknown));
+    // For arguments that take any text.
+    let owned = enumeration.open.then(|| {
+        quote! {
+            impl From<String> for #name {
+                fn from(text: String) -> Self {
+                    Self::from(&*text)
+                }
+            }
+        }
+    });
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -48,6 +58,8 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
                 }
             }
         }
+
+        #owned
 
         model!(#name: text #except);
     }

@@ -161,6 +161,8 @@ fn is_lenient(api: &Api, ty: &Type) -> bool {
         }
         Type::Named(id) => match &api.definition(*id).kind {
             Kind::Union(_) => true,
+            // Where any text will do, the listed ones are no more than hints.
+            Kind::Enumeration(enumeration) => enumeration.open,
             Kind::Alias(ty) => is_lenient(api, ty),
             _ => false,
         },
