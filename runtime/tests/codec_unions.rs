@@ -121,15 +121,7 @@ fn a_value_of_no_branch_is_a_fault_and_a_wrong_tag_too() {
 
 #[test]
 fn ties_go_to_more_tags_then_more_required_members_then_the_first() {
-    const ANY: Branch = Branch {
-        types: Branch::OBJECT,
-        tags: &[],
-        values: &[],
-        required: &[],
-        known: &["a", "b"],
-        closed: false,
-        rules: &[],
-    };
+    const ANY: Branch = Branch::of(Branch::OBJECT).known(&["a", "b"]);
     static TIES: Union = Union {
         name: "Ties",
         branches: &[ANY, Branch { required: &["a"], ..ANY }, Branch { tags: &[("b", &["1"])], ..ANY }, ANY],
