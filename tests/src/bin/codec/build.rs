@@ -63,8 +63,9 @@ impl Lab {
 /// Measures all shapes by turns, so that noise meets them alike.
 pub(crate) fn measure(lab: &Lab, wishes: &Wishes, report: &mut Report) {
     // What all have in common, and everything once, so that nothing else is built later.
-    lab.cargo(&lab.path(""), &["check", "-p", "client-tables"]);
-    lab.cargo(&lab.path(""), &["build", "-p", "client-tables"]);
+    for command in ["check", "build"] {
+        lab.cargo(&lab.path(""), &[command, "-p", "client-tables"]);
+    }
     for _ in 0..wishes.runs {
         for shape in Shape::ALL {
             let cost = one(lab, shape, &["check"]);

@@ -10,6 +10,8 @@ use syn::{Attribute, Fields, ImplItem, Item, ItemEnum, ItemStruct, Type, parse_q
 pub(crate) struct Found {
     /// The types that are derived.
     pub(crate) derived: BTreeSet<String>,
+    /// Those that keep the codec.
+    pub(crate) kept: BTreeSet<String>,
     /// What the types refer to that stay as they are, and what aliases stand for: pairs of names.
     pub(crate) references: Vec<(String, BTreeSet<String>)>,
 }
@@ -18,6 +20,13 @@ pub(crate) struct Found {
 pub(crate) fn rewrite(file: &mut syn::File, found: &mut Found) {
     let facts = Facts::of(file);
     let derived: BTreeSet<String> = file.items.iter().filter_map(|item| derivable(item, &facts)).collect();
+    for item in &file.items {
+        let Some(name) = named(item).filter(|name| !derived.contains(name)) else { continue };
+        if is_known(&name, &facts) {
+            found.kept.insert(name.clone());
+        }
+        found.references.push((name, types(item).into_iter().flat_map(words).collect()));
+    }
     let items = std::mem::take(&mut file.items);
     file.items = items.into_iter().filter(|item| stays(item, &derived)).collect();
     let mut shown = Vec::new();
@@ -35,9 +44,6 @@ pub(crate) fn rewrite(file: &mut syn::File, found: &mut Found) {
             Item::Impl(item) if name(&item.self_ty).is_some_and(|name| derived.contains(&name)) => {
                 item.items.retain(|part| !is_of_the_codec(part));
             }
-            Item::Type(item) => found.references.push((item.ident.to_string(), words(&item.ty))),
-            Item::Struct(item) => found.references.push((item.ident.to_string(), words(&item.fields))),
-            Item::Enum(item) => found.references.push((item.ident.to_string(), words(&item.variants))),
             _ => {}
         }
     }
@@ -47,13 +53,32 @@ pub(crate) fn rewrite(file: &mut syn::File, found: &mut Found) {
 
 /// The name of a type that serde can derive; files have no serde.
 fn derivable(item: &Item, facts: &Facts) -> Option<String> {
-    let (name, parts) = match item {
-        Item::Struct(item) => (item.ident.to_string(), item.fields.to_token_stream()),
-        Item::Enum(item) => (item.ident.to_string(), item.variants.to_token_stream()),
-        _ => return None,
-    };
-    let is_known = facts.objects.contains_key(&name) || facts.unions.contains(&name) || facts.texts.contains_key(&name);
-    (is_known && !words(&parts).contains("File")).then_some(name)
+    let name = named(item).filter(|name| is_known(name, facts))?;
+    let files = |ty: &Type| ty.to_token_stream().to_string().contains("v1 :: File");
+    (!types(item).into_iter().any(files)).then_some(name)
+}
+
+fn is_known(name: &str, facts: &Facts) -> bool {
+    facts.objects.contains_key(name) || facts.unions.contains(name) || facts.texts.contains_key(name)
+}
+
+fn named(item: &Item) -> Option<String> {
+    match item {
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Type(item) => Some(item.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// The types that a type is made of.
+fn types(item: &Item) -> Vec<&Type> {
+    match item {
+        Item::Struct(item) => item.fields.iter().map(|field| &field.ty).collect(),
+        Item::Enum(item) => item.variants.iter().flat_map(|variant| &variant.fields).map(|field| &field.ty).collect(),
+        Item::Type(item) => vec![&item.ty],
+        _ => Vec::new(),
+    }
 }
 
 /// Whether an item is no part of the codec.
@@ -145,7 +170,7 @@ pub(crate) fn words(code: &impl ToTokens) -> BTreeSet<String> {
 impl Found {
     /// The derived types that operations and what was not rewritten deal with; `used` are the words of operations.
     pub(crate) fn bridged(&self, used: BTreeSet<String>) -> BTreeSet<String> {
-        let mut queue: Vec<String> = used.into_iter().collect();
+        let mut queue: Vec<String> = used.into_iter().chain(self.kept.iter().cloned()).collect();
         let mut seen: BTreeSet<String> = queue.iter().cloned().collect();
         while let Some(name) = queue.pop() {
             if self.derived.contains(&name) {

@@ -8,7 +8,7 @@ pub(crate) struct Wishes {
     pub(crate) document: PathBuf,
     /// How often a crate is checked and built for debugging.
     pub(crate) runs: usize,
-    /// How often it is built for release, which takes longest.
+    /// How often it is built for release, which takes longest; without that there are no programs to time.
     pub(crate) release_runs: usize,
     /// Where figures go, beside the table.
     pub(crate) json: Option<PathBuf>,
@@ -40,5 +40,5 @@ impl Wishes {
 }
 
 fn number(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| format!("{text} is no number of runs"))
+    text.parse().map_err(|_| format!("{text} is no number of runs"))
 }
