@@ -53,19 +53,34 @@ pub struct Member {
     pub required: bool,
     /// What is asserted of its value.
     pub rules: &'static [Rule],
+    /// Whether the name is its own JSON text.
+    pub(crate) plain: bool,
+}
+
+/// Whether a JSON string needs no escape for `name`.
+const fn is_plain(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] < 0x20 || bytes[at] == b'"' || bytes[at] == b'\\' {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 impl Member {
     /// A member that must be there.
     #[must_use]
     pub const fn required(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self { name, required: true, rules }
+        Self { name, required: true, rules, plain: is_plain(name) }
     }
 
     /// A member that may be left out.
     #[must_use]
     pub const fn optional(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self { name, required: false, rules }
+        Self { name, required: false, rules, plain: is_plain(name) }
     }
 }
 

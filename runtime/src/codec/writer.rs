@@ -66,9 +66,27 @@ struct Writer {
 }
 
 impl Writer {
-    // Writing to memory does not fail.
-    fn display(&mut self, value: impl fmt::Display) {
-        let _ = write!(self.out, "{value}");
+    /// An integer; writing to memory does not fail.
+    fn integer(&mut self, value: &impl serde::Serialize) {
+        let _ = serde_json::to_writer(&mut self.out, value);
+    }
+
+    /// The members of an object that declares them all.
+    fn declared(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
+        let mut first = true;
+        for (member, value) in shape.members.iter().zip(values) {
+            if !member.required && value.is_absent() {
+                continue;
+            }
+            if !member.plain {
+                self.member(&mut first, member.name, *value);
+                continue;
+            }
+            self.out.extend_from_slice(if std::mem::replace(&mut first, false) { b"\"" } else { b",\"" });
+            self.out.extend_from_slice(member.name.as_bytes());
+            self.out.extend_from_slice(b"\":");
+            value.visit(self);
+        }
     }
 
     fn member(&mut self, first: &mut bool, name: &str, value: &dyn Value) {
@@ -91,11 +109,11 @@ impl Visit for Writer {
     }
 
     fn i64(&mut self, value: i64) {
-        self.display(value);
+        self.integer(&value);
     }
 
     fn u64(&mut self, value: u64) {
-        self.display(value);
+        self.integer(&value);
     }
 
     fn f64(&mut self, value: f64) {
@@ -137,10 +155,12 @@ impl Visit for Writer {
 
     fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
         self.out.push(b'{');
-        let mut first = true;
-        each_member(shape, values, &mut |name, value| {
-            self.member(&mut first, name, value);
-        });
+        if shape.rest.is_none() {
+            self.declared(shape, values);
+        } else {
+            let mut first = true;
+            each_member(shape, values, &mut |name, value| self.member(&mut first, name, value));
+        }
         self.out.push(b'}');
     }
 
