@@ -40,9 +40,13 @@ fn compiled(pattern: &'static str, engine: Engine) -> Arc<Compiled> {
     cache.entry(key).or_insert(compiled).clone()
 }
 
+/// Above what the generator lets a pattern weigh: a program that turns on regex's `perf` features compiles it from its
+/// end as well, which takes up to twice as much.
+const SIZE_LIMIT: usize = 2 * (10 << 20);
+
 fn compile(pattern: &str, engine: Engine) -> Compiled {
     let compiled = match engine {
-        Engine::Linear => regex::Regex::new(pattern).ok().map(Compiled::Linear),
+        Engine::Linear => regex::RegexBuilder::new(pattern).size_limit(SIZE_LIMIT).build().ok().map(Compiled::Linear),
         Engine::Backtrack => ecma(pattern).map(Compiled::Backtrack),
     };
     compiled.unwrap_or(Compiled::Broken)
