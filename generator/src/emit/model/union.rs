@@ -41,8 +41,8 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
         impl v1::Value for #name {
             fn visit(&self, to: &mut dyn v1::Visit) {
                 match self {
-                    #(#shown,)*
-                    Self::#unknown(value) => to.union(Self::BRANCHES, None, value),
+                    #(#shown)*
+                    Self::#unknown(value) => { to.union(Self::BRANCHES, None, value); }
                 }
             }
         }
@@ -109,7 +109,7 @@ impl<'a> Variant<'a> {
                 (None, quote!(&#value))
             }
         };
-        quote!(Self::#name #held => to.union(Self::BRANCHES, Some(#index), #value))
+        quote!(Self::#name #held => { to.union(Self::BRANCHES, Some(#index), #value); })
     }
 
     /// The arm that reads it.
