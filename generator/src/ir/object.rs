@@ -41,6 +41,14 @@ pub struct Field {
     pub only: Option<Only>,
 }
 
+impl Field {
+    /// Whether constructors fill it in, since it has one value.
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        self.only.is_some() && self.presence == Presence::Required
+    }
+}
+
 /// Whether a member may be left out, be null, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {

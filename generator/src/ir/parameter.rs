@@ -55,4 +55,10 @@ impl Parameter {
     pub fn is_asked(&self) -> bool {
         self.required && self.only.is_none()
     }
+
+    /// Whether the method itself gives the value, since there is no other.
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        self.required && self.only.is_some()
+    }
 }

@@ -100,6 +100,19 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Each type that stands in it.
+    pub fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Object(object) => {
+                let rest = object.rest.iter().map(|rest| &rest.ty);
+                object.fields.iter().map(|field| &field.ty).chain(rest).collect()
+            }
+            Self::Union(union) => union.branches.iter().map(|branch| &branch.ty).collect(),
+            Self::Alias(ty) => vec![ty],
+            Self::Enumeration(_) => Vec::new(),
+        }
+    }
+
     /// Shows each type that stands in it.
     pub fn types_mut(&mut self, with: &mut dyn FnMut(&mut Type)) {
         match self {

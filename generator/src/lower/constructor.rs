@@ -2,7 +2,7 @@
 
 use super::pins::Pins;
 use crate::diagnostics::Pointer;
-use crate::ir::{Constructor, Field, Object, Presence};
+use crate::ir::{Constructor, Object, Presence};
 
 /// More required fields than this are given as a literal.
 pub(super) const MOST_ARGUMENTS: usize = 4;
@@ -10,8 +10,7 @@ pub(super) const MOST_ARGUMENTS: usize = 4;
 /// The fields that a constructor asks for.
 pub(super) fn required(object: &Object) -> Vec<usize> {
     let asked = |presence| matches!(presence, Presence::Required | Presence::RequiredNullable);
-    let is_filled = |field: &Field| field.presence == Presence::Required && field.only.is_some();
-    (0..object.fields.len()).filter(|i| asked(object.fields[*i].presence) && !is_filled(&object.fields[*i])).collect()
+    (0..object.fields.len()).filter(|i| asked(object.fields[*i].presence) && !object.fields[*i].is_filled()).collect()
 }
 
 /// The constructor of a struct; `literal` names the struct of its required fields if it is large.

@@ -102,23 +102,18 @@ fn member(name: &str, a: &Branch, b: &Branch) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::overlap;
-    use crate::ir::{Branch, JsonTypes, Type};
+    use crate::ir::{Branch, JsonTypes};
+    use crate::lower::union::anything;
 
     fn object(required: &[&str], tags: &[(&str, &str)], closed: bool) -> Branch {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         Branch {
-            name: String::new(),
-            description: None,
-            ty: Type::Json,
-            rules: Vec::new(),
-            only: None,
             types: JsonTypes { object: true, ..JsonTypes::default() },
-            items: JsonTypes::ALL,
             tags: tags.iter().map(|(name, value)| ((*name).to_owned(), vec![format!("\"{value}\"")])).collect(),
-            values: Vec::new(),
             required: owned(required),
             known: owned(required),
             closed,
+            ..anything()
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which types are needed by which operations.
 
-use crate::ir::{Api, Kind, Operation, Output, Type, TypeId};
+use crate::ir::{Api, Operation, Output, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// Every type that `operations` need, directly or through others.
@@ -58,15 +58,7 @@ fn closure(api: &Api, mut queue: Vec<TypeId>) -> BTreeSet<TypeId> {
         if !reached.insert(id) {
             continue;
         }
-        match &api.types[id.0].kind {
-            Kind::Object(object) => {
-                object.fields.iter().for_each(|field| collect(&field.ty, &mut queue));
-                object.rest.iter().for_each(|rest| collect(&rest.ty, &mut queue));
-            }
-            Kind::Union(union) => union.branches.iter().for_each(|branch| collect(&branch.ty, &mut queue)),
-            Kind::Alias(ty) => collect(ty, &mut queue),
-            Kind::Enumeration(_) => {}
-        }
+        api.types[id.0].kind.types().into_iter().for_each(|ty| collect(ty, &mut queue));
     }
     reached
 }

@@ -158,7 +158,7 @@ fn told(types: &mut Types<'_>, at: &Pointer) -> Branch {
 }
 
 /// A branch that takes every value.
-fn anything() -> Branch {
+pub(super) fn anything() -> Branch {
     Branch {
         name: String::new(),
         description: None,

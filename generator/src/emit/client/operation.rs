@@ -118,7 +118,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
         let name = ident(given.name);
         given.put(&given.argument(api, &quote!(#name)).typed)
     });
-    let filled = (0..operation.parameters.len()).filter(|index| is_filled(&operation.parameters[*index]));
+    let filled = (0..operation.parameters.len()).filter(|index| operation.parameters[*index].is_filled());
     let filled = filled.filter_map(|index| given(operation, Some(index))).map(|given| given.put(&given.filled()));
     quote! {
         impl Client {
@@ -139,7 +139,7 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
         .map(Some)
         .chain([None])
         .filter(|index| !operation.arguments.contains(index))
-        .filter(|index| index.is_none_or(|at| !is_filled(&operation.parameters[at])))
+        .filter(|index| index.is_none_or(|at| !operation.parameters[at].is_filled()))
         .filter_map(|index| given(operation, index))
         .collect();
     let setters = optional.iter().map(|given| setter(api, given));
@@ -171,11 +171,6 @@ fn output(api: &Api, output: &Output) -> TokenStream {
             quote!(events #ty)
         }
     }
-}
-
-/// Whether the method itself gives the value, since there is no other.
-fn is_filled(parameter: &Parameter) -> bool {
-    parameter.required && parameter.only.is_some()
 }
 
 /// A parameter or the body, as something that a caller gives.

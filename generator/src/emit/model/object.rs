@@ -51,12 +51,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
 
 /// Whether nothing has to be filled in at all.
 fn has_default(object: &Object) -> bool {
-    object.constructor == Constructor::Empty && object.fields.iter().all(|field| !is_filled(field))
-}
-
-/// Whether constructors fill the field in, since it has one value.
-fn is_filled(field: &Field) -> bool {
-    field.only.is_some() && field.presence == Presence::Required
+    object.constructor == Constructor::Empty && object.fields.iter().all(|field| !field.is_filled())
 }
 
 fn field_tokens(api: &Api, field: &Field) -> TokenStream {
@@ -184,28 +179,25 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
     let name = ident(&field.name.rust);
     let text = format!(" Sets {}.", docs::code(&field.name.spec));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
-    if let Some(value) = field.only.as_ref().map(only) {
-        let wrapped = if field.presence == Presence::Optional { quote!(Some) } else { quote!(Maybe::Value) };
-        return quote! {
-            #[doc = #text]
-            #deprecated
-            pub fn #method(mut self) -> Self {
-                self.#name = #wrapped(#value);
-                self
-            }
-        };
-    }
-    let (ty, value) = if field.presence == Presence::OptionalNullable {
-        maybe_argument(api, field)
-    } else {
-        let argument = argument(api, &field.ty, &quote!(value), &TokenStream::new());
-        let value = argument.value;
-        (argument.ty, quote!(Some(#value)))
+    let is_nullable = field.presence == Presence::OptionalNullable;
+    let (ty, value) = match field.only.as_ref().map(only) {
+        Some(value) if is_nullable => (None, quote!(Maybe::Value(#value))),
+        Some(value) => (None, quote!(Some(#value))),
+        None if is_nullable => {
+            let (ty, value) = maybe_argument(api, field);
+            (Some(ty), value)
+        }
+        None => {
+            let argument = argument(api, &field.ty, &quote!(value), &TokenStream::new());
+            let value = argument.value;
+            (Some(argument.ty), quote!(Some(#value)))
+        }
     };
+    let taken = ty.map(|ty| quote!(, value: #ty));
     quote! {
         #[doc = #text]
         #deprecated
-        pub fn #method(mut self, value: #ty) -> Self {
+        pub fn #method(mut self #taken) -> Self {
             self.#name = #value;
             self
         }
