@@ -32,13 +32,16 @@ fn is_there(shape: &Shape, values: &[&dyn Value], name: &str) -> bool {
     member.required || !value.is_absent()
 }
 
-/// Shows each entry of a value that is a map; of any other, nothing.
-fn each_entry(map: &dyn Value, to: &mut dyn FnMut(&str, &dyn Value)) {
-    map.visit(&mut EntriesOnly { to });
+/// Shows each member of a value that is an object of any kind; of any other, nothing. Says whether it is one.
+pub(crate) fn each_entry(value: &dyn Value, to: &mut dyn FnMut(&str, &dyn Value)) -> bool {
+    let mut entries = EntriesOnly { to, is_object: false };
+    value.visit(&mut entries);
+    entries.is_object
 }
 
 struct EntriesOnly<'a> {
     to: &'a mut dyn FnMut(&str, &dyn Value),
+    is_object: bool,
 }
 
 impl Visit for EntriesOnly<'_> {
@@ -51,10 +54,12 @@ impl Visit for EntriesOnly<'_> {
     fn array(&mut self, _: &dyn Items) {}
 
     fn map(&mut self, entries: &dyn Entries) {
+        self.is_object = true;
         entries.each(self.to);
     }
 
     fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
+        self.is_object = true;
         each_member(shape, values, self.to);
     }
 
@@ -64,7 +69,7 @@ impl Visit for EntriesOnly<'_> {
 
     fn json(&mut self, value: &serde_json::Value) {
         if let serde_json::Value::Object(map) = value {
-            map.each(self.to);
+            self.map(map);
         }
     }
 

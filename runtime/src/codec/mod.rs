@@ -20,6 +20,7 @@ pub use check::{check, validate};
 pub use decode::{Decode, Fill, Slot};
 pub use fail::Fail;
 pub use fault::{Fault, Place, ValidationError};
+pub(crate) use members::each_entry;
 pub use members::each_member;
 pub(crate) use reader::escaped;
 pub use reader::{Kind, Reader, from_slice, pointer_at};

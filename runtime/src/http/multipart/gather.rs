@@ -2,7 +2,7 @@
 
 use super::content_type::{essence, is_json, of_file, of_value};
 use super::part::{Content, Head, Part};
-use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_member, escaped, to_vec};
+use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_entry, escaped, to_vec};
 use crate::file::File;
 use crate::http::escape::Escape;
 use crate::http::operation::{BodySpec, Encoding};
@@ -41,9 +41,8 @@ pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>
         media_type => media_type,
     };
     let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned() };
-    let mut body = Body { draft, encoding: spec.encoding, faults, is_object: false };
-    value.visit(&mut body);
-    if !body.is_object {
+    let mut body = Body { draft, encoding: spec.encoding, faults };
+    if !each_entry(value, &mut |name, value| body.member(name, value)) {
         body.fault(String::new(), "type", "must be an object: each of its members is a part");
     }
     body.draft
@@ -54,7 +53,6 @@ struct Body<'a> {
     draft: Draft,
     encoding: &'static [Encoding],
     faults: &'a mut Vec<Fault>,
-    is_object: bool,
 }
 
 impl Body<'_> {
@@ -94,36 +92,6 @@ impl Body<'_> {
             essence(head.content_type).clone_into(&mut self.draft.root);
         }
         self.draft.parts.push(Part { head: head.text(), content, pointer });
-    }
-}
-
-impl Visit for Body<'_> {
-    fn null(&mut self) {}
-    fn bool(&mut self, _: bool) {}
-    fn i64(&mut self, _: i64) {}
-    fn u64(&mut self, _: u64) {}
-    fn f64(&mut self, _: f64) {}
-    fn str(&mut self, _: &str) {}
-    fn array(&mut self, _: &dyn Items) {}
-
-    fn map(&mut self, entries: &dyn Entries) {
-        self.is_object = true;
-        entries.each(&mut |name, value| self.member(name, value));
-    }
-
-    fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
-        self.is_object = true;
-        each_member(shape, values, &mut |name, value| self.member(name, value));
-    }
-
-    fn json(&mut self, value: &serde_json::Value) {
-        if let serde_json::Value::Object(members) = value {
-            self.map(members);
-        }
-    }
-
-    fn this(&mut self) -> &mut dyn Visit {
-        self
     }
 }
 
