@@ -127,6 +127,9 @@ impl Bounds<'_> {
     }
 }
 
+/// Names in a row that are followed to what they name.
+const MAX_NAMES: usize = 16;
+
 /// Unchecked keywords that only objects can obey.
 const OF_OBJECTS: &[&str] = &[
     "patternProperties",
@@ -182,7 +185,7 @@ impl<'a> Facts<'a> {
         self.nullable |= schema.nullable || base_nullable;
         self.absorb_objects(&schema);
         if !bare {
-            self.absorb_choices(&schema);
+            self.absorb_choices(document, &schema);
         }
         self.visited.pop();
     }
@@ -265,11 +268,17 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn absorb_choices(&mut self, schema: &Schema<'a>) {
+    fn absorb_choices(&mut self, document: &'a Document, schema: &Schema<'a>) {
         for (branches, exact) in [(&schema.one_of, true), (&schema.any_of, false)] {
-            if !branches.is_empty() {
-                self.choices.push(Choice { branches: branches.clone(), exact });
+            let (own, others): (Vec<_>, Vec<_>) =
+                branches.iter().cloned().partition(|branch| self.visited.contains(&target(document, branch)));
+            // A child that inherits from the choice that lists it has chosen itself.
+            let is_chosen = own.iter().any(|branch| target(document, branch) != schema.at);
+            if is_chosen || branches.is_empty() {
+                continue;
             }
+            let branches = if others.is_empty() { own } else { others };
+            self.choices.push(Choice { branches, exact });
         }
     }
 
@@ -335,6 +344,16 @@ impl<'a> Facts<'a> {
             || self.unique_items
             || self.unchecked.iter().any(|keyword| OF_ARRAYS.contains(keyword))
     }
+}
+
+/// The schema that `branch` is another name for, or itself.
+fn target(document: &Document, branch: &Pointer) -> Pointer {
+    let mut at = branch.clone();
+    for _ in 0..MAX_NAMES {
+        let Some(target) = document.schema(&at).and_then(|schema| schema.reference) else { break };
+        at = target;
+    }
+    at
 }
 
 fn is_left_out(schema: &Schema<'_>, keyword: &str) -> bool {
