@@ -39,6 +39,12 @@ impl Project {
 
     /// Runs cargo in it, without the network.
     pub fn cargo(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
+        let output = self.command(arguments, environment).output().expect("cargo can be started");
+        Run::new(arguments, &output)
+    }
+
+    /// What runs cargo in it, without the network.
+    pub fn command(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Command {
         if !self.path("Cargo.lock").exists() {
             let lock = fs::read_to_string(workspace().join("Cargo.lock")).expect("the workspace has a lock");
             self.write("Cargo.lock", &lock);
@@ -52,8 +58,7 @@ impl Project {
         command.env("CARGO_TARGET_DIR", workspace().join("target/emitted"));
         command.env("CARGO_NET_OFFLINE", "true").env("CARGO_TERM_COLOR", "never");
         command.envs(environment.iter().copied());
-        let output = command.output().expect("cargo can be started");
-        Run::new(arguments, &output)
+        command
     }
 }
 

@@ -71,8 +71,8 @@ codes! {
         "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
-    MissingFile = "OA0101", Error, "a reference names a file that is not there",
-        "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`.";
+    MissingFile = "OA0101", Warning, "a reference names a file that is not there",
+        "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`. Where a schema was expected any value is taken, so that the rest of the document is of use; a parameter, a body or anything else that is not there is an error.";
     OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
         "A document may refer to files in its own folder and below, so that a foreign document cannot read what it likes. Links count as what they lead to. If the file is meant, name a folder that holds it with `--root`.";
     RemoteReference = "OA0103", Error, "a reference is a URL",
@@ -89,6 +89,8 @@ codes! {
         "`extends` names the file that the overlay is meant for, and it is applied to a different one. Check the arguments, or remove `extends`.";
     ReferenceUnresolved = "OA0151", Error, "a reference leads nowhere",
         "`$ref` names a file and, after `#`, a JSON pointer into it. The file must be there and every step of the pointer must name a member. `~1` stands for a slash in a member's name and `~0` for a tilde. A reference without a file name is looked up in the file that it is written in.";
+    SchemaUnresolved = "OA0160", Warning, "a schema is not there",
+        "`$ref` names a schema that the document does not have, mostly since it is misspelt or was left out when the document was put together. Any value is taken there, so that the rest of the document is of use. Mend the reference; `--deny approximated` makes this an error.";
     ReferenceKind = "OA0152", Error, "a reference names something of another kind",
         "A reference stands for an object of the kind that belongs in its place: a schema where a schema is expected, a parameter among parameters. What it names here is something else, so nothing can be made of it.";
     ReferenceCycle = "OA0153", Error, "references lead in a circle",
@@ -177,6 +179,8 @@ codes! {
         "csv separates items by commas, ssv by spaces, pipes by `|`, and multi repeats the parameter; the last three are for queries and forms. Others are written with commas.";
     MediaTypeAssumed = "OA0322", Note, "no media type is named",
         "In Swagger 2.0 `consumes` and `produces`, of the operation or of the document, name the media types of bodies. application/json was assumed.";
+    Method = "OA0323", Warning, "a method is not sound",
+        "`additionalOperations` (OpenAPI 3.2) names methods beside those that a path item has members for, as they are to be sent: upper and lower case make a difference. A method is a token of HTTP (RFC 9110, section 9.1), and GET, POST and the like belong into `get`, `post` and the like.";
     SchemaHoldsItself = "OA0401", Error, "a schema leads back to itself",
         "Following `$ref` or `allOf` from this schema comes back to it before any type is reached, so no value could have it. Remove one of the references on the way.";
     EndlessType = "OA0402", Warning, "a choice stands for itself",

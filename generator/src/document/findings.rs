@@ -69,13 +69,11 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Reports an error that an earlier room reports as well, unless it did.
-    pub fn report_unless_told(&mut self, diagnostic: Diagnostic) {
-        if self.report.has_errors() {
-            self.errors += 1;
-        } else {
-            self.report(diagnostic);
-        }
+    /// Whether the room of files told that one is not there; for a schema, a warning of that will do.
+    pub fn is_told(&mut self, is_schema: bool) -> bool {
+        let is_error = self.report.has_errors();
+        self.errors += usize::from(is_error);
+        is_error || is_schema && self.report.diagnostics().iter().any(|known| known.code == Code::MissingFile)
     }
 
     /// Whether an error was reported in this room.

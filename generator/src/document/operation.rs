@@ -9,7 +9,7 @@ use crate::source::Node;
 pub struct Operation {
     /// The operation object, such as `/paths/~1pets/get`.
     pub at: Pointer,
-    /// In upper case.
+    /// As it is sent: what `additionalOperations` names as written, the others in upper case.
     pub method: String,
     /// The templated path as written.
     pub path: String,
@@ -37,7 +37,8 @@ pub(super) struct Spot<'a> {
     pub path: &'a str,
     pub item: &'a Node,
     pub item_at: Pointer,
-    pub method: &'a str,
+    /// As it is sent.
+    pub method: String,
     pub node: &'a Node,
     pub at: Pointer,
 }
@@ -51,7 +52,7 @@ pub(super) fn spots(tree: &Tree) -> Vec<Spot<'_>> {
 }
 
 fn spots_of<'a>(path: &'a str, item: &'a Node, item_at: Pointer) -> Vec<Spot<'a>> {
-    let spot = |method: &'a str, node: &'a Node, at: Pointer| {
+    let spot = |method: String, node: &'a Node, at: Pointer| {
         let item_at = item_at.clone();
         node.as_object().map(|_| Spot { path, item, item_at, method, node, at })
     };
@@ -61,9 +62,9 @@ fn spots_of<'a>(path: &'a str, item: &'a Node, item_at: Pointer) -> Vec<Spot<'a>
         match name.as_str() {
             "additionalOperations" => {
                 let operations = member.as_object().into_iter().flatten();
-                operations.filter_map(|(method, node)| spot(method, node, at.child(method))).collect()
+                operations.filter_map(|(method, node)| spot(method.clone(), node, at.child(method))).collect()
             }
-            name if METHODS.contains(&name) => spot(name, member, at).into_iter().collect(),
+            name if METHODS.contains(&name) => spot(name.to_uppercase(), member, at).into_iter().collect(),
             _ => Vec::new(),
         }
     });
@@ -77,7 +78,7 @@ impl Operation {
         let security = Requirement::read_all(node).or_else(|| Requirement::read_all(&tree.root));
         Self {
             at: at.clone(),
-            method: spot.method.to_uppercase(),
+            method: spot.method.clone(),
             path: match spot.path.starts_with('/') {
                 true => spot.path.to_owned(),
                 false => format!("/{}", spot.path),

@@ -20,8 +20,9 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
     }
     members.retain(|_, operations| !operations.is_empty());
     let at = |word: &String| Pointer::root().child("tags").child(word);
-    let things: Vec<Named> = members.keys().map(|word| Named::from_spec(at(word), word, Case::Snake)).collect();
-    let names = choose(&things, &BTreeSet::new(), pins);
+    let things: Vec<Named> = members.keys().map(|word| named(at(word), word)).collect();
+    let reserved: BTreeSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
+    let names = choose(&things, &reserved, pins);
     let description = |word: &String| tags.iter().find(|tag| tag.name == *word).and_then(|tag| tag.description.clone());
     let mut groups: Vec<Group> = members
         .into_iter()
@@ -33,6 +34,20 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
         .collect();
     feature::assign(&mut groups);
     groups
+}
+
+/// What emitted modules call their own things, and the names of primitive types, which a module would hide.
+const RESERVED: &[&str] = &[
+    "alloc", "bool", "char", "core", "f32", "f64", "format", "i128", "i16", "i32", "i64", "i8", "isize", "json",
+    "model", "std", "str", "u128", "u16", "u32", "u64", "u8", "usize", "v1",
+];
+
+fn named(at: Pointer, word: &str) -> Named {
+    let mut named = Named::from_spec(at, word, Case::Snake);
+    if named.candidates.first().is_some_and(|name| RESERVED.contains(&name.as_str())) {
+        named.candidates = vec![format!("{}_group", named.candidates[0])];
+    }
+    named
 }
 
 fn first_segment(path: &str) -> String {

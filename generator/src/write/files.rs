@@ -81,7 +81,7 @@ fn check_step(step: &str) -> Result<(), &'static str> {
 }
 
 /// Names such as `aux.rs`, which cannot be checked out on Windows.
-fn is_device(step: &str) -> bool {
+pub(super) fn is_device(step: &str) -> bool {
     let stem = step.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let numbered = |name: &str| stem.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
     matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")

@@ -12,7 +12,7 @@ pub enum Layout {
 
 impl Layout {
     /// The path of a module's file: `path` is empty for the root module.
-    pub(super) fn file(self, path: &[&str], has_children: bool) -> String {
+    pub(super) fn file(self, path: &[String], has_children: bool) -> String {
         let prefix = if self == Self::Crate { "src/" } else { "" };
         let root = match self {
             Self::Crate => "lib.rs",

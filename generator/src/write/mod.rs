@@ -4,6 +4,7 @@ mod chunks;
 mod compare;
 mod disk;
 mod error;
+mod file_name;
 mod files;
 mod format;
 mod header;

@@ -1,3 +1,4 @@
+use super::file_name::{elsewhere, file_name};
 use super::layout::Layout;
 use crate::emit::{Items, Module};
 
@@ -24,7 +25,7 @@ pub(super) fn sheets(root: &Module, layout: Layout) -> Vec<Sheet> {
     sheets
 }
 
-fn collect<'m>(module: &'m Module, (layout, shared): (Layout, &str), path: &mut Vec<&'m str>, sheets: &mut Vec<Sheet>) {
+fn collect(module: &Module, (layout, shared): (Layout, &str), path: &mut Vec<String>, sheets: &mut Vec<Sheet>) {
     let file = layout.file(path, !module.children.is_empty());
     let mut body = body(module);
     match (layout, path.len()) {
@@ -52,11 +53,6 @@ fn body(module: &Module) -> Sheet {
     }
 }
 
-/// `r#type` lies in `type.rs`.
-fn file_name(module: &str) -> &str {
-    module.strip_prefix("r#").unwrap_or(module)
-}
-
 /// A module in a file of its own: attributes, docs, the modules that it has, items.
 fn file_code(module: &Module, items: &str, at_root: bool) -> String {
     // The attribute of what is configured out stands in its parent, so that the file need not be read.
@@ -77,7 +73,11 @@ fn file_code(module: &Module, items: &str, at_root: bool) -> String {
 
 fn declaration(child: &Module) -> String {
     let outer: String = attributes(child).filter(|text| is_cfg(text)).map(|text| format!("#[{text}] ")).collect();
-    format!("{outer}{}mod {}; ", visibility(child), child.name)
+    let path = match elsewhere(&child.name, !child.children.is_empty()) {
+        Some(path) => format!("#[path = {path:?}] "),
+        None => String::new(),
+    };
+    format!("{outer}{path}{}mod {}; ", visibility(child), child.name)
 }
 
 /// The head of a nested module, as a module that holds nothing.

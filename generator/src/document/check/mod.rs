@@ -6,6 +6,7 @@
 mod cycle;
 mod document;
 mod media;
+mod method;
 mod operation;
 mod parameter;
 mod path;
@@ -45,7 +46,11 @@ fn object(node: &mut Node, kind: Kind, version: Version, find: &mut Findings<'_>
         return;
     }
     match kind {
-        Kind::Document | Kind::PathItem => server::check(node, find),
+        Kind::Document => server::check(node, find),
+        Kind::PathItem => {
+            server::check(node, find);
+            method::check(node, find);
+        }
         Kind::Operation => {
             server::check(node, find);
             response::check_statuses(node, version, find);

@@ -138,7 +138,7 @@ impl<'a> Gather<'a, '_> {
 
     /// A path item takes the members of the one that it refers to; its own win.
     fn path_item(&mut self, map: &'a Map, text: &'a Node, kind: Kind, base: Base<'a>) -> Option<Value> {
-        let target = self.find_target(text, base)?;
+        let target = self.find_target(text, base, false)?;
         if !self.may_be(&target, text, kind) {
             return None;
         }
@@ -157,7 +157,7 @@ impl<'a> Gather<'a, '_> {
 
     /// A reference where the specification allows none is replaced by what it refers to.
     fn in_place(&mut self, node: &Node, text: &'a Node, form: Form, base: Base<'a>) -> Node {
-        let Some(target) = self.find_target(text, base) else {
+        let Some(target) = self.find_target(text, base, false) else {
             return node.clone();
         };
         let odd = self
@@ -191,24 +191,29 @@ impl<'a> Gather<'a, '_> {
         if let Some(Some(pointer)) = self.known.get(&key) {
             return Some(pointer.clone());
         }
-        let target = self.find_target(text, base)?;
+        let target = self.find_target(text, base, kind == Kind::Schema)?;
         let pointer = self.home(target, text, kind);
         self.known.insert(key, pointer.clone());
         pointer
     }
 
-    fn find_target(&mut self, text: &Node, base: Base<'a>) -> Option<Target<'a>> {
+    /// What `text` names; reported if nothing. A schema that is not there asserts nothing, which leaves a client whose
+    /// other parts are sound; of anything else there is no telling what a request would lack.
+    fn find_target(&mut self, text: &Node, base: Base<'a>, is_schema: bool) -> Option<Target<'a>> {
         let lost = match self.resolve(base, text.as_str()?) {
             Ok(target) => return Some(target),
             Err(lost) => lost,
         };
-        let mut fault = self.find.diagnostic(Code::ReferenceUnresolved, text, lost.message);
-        fault.help = lost.help;
-        if lost.no_file {
-            self.find.report_unless_told(fault);
-        } else {
-            self.find.report(fault);
+        if lost.no_file && self.find.is_told(is_schema) {
+            return None;
         }
+        let (code, message) = match is_schema {
+            true => (Code::SchemaUnresolved, format!("{}; any value is taken there", lost.message)),
+            false => (Code::ReferenceUnresolved, lost.message),
+        };
+        let mut fault = self.find.diagnostic(code, text, message);
+        fault.help = lost.help;
+        self.find.report(fault);
         None
     }
 

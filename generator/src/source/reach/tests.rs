@@ -60,7 +60,7 @@ discriminator:
     let report = faults(&[("api.yaml", text)]);
     let read: Vec<_> = (1..=9).filter(|n| report.contains(&format!("`gone{n}.yaml`"))).collect();
     assert_eq!(read, [1, 2, 3, 4]);
-    assert!(report.ends_with("error: 4 errors\n"), "{report}");
+    assert!(report.ends_with("warning: 4 warnings\n"), "{report}");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn mappings_may_name_files() {
 fn missing_files() {
     let text = "a: {$ref: models/pet.yaml#/Pet}\nb:\n  - $ref: models/pet.yaml#/Tag\n  - $ref: Pet\n";
     assert_snapshot!(faults(&[("api.yaml", text)]), @r"
-    error[OA0101]: cannot read `models/pet.yaml`: No such file or directory (os error 2)
+    warning[OA0101]: cannot read `models/pet.yaml`: No such file or directory (os error 2)
      --> api.yaml:1:11
       |
     1 | a: {$ref: models/pet.yaml#/Pet}
@@ -91,7 +91,7 @@ fn missing_files() {
       = note: at /a/$ref
       = help: the path starts at the folder of the file in which it stands
 
-    error[OA0101]: cannot read `Pet`: No such file or directory (os error 2)
+    warning[OA0101]: cannot read `Pet`: No such file or directory (os error 2)
      --> api.yaml:4:11
       |
     4 |   - $ref: Pet
@@ -100,7 +100,7 @@ fn missing_files() {
       = note: at /b/1/$ref
       = help: a component of the same document is named like `#/components/schemas/Pet`
 
-    error: 2 errors
+    warning: 2 warnings
     ");
 }
 
@@ -172,7 +172,7 @@ fn files_outside_the_folder() {
     input.root = Some(files.path(""));
     let (sources, report) = files.read(&input);
     assert_eq!(names(&sources, &files), ["specs/api.yaml", "secret.yaml"]);
-    assert!(report.contains("cannot read `../gone.yaml`") && report.ends_with("error: 2 errors\n"), "{report}");
+    assert!(report.contains("cannot read `../gone.yaml`") && report.ends_with("error: 1 error, 1 warning\n"), "{report}");
 }
 
 #[test]

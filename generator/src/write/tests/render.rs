@@ -103,7 +103,7 @@ fn tokens_that_do_not_parse_are_reported_and_saved() {
 
 #[test]
 fn a_module_that_no_file_can_hold_is_reported() {
-    let root = module("", Items::default(), vec![module("aux", Items::default(), Vec::new())]);
+    let root = module("", Items::default(), vec![module("a/b", Items::default(), Vec::new())]);
     let mut report = Report::default();
     assert!(render(&root, Layout::Crate, "// A header.", &mut report).is_none());
     assert_eq!(report.diagnostics()[0].code, Code::Internal);
