@@ -75,8 +75,6 @@ pub fn list(options: &Options) -> Outcome<Listing> {
 fn run<T>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) -> Option<T>) -> Outcome<T> {
     let (mut texts, mut report) = (Texts::default(), Report::default());
     let result = work(&mut texts, &mut report);
-    if options.deny_warnings {
-        report.deny_warnings();
-    }
+    report.deny(&options.deny);
     Outcome::new(result, report, texts)
 }

@@ -35,8 +35,10 @@ pub struct Listing {
     pub operations: Vec<Listed>,
     /// How many named types a client has.
     pub types: usize,
-    /// What became of the document's operations and of each keyword of its schemas, whatever is selected.
-    pub ledger: Vec<Account>,
+    /// What became of the document's operations, parameters and other parts, whatever is selected.
+    pub parts: Vec<Account>,
+    /// What became of each keyword that the document's text has at a schema, whatever is selected.
+    pub keywords: Vec<Account>,
     /// Every place where a schema stands, and what became of it, in the order of the document.
     pub positions: Vec<Position>,
 }
@@ -68,7 +70,7 @@ pub enum Fate {
 /// How often a part of a document was kept, kept in part, or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// `operations`, or a keyword.
+    /// `operations`, `parameters` and the like, or a keyword of schemas.
     pub what: String,
     /// Kept.
     pub honoured: usize,
@@ -120,7 +122,8 @@ impl Listing {
             version: api.version.clone(),
             operations: operations.collect(),
             types: types(api),
-            ledger: accounts(&api.ledger),
+            parts: parts(&api.ledger),
+            keywords: keywords(&api.ledger),
             positions: api.ledger.positions.iter().map(|position| Position::new(api, position, files)).collect(),
         }
     }
@@ -157,13 +160,18 @@ pub(crate) fn types(api: &Api) -> usize {
     api.selected.as_ref().map_or(api.types.len(), |selected| selected.len())
 }
 
-fn accounts(ledger: &Ledger) -> Vec<Account> {
-    let account = |what: &str, tally: Tally| Account {
-        what: what.to_owned(),
-        honoured: tally.honoured,
-        approximated: tally.approximated,
-        ignored: tally.ignored,
-    };
-    let keywords = ledger.keywords.iter().map(|(keyword, tally)| account(keyword, *tally));
-    [account("operations", ledger.operations)].into_iter().chain(keywords).collect()
+fn parts(ledger: &Ledger) -> Vec<Account> {
+    let there = ledger.parts.iter().filter(|part| part.tally != Tally::default());
+    there.map(|part| Account::new(part.what, part.tally)).collect()
+}
+
+fn keywords(ledger: &Ledger) -> Vec<Account> {
+    ledger.keywords.iter().map(|(keyword, tally)| Account::new(keyword, *tally)).collect()
+}
+
+impl Account {
+    fn new(what: &str, tally: Tally) -> Self {
+        let Tally { honoured, approximated, ignored } = tally;
+        Self { what: what.to_owned(), honoured, approximated, ignored }
+    }
 }

@@ -1,3 +1,4 @@
+use crate::diagnostics::Deny;
 use crate::source::Input;
 use crate::write::Layout;
 use std::collections::BTreeMap;
@@ -38,8 +39,8 @@ pub struct Options {
     pub name: Option<String>,
     /// The version of the generated package; `0.1.0` where absent.
     pub version: Option<String>,
-    /// Whether warnings are errors.
-    pub deny_warnings: bool,
+    /// What is an error, beside errors.
+    pub deny: Vec<Deny>,
     /// Whether the output is only compared with what lies there, and nothing is written.
     pub check: bool,
 }
@@ -74,7 +75,7 @@ impl Options {
             runtime: Runtime::default(),
             name: None,
             version: None,
-            deny_warnings: false,
+            deny: Vec::new(),
             check: false,
         }
     }

@@ -12,9 +12,7 @@ pub(crate) fn selected(api: Api, options: &Options, report: &mut Report) -> Opti
             report.push(unknown(kind, &name, &near));
         }
     }
-    if options.deny_warnings {
-        report.deny_warnings();
-    }
+    report.deny(&options.deny);
     let selection = Selection { operations: operations.operations, features: options.features.clone(), ..tags };
     (!report.has_errors()).then(|| selection.apply(api))
 }

@@ -20,7 +20,7 @@ pub fn generate(case: &Case, deny: bool) -> Generated {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let file = folder.path().join("client.rs");
     let mut options = case.options(&file);
-    options.deny_warnings = deny;
+    options.deny = if deny { vec![oasmith::diagnostics::Deny::Warnings] } else { Vec::new() };
     let outcome = oasmith::generate(&options);
     let code = outcome.result().map(|_| std::fs::read_to_string(&file).expect("the output can be read"));
     Generated { code, report: outcome.render(Format::Text { color: false }) }

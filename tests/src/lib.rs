@@ -7,6 +7,7 @@ pub mod declared;
 pub mod elided;
 pub mod examples;
 pub mod imports;
+pub mod ledger;
 pub mod openapi_schema;
 pub mod portkey;
 pub mod positions;

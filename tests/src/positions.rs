@@ -1,8 +1,7 @@
 //! Every place of an OpenAPI 3 document where a schema stands, found in the text as it was written.
 //!
 //! An object or, below a schema, a boolean counts as a schema; a `$ref` counts at its own place, and what it refers to
-//! counts at its own. `additionalProperties: true` and `false` are flags and no schemas. Callbacks and webhooks are
-//! requests that a client takes and does not make: they do not count.
+//! counts at its own. `additionalProperties: true` and `false` are flags and no schemas.
 
 use crate::raw::Raw;
 
@@ -23,6 +22,9 @@ pub fn positions(document: &Raw) -> Vec<Position<'_>> {
     for (name, item) in members(document, "paths") {
         path_item(item, &child("/paths", name), &mut found);
     }
+    for (name, item) in members(document, "webhooks") {
+        path_item(item, &child("/webhooks", name), &mut found);
+    }
     let components = document.get("components").map(Raw::members).unwrap_or_default();
     for (section, parts) in components {
         for (name, part) in parts.members() {
@@ -34,6 +36,7 @@ pub fn positions(document: &Raw) -> Vec<Position<'_>> {
                 "responses" => response(part, &at, &mut found),
                 "pathItems" => path_item(part, &at, &mut found),
                 "mediaTypes" => media(part, &at, &mut found),
+                "callbacks" => callback(part, &at, &mut found),
                 _ => {}
             }
         }
@@ -67,8 +70,17 @@ fn operation<'a>(operation: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
     if let Some(body) = operation.get("requestBody") {
         content(body, &child(at, "requestBody"), found);
     }
+    for (name, one) in members(operation, "callbacks") {
+        callback(one, &child(&child(at, "callbacks"), name), found);
+    }
     for (status, answer) in members(operation, "responses").iter().filter(|(name, _)| !name.starts_with("x-")) {
         response(answer, &child(&child(at, "responses"), status), found);
+    }
+}
+
+fn callback<'a>(callback: &'a Raw, at: &str, found: &mut Vec<Position<'a>>) {
+    for (url, item) in callback.members() {
+        path_item(item, &child(at, url), found);
     }
 }
 

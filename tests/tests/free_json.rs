@@ -5,6 +5,7 @@ use oasmith::diagnostics::render::Format;
 use oasmith::{Fate, Listing, Options};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use tests::ledger;
 use tests::positions::{Position, constrains, positions};
 use tests::project::workspace;
 use tests::raw::Raw;
@@ -73,6 +74,7 @@ fn measure(document: &str, path: &Path) -> Row {
     let there: BTreeSet<&str> = found.iter().map(|position| position.pointer.as_str()).collect();
     let invented: Vec<&&str> = fates.keys().filter(|pointer| !there.contains(**pointer)).collect();
     assert!(invented.is_empty(), "{document}: the text has no schema at {invented:?}");
+    assert_eq!(ledger::of_listing(&listing), ledger::of_text(&found), "{document}: the ledger and the text differ");
     for (pointer, why) in listing.free_json() {
         println!("{document}#{pointer}: free JSON, since {why}");
     }

@@ -1,6 +1,6 @@
 //! The interface for `build.rs`.
 
-use crate::diagnostics::render::Format;
+use crate::diagnostics::{Deny, render::Format};
 use crate::{Layout, Options, Outcome, Runtime, generate};
 use std::env;
 use std::fmt;
@@ -104,9 +104,9 @@ impl Builder {
         self
     }
 
-    /// Makes every warning an error.
-    pub fn deny_warnings(mut self) -> Self {
-        self.options.deny_warnings = true;
+    /// Makes what `what` names an error: every warning, or what is lost of the document.
+    pub fn deny(mut self, what: Deny) -> Self {
+        self.options.deny.push(what);
         self
     }
 

@@ -121,5 +121,20 @@ pub enum ListFormat {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Deny {
+    /// Every warning
     Warnings,
+    /// What is generated says less than the document does
+    Approximated,
+    /// A part of the document has no effect
+    Ignored,
+}
+
+impl From<Deny> for oasmith::diagnostics::Deny {
+    fn from(deny: Deny) -> Self {
+        match deny {
+            Deny::Warnings => Self::Warnings,
+            Deny::Approximated => Self::Approximated,
+            Deny::Ignored => Self::Ignored,
+        }
+    }
 }

@@ -42,10 +42,14 @@ fn text(listing: &Listing) -> String {
 }
 
 fn ledger(listing: &Listing) -> String {
-    let width = listing.ledger.iter().map(|account| account.what.chars().count()).max().unwrap_or(0).max(7);
-    let mut text = format!("\n{:width$}  honoured  approximated  ignored\n", "keyword");
-    for Account { what, honoured, approximated, ignored } in &listing.ledger {
-        text.push_str(&format!("{:width$}  {honoured:8}  {approximated:12}  {ignored:7}\n", plain(what)));
+    let accounts = || listing.parts.iter().chain(&listing.keywords);
+    let width = accounts().map(|account| account.what.chars().count()).max().unwrap_or(0).max(7);
+    let mut text = String::new();
+    for (head, accounts) in [("part", &listing.parts), ("keyword", &listing.keywords)] {
+        text.push_str(&format!("\n{head:width$}  honoured  approximated  ignored\n"));
+        for Account { what, honoured, approximated, ignored } in accounts {
+            text.push_str(&format!("{:width$}  {honoured:8}  {approximated:12}  {ignored:7}\n", plain(what)));
+        }
     }
     text + &positions(listing)
 }
@@ -84,7 +88,7 @@ fn as_json(listing: &Listing) -> Value {
             "tag": o.tag, "summary": o.summary, "deprecated": o.deprecated,
         })
     };
-    let account = |a: &Account| json!({ "keyword": a.what, "honoured": a.honoured, "approximated": a.approximated, "ignored": a.ignored });
+    let account = |a: &Account| json!({ "what": a.what, "honoured": a.honoured, "approximated": a.approximated, "ignored": a.ignored });
     let position = |at: &Position| match &at.fate {
         Fate::Typed(ty) => json!({ "pointer": at.pointer, "fate": "typed", "type": ty }),
         Fate::FreeJson(why) => json!({ "pointer": at.pointer, "fate": "free_json", "reason": why }),
@@ -96,7 +100,8 @@ fn as_json(listing: &Listing) -> Value {
         "version": listing.version,
         "types": listing.types,
         "operations": listing.operations.iter().map(operation).collect::<Vec<_>>(),
-        "ledger": listing.ledger.iter().map(account).collect::<Vec<_>>(),
+        "parts": listing.parts.iter().map(account).collect::<Vec<_>>(),
+        "keywords": listing.keywords.iter().map(account).collect::<Vec<_>>(),
         "positions": listing.positions.iter().map(position).collect::<Vec<_>>(),
     })
 }
@@ -116,9 +121,11 @@ fn markdown(listing: &Listing) -> String {
         ];
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
-    text.push_str("\n| keyword | honoured | approximated | ignored |\n|---|---:|---:|---:|\n");
-    for Account { what, honoured, approximated, ignored } in &listing.ledger {
-        text.push_str(&format!("| {} | {honoured} | {approximated} | {ignored} |\n", code(what)));
+    for (head, accounts) in [("part", &listing.parts), ("keyword", &listing.keywords)] {
+        text.push_str(&format!("\n| {head} | honoured | approximated | ignored |\n|---|---:|---:|---:|\n"));
+        for Account { what, honoured, approximated, ignored } in accounts {
+            text.push_str(&format!("| {} | {honoured} | {approximated} | {ignored} |\n", code(what)));
+        }
     }
     text
 }

@@ -1,4 +1,4 @@
-use super::args::{Deny, GenerateArgs, InputArgs};
+use super::args::{GenerateArgs, InputArgs};
 use super::show::Terminal;
 use super::status::Status;
 use oasmith::{Layout, Options, Runtime};
@@ -24,7 +24,7 @@ pub fn input(args: &InputArgs, terminal: &Terminal) -> Result<Options, Status> {
     replace_list(&mut options.operations, &args.operation);
     options.root = args.root.clone().or(options.root);
     options.lock = args.lock.clone().or(options.lock);
-    options.deny_warnings |= args.deny.contains(&Deny::Warnings);
+    options.deny.extend(args.deny.iter().copied().map(oasmith::diagnostics::Deny::from));
     Ok(options)
 }
 

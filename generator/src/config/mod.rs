@@ -1,6 +1,6 @@
 //! `oasmith.toml`: the options in a file.
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Deny, Diagnostic, Report};
 use crate::lock;
 use crate::outcome::{Outcome, Texts};
 use crate::toml_text::{Reader, TomlFile};
@@ -78,7 +78,7 @@ fn set(
         "tags" => options.tags = reader.strings(value).unwrap_or_default(),
         "operations" => options.operations = reader.strings(value).unwrap_or_default(),
         "names" => options.names = names(value, reader),
-        "deny" => options.deny_warnings = deny(value, reader),
+        "deny" => options.deny = deny(value, reader),
         "module" if reader.flag(value) == Some(true) => options.layout = Layout::Module,
         "module" => {}
         "overlays" => {
@@ -103,12 +103,13 @@ fn names(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> BTreeMap<Stri
     entries.collect()
 }
 
-fn deny(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> bool {
+fn deny(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Vec<Deny> {
     let denied = reader.strings(value).unwrap_or_default();
-    if denied.iter().any(|what| what != "warnings") {
-        reader.fault(value.span().start, "only `warnings` can be denied");
+    let known = |what: &String| Deny::ALL.into_iter().find(|deny| deny.as_str() == what);
+    if denied.iter().any(|what| known(what).is_none()) {
+        reader.fault(value.span().start, "`warnings`, `approximated` and `ignored` can be denied");
     }
-    !denied.is_empty()
+    denied.iter().filter_map(known).collect()
 }
 
 #[cfg(test)]

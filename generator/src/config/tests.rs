@@ -1,4 +1,4 @@
-use crate::diagnostics::render::Format;
+use crate::diagnostics::{Deny, render::Format};
 use crate::{Layout, Options, Runtime};
 use std::path::{Path, PathBuf};
 
@@ -26,7 +26,7 @@ fn every_option_can_be_said() {
         tags = ["pets"]
         operations = ["listUsers"]
         lock = "names.lock"
-        deny = ["warnings"]
+        deny = ["warnings", "ignored"]
         [names]
         "/components/schemas/Pet" = "Animal"
     "#;
@@ -42,7 +42,7 @@ fn every_option_can_be_said() {
         tags: vec!["pets".into()],
         operations: vec!["listUsers".into()],
         lock: Some(folder.join("names.lock")),
-        deny_warnings: true,
+        deny: vec![Deny::Warnings, Deny::Ignored],
         names: [("/components/schemas/Pet".into(), "Animal".into())].into(),
         ..Options::new(folder.join("openapi.yaml"))
     };

@@ -129,8 +129,8 @@ codes! {
         "The names of tags are unique. The first declaration counts.";
     ComponentName = "OA0213", Note, "a component has a name that is not allowed",
         "Names of components consist of letters, digits, `.`, `-` and `_`. The name is used all the same; other tools may refuse it.";
-    NotCalled = "OA0214", Note, "webhooks and callbacks are left alone",
-        "Webhooks and callbacks are requests that the API sends. A client does not call them, so nothing is generated for them.";
+    NotCalled = "OA0214", Note, "webhooks and callbacks are not called",
+        "Webhooks and callbacks are requests that the API sends. A client does not call them. What they bring as JSON has a type, so that whoever serves them can read and validate it; nothing else is generated.";
     ServerVariable = "OA0220", Warning, "a variable of a server's URL is not sound",
         "Every `{name}` in a server's URL is declared under `variables` with a default, which is one of `enum` if that is there. Without a default the URL has to be given when the client is built.";
     SecurityScheme = "OA0230", Warning, "a security scheme cannot be used",
@@ -195,6 +195,8 @@ codes! {
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
     LeftOut = "OA0408", Note, "a part is read but not generated",
         "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
+    Unchecked = "OA0410", Warning, "a keyword is not checked",
+        "No Rust type and no validation follows from this keyword, so that values which it refuses are taken and sent. What stands beside it holds all the same.";
     UnionOverlap = "OA0409", Warning, "two branches of a union cannot be told apart",
         "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",

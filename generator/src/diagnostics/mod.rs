@@ -4,6 +4,7 @@
 //! [`render::render`] writes a [`Report`] down.
 
 mod code;
+mod deny;
 mod locate;
 mod nearest;
 mod place;
@@ -15,6 +16,7 @@ mod report;
 mod tests;
 
 pub use code::Code;
+pub use deny::Deny;
 pub use locate::{Locate, Located, Spot};
 pub(crate) use nearest::nearest;
 pub use place::{FileId, Part, Place};

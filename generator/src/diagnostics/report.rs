@@ -101,7 +101,7 @@ impl Diagnostic {
 /// All that was found in one run.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Report {
@@ -123,11 +123,5 @@ impl Report {
     /// How many of one severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
-    }
-
-    /// Makes every warning an error (`--deny warnings`).
-    pub fn deny_warnings(&mut self) {
-        let warnings = self.diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning);
-        warnings.for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
 }

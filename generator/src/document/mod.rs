@@ -28,6 +28,7 @@ mod tests;
 mod tree;
 mod typed;
 mod version;
+mod written;
 
 pub use crate::source::{Node, Number, Value};
 pub use body::{Body, Encoding, Media};
@@ -39,11 +40,14 @@ pub use response::{Header, Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
 pub use server::{Server, Variable};
+pub use written::Written;
 
 use crate::diagnostics::{Place, Pointer, Report};
-use crate::source::{Origins, Sources};
+use crate::source::{Origin, Origins, Sources};
 use findings::Findings;
+use grammar::Kind;
 use openapiv3::OpenAPI;
+use std::collections::HashMap;
 use tree::Tree;
 use version::Version;
 
@@ -54,6 +58,8 @@ pub struct Document {
     api: OpenAPI,
     /// All of it, exact; also what OpenAPI 3.0 cannot say.
     tree: Tree,
+    /// The schemas of the text, before anything was rewritten.
+    written: Vec<Written>,
     /// Where each node was written.
     origins: Origins,
     version: Version,
@@ -64,15 +70,15 @@ pub fn canonicalize(sources: &Sources, report: &mut Report) -> Option<Document> 
     let mut find = Findings::new(sources, report);
     let document = read(sources, &mut find);
     find.finish();
-    let (version, tree, api) = document?;
+    let (version, tree, api, written) = document?;
     let sound = !find.has_errors();
-    sound.then(|| Document { api, tree, origins: sources.origins(), version })
+    sound.then(|| Document { api, tree, written, origins: sources.origins(), version })
 }
 
-fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, Tree, OpenAPI)> {
+fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, Tree, OpenAPI, Vec<Written>)> {
     let root = sources.document()?;
     let version = version::read(root, find)?;
-    let mut tree = gather::gather(root, version, find);
+    let (mut tree, written) = gather::gather(root, version, find);
     form::check(&mut tree, version, find);
     if version == Version::V20 {
         tree = swagger::lift(tree, find);
@@ -84,7 +90,7 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, T
     }
     let api = typed::read(&tree, find)?;
     example::check(&tree, find);
-    Some((version, tree, api))
+    Some((version, tree, api, written))
 }
 
 impl Document {
@@ -113,6 +119,12 @@ impl Document {
         spots.into_iter().map(|spot| Operation::read(&self.tree, spot)).collect()
     }
 
+    /// Every operation that others call: of webhooks and callbacks. Its path is the name of either.
+    pub fn received(&self) -> Vec<Operation> {
+        let spots = operation::received(&self.tree);
+        spots.into_iter().map(|spot| Operation::read(&self.tree, spot)).collect()
+    }
+
     /// `components.schemas`, in order: name and pointer.
     pub fn component_schemas(&self) -> Vec<(String, Pointer)> {
         let at = Pointer::root().descend(["components", "schemas"]);
@@ -124,6 +136,33 @@ impl Document {
     /// Every place where a schema stands, those that hold others first.
     pub fn positions(&self) -> Vec<Position> {
         position::positions(&self.tree)
+    }
+
+    /// Every schema of the text, and where it is here: nowhere if it was left out, in several places if several were
+    /// made of it.
+    pub fn written(&self) -> impl Iterator<Item = (&Written, Vec<Pointer>)> {
+        let mut places: HashMap<Origin, Vec<Pointer>> = HashMap::new();
+        for position in self.positions() {
+            let Some(node) = self.tree.at(position.at.as_str()) else { continue };
+            places.entry(node.origin).or_default().push(position.at);
+        }
+        self.written.iter().map(move |written| (written, places.get(&written.origin).cloned().unwrap_or_default()))
+    }
+
+    /// Whether a schema keyword of any version is called so.
+    pub fn is_keyword(name: &str) -> bool {
+        grammar::is_keyword(name)
+    }
+
+    /// How many links the responses have.
+    pub fn links(&self) -> usize {
+        let mut count = 0;
+        self.tree.each(&mut |node, kind| {
+            if kind == Kind::Response {
+                count += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
+            }
+        });
+        count
     }
 
     /// What the schema at `at` says.

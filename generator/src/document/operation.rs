@@ -51,6 +51,22 @@ pub(super) fn spots(tree: &Tree) -> Vec<Spot<'_>> {
     paths.flat_map(|(path, item)| spots_of(path, item, at.child(path))).collect()
 }
 
+/// Every operation that the document describes for others to call: of webhooks, and of the callbacks of operations. The
+/// path is the webhook's or the callback's name.
+pub(super) fn received(tree: &Tree) -> Vec<Spot<'_>> {
+    let at = Pointer::root().child("webhooks");
+    let webhooks = tree.root.get("webhooks").and_then(Node::as_object).into_iter().flatten();
+    let mut found: Vec<Spot<'_>> = webhooks.flat_map(|(name, item)| spots_of(name, item, at.child(name))).collect();
+    for spot in spots(tree) {
+        let at = spot.at.child("callbacks");
+        for (name, callback) in spot.node.get("callbacks").and_then(Node::as_object).into_iter().flatten() {
+            let items = callback.as_object().into_iter().flatten().filter(|(url, _)| !url.starts_with("x-"));
+            found.extend(items.flat_map(|(url, item)| spots_of(name, item, at.child(name).child(url))));
+        }
+    }
+    found
+}
+
 fn spots_of<'a>(path: &'a str, item: &'a Node, item_at: Pointer) -> Vec<Spot<'a>> {
     let spot = |method: String, node: &'a Node, at: Pointer| {
         let item_at = item_at.clone();

@@ -25,6 +25,10 @@ pub enum Holder {
     Parameter,
     Header,
     Media,
+    /// A webhook or a callback.
+    Received,
+    /// A path item that paths refer to; they have copies of it.
+    Copied,
 }
 
 /// Every schema of `tree`, those that hold others first.
@@ -54,7 +58,7 @@ impl Walk {
                     self.node(item, Form::One(kind), &at.child(index), holder);
                 }
             }
-            (Form::Map(_) | Form::Table(_), Value::Object(map)) => {
+            (form, Value::Object(map)) if form.is_named() => {
                 for (name, member) in map {
                     if let Some(form) = form.child(name) {
                         self.node(member, form, &at.child(name), holder);
@@ -77,6 +81,8 @@ impl Walk {
             let Some(member) = map.get(field.name) else { continue };
             let inner = match kind {
                 Kind::Schema => Holder::Schema { of: at.clone(), keyword: field.name },
+                _ if *holder == Holder::Copied || field.name == "pathItems" => Holder::Copied,
+                _ if *holder == Holder::Received || matches!(field.name, "webhooks" | "callbacks") => Holder::Received,
                 Kind::Parameter => Holder::Parameter,
                 Kind::Header => Holder::Header,
                 // The content of a parameter or header is a part of it.

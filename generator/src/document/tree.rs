@@ -151,7 +151,7 @@ fn walk<'a>(node: &'a Node, form: Form, visit: &mut dyn FnMut(&'a Node, Kind)) {
         (Form::List(kind), Value::Array(items)) => {
             items.iter().for_each(|item| walk(item, Form::One(kind), visit));
         }
-        (Form::Map(_) | Form::Table(_), Value::Object(map)) => {
+        (form, Value::Object(map)) if form.is_named() => {
             for (name, member) in map {
                 if let Some(form) = form.child(name) {
                     walk(member, form, visit);

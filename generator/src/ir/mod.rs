@@ -25,7 +25,7 @@ pub use body::{Body, BodyKind};
 pub use docs::Docs;
 pub use encoding::Encoding;
 pub use enumeration::{Enumeration, Variant};
-pub use ledger::{Ledger, Tally};
+pub use ledger::{Ledger, Part, Tally};
 pub use name::Name;
 pub use object::{Constructor, Field, Object, Presence, Rest};
 pub use operation::{Operation, Segment};

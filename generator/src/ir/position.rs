@@ -55,6 +55,8 @@ impl fmt::Display for Reason {
 pub enum Lack {
     Header,
     Media,
+    Received,
+    Copied,
     Idle,
     Unused,
 }
@@ -64,6 +66,8 @@ impl fmt::Display for Lack {
         f.write_str(match self {
             Self::Header => "headers of answers and of parts are read and written as text",
             Self::Media => "the body goes as text or bytes, or in another of its media types",
+            Self::Received => "webhooks and callbacks are received, not called, and this is not what they bring",
+            Self::Copied => "it counts where a path refers to the path item that holds it",
             Self::Idle => "it describes what values of the schema that holds it never have",
             Self::Unused => "nothing refers to it",
         })

@@ -1,10 +1,10 @@
-//! What every schema that was met says, and what became of it.
+//! What became of each keyword that the document's text has at a schema, whether it was met or not.
 
 use super::facts::Key;
 use crate::diagnostics::Pointer;
-use crate::document::{Additional, Document, Schema};
-use crate::ir::{Ledger, Position, Tally};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::document::{Document, JsonType};
+use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, Tally};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What lowering notes on its way.
 #[derive(Default)]
@@ -17,56 +17,79 @@ pub(super) struct Notes {
     pub(super) endless: Vec<Key>,
 }
 
-/// The account of all schemas that were met.
-pub(super) fn account(document: &Document, notes: &Notes, operations: usize, positions: Vec<Position>) -> Ledger {
-    let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
-    for at in &notes.met {
-        let Some(schema) = document.schema(at) else { continue };
-        for keyword in spoken(&schema) {
-            let tally = keywords.entry(keyword.to_owned()).or_default();
-            match notes.approximated.contains(&(at.clone(), keyword)) {
-                true => tally.approximated += 1,
-                false => tally.honoured += 1,
-            }
-        }
-        for keyword in schema.unhandled.iter().map(|(keyword, _)| *keyword).chain(schema.not.as_ref().map(|_| "not")) {
-            keywords.entry(keyword.to_owned()).or_default().ignored += 1;
-        }
-    }
-    let operations = Tally { honoured: operations, ..Tally::default() };
-    Ledger { operations, keywords, positions }
+/// What became of a keyword; the worst counts where several schemas were made of one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Verdict {
+    Honoured,
+    Approximated,
+    Ignored,
 }
 
-/// The asserting keywords of a schema.
-fn spoken(schema: &Schema<'_>) -> Vec<&'static str> {
-    let said = [
-        ("$ref", schema.reference.is_some()),
-        ("additionalProperties", schema.additional != Additional::Absent),
-        ("allOf", !schema.all_of.is_empty()),
-        ("anyOf", !schema.any_of.is_empty()),
-        ("const", schema.constant.is_some()),
-        ("discriminator", schema.discriminator.is_some()),
-        ("enum", schema.enumeration.is_some()),
-        ("exclusiveMaximum", schema.exclusive_maximum.is_some()),
-        ("exclusiveMinimum", schema.exclusive_minimum.is_some()),
-        ("format", schema.format.is_some()),
-        ("items", schema.items.is_some()),
-        ("maxItems", schema.max_items.is_some()),
-        ("maxLength", schema.max_length.is_some()),
-        ("maxProperties", schema.max_properties.is_some()),
-        ("maximum", schema.maximum.is_some()),
-        ("minItems", schema.min_items.is_some()),
-        ("minLength", schema.min_length.is_some()),
-        ("minProperties", schema.min_properties.is_some()),
-        ("minimum", schema.minimum.is_some()),
-        ("multipleOf", schema.multiple_of.is_some()),
-        ("nullable", schema.nullable),
-        ("oneOf", !schema.one_of.is_empty()),
-        ("pattern", schema.pattern.is_some()),
-        ("properties", !schema.properties.is_empty()),
-        ("required", !schema.required.is_empty()),
-        ("type", !schema.types.is_empty()),
-        ("uniqueItems", schema.unique_items),
-    ];
-    said.into_iter().filter(|(_, said)| *said).map(|(keyword, _)| keyword).collect()
+/// The account of all keywords.
+pub(super) fn account(document: &Document, notes: &Notes, fates: &[(Pointer, Fate)], parts: Vec<Part>) -> Ledger {
+    let books = Books::new(document, notes, fates);
+    let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
+    for (written, places) in document.written() {
+        for keyword in &written.keywords {
+            let tally = keywords.entry(keyword.to_string()).or_default();
+            match books.worst(&places, keyword) {
+                Verdict::Honoured => tally.honoured += 1,
+                Verdict::Approximated => tally.approximated += 1,
+                Verdict::Ignored => tally.ignored += 1,
+            }
+        }
+    }
+    let positions = fates.iter().map(|(at, fate)| Position { at: document.place(at), fate: fate.clone() });
+    Ledger { parts, keywords, positions: positions.collect() }
+}
+
+/// What is known of schemas.
+struct Books<'a> {
+    document: &'a Document,
+    fates: HashMap<&'a Pointer, &'a Fate>,
+    approximated: HashMap<&'a Pointer, Vec<&'static str>>,
+}
+
+impl<'a> Books<'a> {
+    fn new(document: &'a Document, notes: &'a Notes, fates: &'a [(Pointer, Fate)]) -> Self {
+        let mut approximated: HashMap<&Pointer, Vec<&'static str>> = HashMap::new();
+        for (at, keyword) in &notes.approximated {
+            approximated.entry(at).or_default().push(keyword);
+        }
+        Self { document, fates: fates.iter().map(|(at, fate)| (at, fate)).collect(), approximated }
+    }
+
+    /// What became of a keyword of a schema that is at `places`; one that nobody uses counts if there is no other.
+    fn worst(&self, places: &[Pointer], keyword: &str) -> Verdict {
+        let is_used = |at: &&Pointer| !matches!(self.fates.get(at), None | Some(Fate::Untyped(_)));
+        let used = places.iter().filter(is_used).map(|at| self.verdict(at, keyword)).max();
+        let any = || places.iter().map(|at| self.verdict(at, keyword)).max();
+        used.or_else(any).unwrap_or(Verdict::Ignored)
+    }
+
+    fn verdict(&self, at: &Pointer, keyword: &str) -> Verdict {
+        let Some(schema) = self.document.schema(at) else { return Verdict::Ignored };
+        let is_unhandled = schema.unhandled.iter().any(|(name, _)| *name == keyword);
+        if is_unhandled || keyword == "not" && schema.not.is_some() || !Document::is_keyword(keyword) {
+            return Verdict::Ignored;
+        }
+        match self.fates.get(at) {
+            // Text goes as it is.
+            Some(Fate::Untyped(Lack::Media)) if schema.types == [JsonType::String] => match keyword {
+                "type" | "format" => Verdict::Honoured,
+                _ => Verdict::Ignored,
+            },
+            None | Some(Fate::Untyped(_)) => Verdict::Ignored,
+            // Values are held against the list.
+            Some(Fate::FreeJson(Reason::Structures | Reason::OnlyNull)) => Verdict::Honoured,
+            Some(Fate::FreeJson(Reason::Unchecked(_) | Reason::Within(_))) => Verdict::Ignored,
+            Some(Fate::FreeJson(_)) => Verdict::Approximated,
+            Some(Fate::Typed(_) | Fate::Merged) if self.is_approximated(at, keyword) => Verdict::Approximated,
+            Some(Fate::Typed(_) | Fate::Merged) => Verdict::Honoured,
+        }
+    }
+
+    fn is_approximated(&self, at: &Pointer, keyword: &str) -> bool {
+        self.approximated.get(at).is_some_and(|names| names.contains(&keyword))
+    }
 }

@@ -3,8 +3,8 @@
 use super::body;
 use super::media::{Family, family};
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
-use crate::document::{Content, Document, Media, Operation, Parameter, Scheme, SchemeKind};
-use std::collections::BTreeSet;
+use crate::document::{Content, Document, JsonType, Media, Operation, Parameter, Scheme, SchemeKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells what of `operation` is not generated.
 pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Report) {
@@ -16,6 +16,13 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
     }
     for media in operation.body.iter().filter_map(body::chosen) {
         of_stream(media, &mut note);
+        let goes_as_it_is = matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events);
+        if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
+            note(
+                at,
+                format!("the schema of `{}` is not followed: the caller gives the body as it goes", media.media_type),
+            );
+        }
     }
     for media in operation.responses.iter().flat_map(|response| &response.content) {
         of_stream(media, &mut note);
@@ -35,6 +42,45 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
             ),
         );
     }
+}
+
+/// Tells of the media types of answers whose schemas no emitted code follows, each once.
+pub(super) fn tell_answers(document: &Document, operations: &[Operation], report: &mut Report) {
+    let mut places: BTreeMap<&str, Vec<&Pointer>> = BTreeMap::new();
+    for response in operations.iter().flat_map(|operation| &operation.responses) {
+        let best = response.content.iter().map(|media| family(&media.media_type)).min();
+        for media in &response.content {
+            let family = family(&media.media_type);
+            let is_typed = Some(family) == best && matches!(family, Family::Json | Family::Events);
+            if !is_typed && media.schema.as_ref().is_some_and(|at| !is_text(document, at)) {
+                places.entry(&media.media_type).or_default().push(&media.at);
+            }
+        }
+    }
+    for (media_type, places) in places {
+        let Some((first, others)) = places.split_first() else { continue };
+        let more = match others.len() {
+            0 => String::new(),
+            1 => " (and in 1 more place)".to_owned(),
+            count => format!(" (and in {count} more places)"),
+        };
+        let text =
+            format!("what an answer of `{media_type}` has to look like is not followed: `send_raw` gives it{more}");
+        report.push(Diagnostic::new(Code::LeftOut, document.place(first), text));
+    }
+}
+
+/// Whether the schema at `at` says no more than that it is text.
+fn is_text(document: &Document, at: &Pointer) -> bool {
+    let mut at = at.clone();
+    for _ in 0..16 {
+        let Some(schema) = document.schema(&at) else { return true };
+        match schema.reference {
+            Some(target) => at = target,
+            None => return schema.types.iter().all(|ty| *ty == JsonType::String) && schema.properties.is_empty(),
+        }
+    }
+    false
 }
 
 /// Tells what of the security schemes the caller has to do.
@@ -61,12 +107,13 @@ pub(super) fn tell_schemas(document: &Document, met: &BTreeSet<Pointer>, report:
         let not = schema.not.iter().map(|at| ("not", at.clone()));
         for (keyword, at) in schema.unhandled.iter().cloned().chain(not) {
             let text = format!("`{keyword}` is not checked");
-            report.push(Diagnostic::new(Code::Approximated, document.place(&at), text));
+            report.push(Diagnostic::new(Code::Unchecked, document.place(&at), text));
         }
     }
 }
 
-fn of_parameter(parameter: &Parameter) -> Vec<String> {
+/// What of a parameter is sent otherwise than it says.
+pub(super) fn of_parameter(parameter: &Parameter) -> Vec<String> {
     let mut texts = Vec::new();
     if parameter.allow_empty_value {
         texts

@@ -17,12 +17,14 @@ mod naming;
 mod object;
 mod operation;
 mod parameter;
+mod parts;
 mod path;
 mod pattern;
 mod pins;
 mod position;
 mod proof;
 mod reach;
+mod received;
 mod recursion;
 mod resolve;
 mod response;
@@ -80,6 +82,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     let mut servers = Servers::default();
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
+    left_out::tell_answers(document, &found, report);
     let mut types = Types::new(document, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
@@ -92,10 +95,13 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
             lowered
         })
         .collect();
+    let received = document.received();
+    let typed = received::payloads(&mut types, &received);
     let definitions = schema::finish(&mut types, aliases);
     left_out::tell_schemas(document, &types.notes.met, types.report);
-    let positions = position::account(&mut types);
-    let ledger = ledger::account(document, &types.notes, found.len(), positions);
+    let fates = position::account(&mut types);
+    let parts = parts::account(document, &found, received.len(), typed);
+    let ledger = ledger::account(document, &types.notes, &fates, parts);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {

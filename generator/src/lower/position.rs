@@ -5,11 +5,11 @@ use super::facts::{Facts, Key, Part, key};
 use super::resolve::{Resolved, Types};
 use crate::diagnostics::Pointer;
 use crate::document::{Holder, Position};
-use crate::ir::{self, Fate, Lack, Reason, Type};
+use crate::ir::{Fate, Lack, Reason, Type};
 use std::collections::HashMap;
 
 /// The fate of every schema, in the order of the document.
-pub(super) fn account(types: &mut Types<'_>) -> Vec<ir::Position> {
+pub(super) fn account(types: &mut Types<'_>) -> Vec<(Pointer, Fate)> {
     let positions = types.document.positions();
     let mut fates = typed(types);
     for position in &positions {
@@ -19,10 +19,9 @@ pub(super) fn account(types: &mut Types<'_>) -> Vec<ir::Position> {
         };
         fates.insert(position.at.clone(), fate);
     }
-    let place = |at: &Pointer| types.document.place(at);
-    let found = positions.iter().filter_map(|position| {
+    let found = positions.into_iter().filter_map(|position| {
         let fate = fates.get(&position.at)?.clone();
-        Some(ir::Position { at: place(&position.at), fate })
+        Some((position.at, fate))
     });
     found.collect()
 }
@@ -68,7 +67,14 @@ fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {
         Type::JsonObject => !facts.unchecked.is_empty(),
         _ => false,
     };
-    if free { Fate::FreeJson(reason(types, key, &facts)) } else { Fate::Typed(resolved.into_type()) }
+    if !free {
+        return Fate::Typed(resolved.into_type());
+    }
+    let reason = reason(types, key, &facts);
+    if let (Reason::AnyButNull | Reason::Choice, Some(part)) = (&reason, key.last()) {
+        types.approximate(&part.at, "type", &format!("{reason}; its values are free JSON, and are not checked"));
+    }
+    Fate::FreeJson(reason)
 }
 
 /// Whether `facts` refuse any value.
@@ -105,7 +111,12 @@ fn reason(types: &mut Types<'_>, key: &Key, facts: &Facts<'_>) -> Reason {
             [only] => {
                 let branch = super::facts::key(only);
                 let facts = types.facts(&branch);
-                if facts.choices.is_empty() { reason(types, &branch, &facts) } else { Reason::Choice }
+                match facts.choices.is_empty() {
+                    true => reason(types, &branch, &facts),
+                    // The only way through leads round.
+                    false if !types.notes.endless.is_empty() => Reason::Endless,
+                    false => Reason::Choice,
+                }
             }
             _ => Reason::Choice,
         };
@@ -122,6 +133,8 @@ fn untyped(types: &mut Types<'_>, position: &Position, fates: &HashMap<Pointer, 
         Holder::Components | Holder::Parameter => return Fate::Untyped(Lack::Unused),
         Holder::Header => return Fate::Untyped(Lack::Header),
         Holder::Media => return Fate::Untyped(Lack::Media),
+        Holder::Received => return Fate::Untyped(Lack::Received),
+        Holder::Copied => return Fate::Untyped(Lack::Copied),
         Holder::Schema { of, keyword } => (of, *keyword),
     };
     let above = fates.get(of);

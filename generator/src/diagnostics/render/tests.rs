@@ -1,5 +1,5 @@
 use super::{Format, render};
-use crate::diagnostics::{Code, Diagnostic, FileId, Locate, Located, Place, Pointer, Report, Severity, Spot};
+use crate::diagnostics::{Code, Deny, Diagnostic, FileId, Locate, Located, Place, Pointer, Report, Severity, Spot};
 use insta::assert_snapshot;
 
 /// Finds every place at its offset of one text.
@@ -264,7 +264,7 @@ fn excerpts_of_very_long_lines_keep_the_column() {
 fn warnings_can_be_denied() {
     let mut denied = report([Diagnostic::general(Code::UnknownTag, "a tag")]);
     assert!(!denied.has_errors());
-    denied.deny_warnings();
+    denied.deny(&[Deny::Warnings]);
     assert!(denied.has_errors());
 }
 

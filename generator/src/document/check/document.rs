@@ -94,16 +94,26 @@ fn component_names(root: &Node, find: &mut Findings<'_>) {
 /// What a client receives rather than calls is left alone, and that is said.
 fn not_called(root: &Node, find: &mut Findings<'_>) {
     if let Some(webhooks) = root.get("webhooks").filter(|node| node.as_object().is_some_and(|map| !map.is_empty())) {
-        let message = "webhooks are received, not called; nothing is generated for them";
+        let message = "webhooks are received, not called: what they bring has a type, and no more is generated";
         let left_alone = find.at_key(Code::NotCalled, webhooks, message);
         find.report(left_alone);
     }
     let items = root.get("paths").and_then(Node::as_object).into_iter().flatten();
     let operations = items.flat_map(|(_, item)| METHODS.iter().filter_map(|method| item.get(method)));
     for callbacks in operations.filter_map(|operation| operation.get("callbacks")) {
-        let message = "callbacks are received, not called; nothing is generated for them";
+        let message = "callbacks are received, not called: what they bring has a type, and no more is generated";
         let mut left_alone = find.at_key(Code::NotCalled, callbacks, message);
         left_alone.severity = Severity::Note;
         find.repeat("callbacks", left_alone);
     }
+}
+
+/// Links say what an answer is good for; nobody follows them here.
+pub(super) fn links(response: &Node, find: &mut Findings<'_>) {
+    let Some(links) = response.get("links").filter(|node| node.as_object().is_some_and(|map| !map.is_empty())) else {
+        return;
+    };
+    let message = "links are not generated: the caller passes on what the next call needs";
+    let left_out = find.at_key(Code::LeftOut, links, message);
+    find.repeat("links", left_out);
 }

@@ -58,7 +58,10 @@ fn object(node: &mut Node, kind: Kind, version: Version, find: &mut Findings<'_>
         Kind::Parameter => parameter::check(node, find),
         Kind::Header => parameter::check_header(node, find),
         Kind::Encoding => parameter::check_encoding(node, find),
-        Kind::Response => response::check(node, version, find),
+        Kind::Response => {
+            response::check(node, version, find);
+            document::links(node, find);
+        }
         Kind::RequestBody => media::check_body(node, find),
         _ => {}
     }

@@ -357,7 +357,9 @@ fn what_is_received_is_left_alone() {
         ");
     assert_eq!(
         said(&text),
-        "7:7 note OA0214 callbacks are received, not called; nothing is generated for them\n\
-         8:1 note OA0214 webhooks are received, not called; nothing is generated for them"
+        "7:7 note OA0214 callbacks are received, not called: what they bring has a type, and no more is generated\n\
+         7:71 warning OA0205 `requestBody` is the number 5, a request body was expected; left out\n\
+         8:1 note OA0214 webhooks are received, not called: what they bring has a type, and no more is generated\n\
+         8:26 warning OA0206 an operation has no member `nothing`; it was ignored (extensions begin with `x-`)"
     );
 }

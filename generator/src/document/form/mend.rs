@@ -32,7 +32,7 @@ pub fn fit(node: &mut Node, form: Form) -> Fit {
         Form::SchemaOrFlag => schema_or_flag(node),
         Form::One(kind) => object(node, kind),
         Form::List(kind) => list(node, kind),
-        Form::Map(_) | Form::Table(_) => match node.value {
+        Form::Map(_) | Form::Table(_) | Form::Callbacks | Form::Callback => match node.value {
             Value::Object(_) => Fit::Fine,
             _ => Fit::Unfit,
         },

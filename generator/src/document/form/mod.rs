@@ -17,7 +17,7 @@ use mend::Fit;
 
 /// Checks every known member of `tree`.
 pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
-    let mut check = Check { version, find };
+    let mut check = Check { version, find, received: false };
     check.value(&mut tree.root, Form::One(tree.kind));
     for (pointer, kind) in tree.extras.clone() {
         if let Some(node) = tree.at_mut(pointer.as_str()) {
@@ -29,6 +29,8 @@ pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
 struct Check<'f, 'a> {
     version: Version,
     find: &'f mut Findings<'a>,
+    /// Within webhooks or callbacks, which nobody calls: what is wrong there spoils no call.
+    received: bool,
 }
 
 impl Check<'_, '_> {
@@ -40,7 +42,7 @@ impl Check<'_, '_> {
                     self.object(map, kind);
                 }
             }
-            (Value::Object(map), Form::Map(_) | Form::Table(_)) => {
+            (Value::Object(map), form) if form.is_named() => {
                 map.retain(|name, node| match form.child(name) {
                     // A reference that leads nowhere was reported.
                     Some(_) if name == "$ref" && node.as_str().is_some() => true,
@@ -67,7 +69,11 @@ impl Check<'_, '_> {
         map.retain(|name, node| match kind.form(name) {
             Some(form) => {
                 self.later(name, node, kind);
-                self.keep(name, node, form)
+                let outer = self.received;
+                self.received |= matches!((kind, name.as_str()), (_, "webhooks") | (Kind::Operation, "callbacks"));
+                let stays = self.keep(name, node, form);
+                self.received = outer;
+                stays
             }
             None => self.unknown(name, node, kind),
         });
@@ -104,10 +110,13 @@ impl Check<'_, '_> {
         let null = matches!(node.value, Value::Null);
         let code = if null || !is_structure(form) { Code::WrongType } else { Code::WrongTypeLost };
         let fate = if null { "taken as absent" } else { "left out" };
-        let fault = self
+        let mut fault = self
             .find
             .diagnostic(code, node, format!("{} is {found}, {} was expected; {fate}", quote(name), form.noun()))
             .label(format!("expected {}", form.noun()));
+        if self.received {
+            fault.severity = Severity::Warning;
+        }
         if fault.severity == Severity::Error {
             self.find.report(fault);
         } else {
@@ -120,7 +129,9 @@ impl Check<'_, '_> {
 fn is_structure(form: Form) -> bool {
     match form {
         Form::One(kind) => !matches!(kind, Kind::Contact | Kind::License | Kind::Tag | Kind::Discriminator),
-        Form::List(_) | Form::Map(_) | Form::Table(_) | Form::SchemaOrFlag | Form::Reference => true,
+        Form::List(_) | Form::SchemaOrFlag | Form::Reference => true,
+        Form::Map(_) | Form::Table(_) => true,
+        // Nobody calls a callback.
         _ => false,
     }
 }

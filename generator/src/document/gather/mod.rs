@@ -16,6 +16,7 @@ use super::findings::{Findings, describe};
 use super::grammar::{Form, Kind};
 use super::tree::Tree;
 use super::version::Version;
+use super::written::{Text, Written};
 use crate::diagnostics::{Code, FileId, Pointer};
 use crate::source::{Map, Node, Value};
 use files::Files;
@@ -32,12 +33,14 @@ pub(super) struct Gather<'a, 'f> {
     homes: Homes<'a>,
     /// What references were found to name, by file, kind and text.
     known: HashMap<(FileId, Kind, String), Option<Pointer>>,
+    /// The schemas of all files, for the ledger.
+    text: Text,
     /// The references that are being copied in place of themselves, to find cycles.
     copying: Vec<(FileId, Pointer)>,
 }
 
-/// Makes one tree of the document and what its references reach.
-pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> Tree {
+/// Makes one tree of the document and what its references reach; and says which schemas stand in its text.
+pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> (Tree, Vec<Written>) {
     let document = Base { root, file: find.place(root).file };
     let mut gather = Gather {
         homes: Homes::new(document, version),
@@ -46,13 +49,14 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
         document,
         version,
         known: HashMap::new(),
+        text: Text::default(),
         copying: Vec::new(),
     };
     gather.settle_aliases();
     let mut tree =
         Tree { root: gather.copy(root, Form::One(version.root()), document), kind: version.root(), extras: Vec::new() };
     gather.move_in(&mut tree);
-    tree
+    (tree, gather.text.into_schemas())
 }
 
 impl<'a> Gather<'a, '_> {
@@ -67,7 +71,7 @@ impl<'a> Gather<'a, '_> {
                 let items = items.iter();
                 Value::Array(items.map(|item| self.copy(item, Form::One(kind), base)).collect())
             }
-            (Form::Map(_) | Form::Table(_), Value::Object(map)) => match map.get("$ref") {
+            (form, Value::Object(map)) if form.is_named() => match map.get("$ref") {
                 Some(text) if text.as_str().is_some() => {
                     return self.in_place(node, text, form, base);
                 }
@@ -91,6 +95,7 @@ impl<'a> Gather<'a, '_> {
     }
 
     fn object(&mut self, node: &'a Node, map: &'a Map, kind: Kind, base: Base<'a>) -> Node {
+        self.text.add(node, kind);
         if let Some(text) = map.get("$ref").filter(|text| text.as_str().is_some()) {
             let copy = match kind {
                 Kind::PathItem | Kind::PathItem2 => self.path_item(map, text, kind, base),
@@ -155,20 +160,19 @@ impl<'a> Gather<'a, '_> {
         Some(Value::Object(merged))
     }
 
-    /// A reference where the specification allows none is replaced by what it refers to.
+    /// A reference is replaced by what it refers to: to a callback, and where the specification allows none.
     fn in_place(&mut self, node: &Node, text: &'a Node, form: Form, base: Base<'a>) -> Node {
         let Some(target) = self.find_target(text, base, false) else {
             return node.clone();
         };
-        let odd = self
-            .find
-            .diagnostic(
-                Code::ReferencePlace,
-                text,
-                format!("a reference stands where {} has to stand itself", form.noun()),
-            )
-            .help("what it refers to was put in its place; other tools may refuse it");
-        self.find.repeat(form.noun(), odd);
+        if form != Form::Callback {
+            let message = format!("a reference stands where {} has to stand itself", form.noun());
+            let odd = self
+                .find
+                .diagnostic(Code::ReferencePlace, text, message)
+                .help("what it refers to was put in its place; other tools may refuse it");
+            self.find.repeat(form.noun(), odd);
+        }
         self.copy_target(&target, text, form).unwrap_or_else(|| node.clone())
     }
 

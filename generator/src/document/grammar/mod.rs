@@ -79,6 +79,10 @@ pub enum Form {
     Map(Kind),
     /// The same, but `x-` members are extensions.
     Table(Kind),
+    /// An object of callbacks.
+    Callbacks,
+    /// Path items by the expression of their URL, or a reference to such an object.
+    Callback,
 }
 
 /// A member of an object of some kind.
@@ -188,7 +192,8 @@ impl Form {
             Self::Requirements => "an array of security requirements",
             Self::SchemaOrFlag => "a schema or a boolean",
             Self::One(kind) => kind.noun(),
-            Self::Map(_) | Self::Table(_) => "an object",
+            Self::Map(_) | Self::Table(_) | Self::Callbacks => "an object",
+            Self::Callback => "a callback",
         }
     }
 
@@ -200,8 +205,15 @@ impl Form {
             Self::List(kind) => step.parse::<usize>().is_ok().then_some(Self::One(kind)),
             Self::Map(kind) => Some(Self::One(kind)),
             Self::Table(kind) => (!step.starts_with("x-")).then_some(Self::One(kind)),
+            Self::Callbacks => Some(Self::Callback),
+            Self::Callback => Self::Table(Kind::PathItem).child(step),
             _ => None,
         }
+    }
+
+    /// Whether it is an object whose members have any names.
+    pub fn is_named(self) -> bool {
+        matches!(self, Self::Map(_) | Self::Table(_) | Self::Callbacks | Self::Callback)
     }
 
     /// The kind of object that stands here, if it is one.

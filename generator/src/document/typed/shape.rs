@@ -29,7 +29,7 @@ impl Shape<'_> {
                 let items = items.iter();
                 Value::Array(items.filter_map(|item| self.value(item, Form::One(kind))).collect())
             }
-            (Form::Map(_) | Form::Table(_), Value::Object(map)) => {
+            (form, Value::Object(map)) if form.is_named() => {
                 let members = map.iter().filter_map(|(name, member)| {
                     let child = form.child(name)?;
                     Some((entry_name(name, form)?, self.value(member, child)?))
@@ -41,7 +41,7 @@ impl Shape<'_> {
                 let kept = items.iter().filter(|item| item.as_object().is_some());
                 Value::Array(kept.cloned().collect())
             }
-            (Form::One(_) | Form::List(_) | Form::Map(_) | Form::Table(_), _) => {
+            (form, _) if form.is_named() || matches!(form, Form::One(_) | Form::List(_)) => {
                 return None;
             }
             (_, value) => value.clone(),

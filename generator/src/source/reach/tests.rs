@@ -172,7 +172,10 @@ fn files_outside_the_folder() {
     input.root = Some(files.path(""));
     let (sources, report) = files.read(&input);
     assert_eq!(names(&sources, &files), ["specs/api.yaml", "secret.yaml"]);
-    assert!(report.contains("cannot read `../gone.yaml`") && report.ends_with("error: 1 error, 1 warning\n"), "{report}");
+    assert!(
+        report.contains("cannot read `../gone.yaml`") && report.ends_with("error: 1 error, 1 warning\n"),
+        "{report}"
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub(crate) struct Figures {
     /// (method, path) pairs in the raw text.
     pub(crate) written: usize,
     pub(crate) emitted: usize,
-    /// Pairs of the text that no code has, and pairs that no text has.
+    /// Operations of the text that no code has, or the reverse, and keywords that the ledger counts wrongly.
     pub(crate) astray: Vec<String>,
     pub(crate) errors: usize,
     pub(crate) warnings: usize,
@@ -50,8 +50,7 @@ impl Row {
             Ok(figures) => figures,
             Err(problem) => return vec![problem.clone()],
         };
-        let astray = figures.astray.iter().map(|pair| format!("operation {pair}"));
         let refused = self.verdicts.iter().filter_map(|(tool, said)| Some(format!("{tool}: {}", said.as_deref()?)));
-        figures.report.iter().cloned().chain(astray).chain(refused).collect()
+        figures.report.iter().cloned().chain(figures.astray.clone()).chain(refused).collect()
     }
 }

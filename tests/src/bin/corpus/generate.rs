@@ -13,6 +13,8 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
+use tests::ledger;
+use tests::positions::positions;
 use tests::project::{Project, workspace};
 use tests::raw::{self, Raw};
 
@@ -75,6 +77,26 @@ pub(crate) fn one(document: &Path, output: &Path, root: &Path) {
     println!("{}", serde_json::to_string(&figures).expect("figures are JSON"));
 }
 
+/// Keywords that the ledger counts otherwise than the text has them, in a document of one file and of version 3.
+fn unaccounted(listing: &Listing, raw: &Raw) -> Vec<String> {
+    if raw.get("openapi").is_none() || refers_to_files(raw) {
+        return Vec::new();
+    }
+    let (ours, written) = (ledger::of_listing(listing), ledger::of_text(&positions(raw)));
+    let names: BTreeSet<&String> = ours.keys().chain(written.keys()).collect();
+    let differ = names.into_iter().filter(|name| ours.get(*name) != written.get(*name));
+    differ
+        .map(|name| format!("{name}: the ledger has {:?}, the text {:?}", ours.get(name), written.get(name)))
+        .collect()
+}
+
+fn refers_to_files(raw: &Raw) -> bool {
+    let is_file = |text: &str| !text.starts_with('#');
+    raw.get("$ref").and_then(Raw::as_str).is_some_and(is_file)
+        || raw.members().iter().any(|(_, member)| refers_to_files(member))
+        || raw.items().iter().any(refers_to_files)
+}
+
 /// Holds what was emitted against the text, which is read without the generator's code.
 fn compare(listing: &Listing, document: &Path, figures: &mut Figures) {
     let raw = Raw::read(document);
@@ -86,9 +108,12 @@ fn compare(listing: &Listing, document: &Path, figures: &mut Figures) {
     let written = raw::operations(document);
     let pair = |one: &oasmith::Listed| (one.method.clone(), one.path.clone());
     let emitted: BTreeSet<(String, String)> = listing.operations.iter().map(pair).collect();
-    let missing = written.difference(&emitted).map(|(method, path)| format!("{method} {path} is not emitted"));
-    let invented = emitted.difference(&written).map(|(method, path)| format!("{method} {path} is not in the text"));
+    let missing =
+        written.difference(&emitted).map(|(method, path)| format!("operation {method} {path} is not emitted"));
+    let invented =
+        emitted.difference(&written).map(|(method, path)| format!("operation {method} {path} is not in the text"));
     figures.astray = missing.chain(invented).collect();
     (figures.written, figures.emitted) = (written.len(), listing.operations.len());
     (figures.positions, figures.free) = (listing.positions.len(), listing.free_json().count());
+    figures.astray.extend(unaccounted(listing, &raw));
 }
