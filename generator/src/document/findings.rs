@@ -4,6 +4,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Report, Severity, nearest};
 use crate::source::{Node, Sources, Value};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
+use std::collections::HashSet;
 
 /// Places that one diagnostic shows of what stands in many.
 const SHOWN: usize = 4;
@@ -13,6 +14,8 @@ pub struct Findings<'a> {
     pub sources: &'a Sources,
     report: &'a mut Report,
     errors: usize,
+    /// Places that an earlier room reported an error at: what follows from it is not told again.
+    broken: HashSet<Place>,
     repeated: IndexMap<(Code, String), Repeated>,
 }
 
@@ -23,7 +26,9 @@ struct Repeated {
 
 impl<'a> Findings<'a> {
     pub fn new(sources: &'a Sources, report: &'a mut Report) -> Self {
-        Self { sources, report, errors: 0, repeated: IndexMap::new() }
+        let errors = report.diagnostics().iter().filter(|one| one.severity == Severity::Error);
+        let broken = errors.filter_map(|one| Some(one.labels.first()?.place.clone())).collect();
+        Self { sources, report, errors: 0, broken, repeated: IndexMap::new() }
     }
 
     /// Where `node` was written.
@@ -47,8 +52,15 @@ impl<'a> Findings<'a> {
     }
 
     pub fn report(&mut self, diagnostic: Diagnostic) {
+        if self.is_told(&diagnostic) {
+            return;
+        }
         self.errors += usize::from(diagnostic.severity == Severity::Error);
         self.report.push(diagnostic);
+    }
+
+    fn is_told(&self, diagnostic: &Diagnostic) -> bool {
+        diagnostic.labels.first().is_some_and(|label| self.broken.contains(&label.place))
     }
 
     /// Reports that something is missing, unless there are errors: it may have been left out for one.
@@ -61,6 +73,9 @@ impl<'a> Findings<'a> {
     /// Reports what may stand in a thousand places of one document as one diagnostic: those of the same code and topic
     /// are put together. Not for errors, which are all to be seen.
     pub fn repeat(&mut self, topic: impl Into<String>, diagnostic: Diagnostic) {
+        if self.is_told(&diagnostic) {
+            return;
+        }
         match self.repeated.entry((diagnostic.code, topic.into())) {
             Entry::Occupied(mut repeated) => repeated.get_mut().add(diagnostic),
             Entry::Vacant(place) => {

@@ -7,7 +7,7 @@ use super::scope::{Named, choose};
 use super::server::Servers;
 use super::words::{Case, identifier};
 use super::{body, parameter, path, response, security};
-use crate::document;
+use crate::document::{self, PathParts};
 use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
 
@@ -90,6 +90,7 @@ pub(super) fn lower(
     let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
     let (output, accept) = response::output(types, &operation.responses, &call);
     let errors = response::errors(types, &operation.responses, &call);
+    let parts = PathParts::of(&operation.path);
     Operation {
         name,
         docs: Docs {
@@ -100,7 +101,8 @@ pub(super) fn lower(
         },
         method: operation.method.clone(),
         path: operation.path.clone(),
-        segments: path::segments(&operation.path, &parameters),
+        segments: path::segments(parts.path, &parameters),
+        query: path::query(parts, &parameters),
         parameters,
         body,
         arguments,
@@ -146,7 +148,7 @@ fn arguments(
     body: Option<&Body>,
     pins: &mut Pins,
 ) -> Vec<Option<usize>> {
-    let template = path::template_names(&operation.path);
+    let template = path::template_names(PathParts::of(&operation.path).path);
     let place = |index: &usize| {
         let name = parameters[*index].name.spec.as_str();
         let in_path = parameters[*index].location == crate::ir::Location::Path;

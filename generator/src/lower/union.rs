@@ -32,7 +32,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
         let mut tell = tell(types, &facts);
         if let Some(discriminator) = &outer.discriminator {
-            tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());
+            let quoted = quoted_for(types, &facts, discriminator.property);
+            tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref(), quoted);
         }
         things.push(Named { at: draft.at.child("branches").child(&at), candidates: candidates(words) });
         branches.push(Branch {
@@ -254,11 +255,26 @@ fn with_value(mut set: JsonTypes, node: &crate::document::Node) -> JsonTypes {
     set
 }
 
+/// How the values of a discriminator are written: as text, unless the branch declares the member as another scalar.
+fn quoted_for(types: &mut Types<'_>, facts: &Facts<'_>, property: &str) -> fn(&str) -> String {
+    let Some(key) = facts.properties.get(property) else { return super::scalar::quoted };
+    match json_types(&types.facts(key)).as_slice() {
+        [JsonType::Boolean | JsonType::Integer | JsonType::Number] => str::to_owned,
+        _ => super::scalar::quoted,
+    }
+}
+
 /// Adds what the discriminator says of a branch.
-fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], reference: Option<&Pointer>) {
+fn tag(
+    branch: &mut Branch,
+    property: &str,
+    mapping: &[(&str, Pointer)],
+    reference: Option<&Pointer>,
+    quoted: fn(&str) -> String,
+) {
     let Some(target) = reference else { return };
     let mut values: Vec<String> =
-        mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| super::scalar::quoted(value)).collect();
+        mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| quoted(value)).collect();
     let mut carried = true;
     if values.is_empty() {
         // a name stands for a schema, unless the schema itself lists other values
@@ -266,7 +282,7 @@ fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], referen
             return;
         }
         carried = branch.known.iter().any(|name| name == property);
-        values.extend(target.last().map(|name| super::scalar::quoted(&name)));
+        values.extend(target.last().map(|name| quoted(&name)));
     }
     branch.tags.retain(|(name, _)| name != property);
     branch.tags.push((property.to_owned(), values));

@@ -18,7 +18,7 @@ fn wire_names_are_kept() {
 
 #[test]
 fn members_that_differ_in_case_alone_stay_apart() {
-    let profile: names_collide::models::UserMinusProfile =
+    let profile: names_collide::models::UserProfileKebab =
         survives(r#"{"fooBar": "1", "foo_bar": "2", "FooBar": "3", "foo-bar": "4", "extra": "5", "more": "6"}"#);
     assert_eq!((profile.foo_bar_camel.as_str(), profile.extra.as_deref()), ("1", Some("5")));
     assert_eq!(profile.additional_properties.get("more").map(String::as_str), Some("6"));

@@ -4,7 +4,10 @@
 //! Afterwards every reference leads somewhere, and the views can take what they read at its word.
 
 mod cycle;
+mod discriminator;
 mod document;
+mod effect;
+mod endless;
 mod media;
 mod operation;
 mod parameter;
@@ -36,6 +39,9 @@ pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
     edits.extend(operation::check(tree, find));
     media::check(tree, find);
     required::check(tree, find);
+    discriminator::check(tree, find);
+    effect::check(tree, find);
+    endless::check(tree, find);
     edits.into_iter().for_each(|edit| edit.apply(tree));
 }
 
@@ -53,8 +59,14 @@ fn object(node: &mut Node, kind: Kind, version: Version, find: &mut Findings<'_>
         Kind::Parameter => parameter::check(node, find),
         Kind::Header => parameter::check_header(node, find),
         Kind::Encoding => parameter::check_encoding(node, find),
-        Kind::Response => response::check(node, version, find),
-        Kind::RequestBody => media::check_body(node, find),
+        Kind::Response => {
+            media::part(node, find);
+            response::check(node, version, find);
+        }
+        Kind::RequestBody => {
+            media::part(node, find);
+            media::check_body(node, find);
+        }
         _ => {}
     }
 }

@@ -323,7 +323,7 @@ fn bodies_and_encodings() {
     assert_eq!(
         said(&text),
         "10:53 warning OA0317 `encoding` names `c`, which is no property of the schema; it has no effect\n\
-         11:11 warning OA0318 `json` is no media type (a media type is like `application/json`)\n\
+         11:11 warning OA0318 `json` is no media type; what it describes is taken as bytes (a media type is like `application/json`)\n\
          14:7 warning OA0208 the request body has no `content`; no body is sent"
     );
 }

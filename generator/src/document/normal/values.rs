@@ -25,6 +25,9 @@ impl Normal<'_, '_> {
             self.null_value(map, &written, origin);
         }
         let types = listed(map);
+        if types == [JsonType::Array] && values.iter().all(is_scalar) && self.values_of_items(map, &written) {
+            return;
+        }
         let mut seen = HashSet::new();
         let mut kept = Vec::with_capacity(values.len());
         for value in values {
@@ -44,6 +47,19 @@ impl Normal<'_, '_> {
             return self.repeat("enum", Code::EmptyEnum, &written, message.into());
         }
         map.insert("enum".into(), Node { value: Value::Array(kept), origin: written.origin });
+    }
+
+    /// `enum` beside `type: array` that lists no array means the items, unless they say themselves what they are.
+    fn values_of_items(&mut self, map: &mut Map, written: &Node) -> bool {
+        let Some(Value::Object(items)) = map.get_mut("items").map(|items| &mut items.value) else { return false };
+        if items.contains_key("enum") || items.contains_key("$ref") {
+            return false;
+        }
+        items.insert("enum".into(), written.clone());
+        map.shift_remove("enum");
+        let message = "`enum` of an array lists values that are no arrays; taken as the values of its items";
+        self.repeat("enum of items", Code::EnumMismatch, written, message.into());
+        true
     }
 
     /// `enum` lists null: the schema is nullable, even if its type says otherwise.
@@ -97,6 +113,10 @@ impl Normal<'_, '_> {
         value.value = meant?;
         Some(value)
     }
+}
+
+fn is_scalar(value: &Node) -> bool {
+    !matches!(value.value, Value::Array(_) | Value::Object(_))
 }
 
 fn names(types: &[JsonType]) -> String {

@@ -36,6 +36,10 @@ fn table(operation: &Operation) -> TokenStream {
         let rows = operation.parameters.iter().map(parameter::table);
         quote!(.parameters(&[#(#rows),*]))
     });
+    let query = (!operation.query.is_empty()).then(|| {
+        let pieces = &operation.query;
+        quote!(.query(&[#(#pieces),*]))
+    });
     let body = operation.body.as_ref().map(body_table);
     let accept = (!operation.accept.is_empty()).then(|| {
         let accept = operation.accept.join(", ");
@@ -51,6 +55,7 @@ fn table(operation: &Operation) -> TokenStream {
     });
     quote! {
         static #name: v1::Operation = v1::Operation::new(#id, #method, &[#(#path),*])
+            #query
             #parameters
             #body
             #accept

@@ -46,6 +46,9 @@ impl Fault {
         if problem.contains("recursion limit") {
             return Self::deep(offset);
         }
+        if problem.contains("number out of range") {
+            return Self::new(Code::NotFinite, "no JSON message could hold this number", offset);
+        }
         Self::new(Code::Syntax, "this is no JSON", offset).label(problem)
     }
 
@@ -69,6 +72,13 @@ impl Fault {
             Some((position?, format!("while {what}")))
         });
         fault
+    }
+
+    /// What is wrong with JSON that could be read in another way.
+    pub fn forgiven(self, file: FileId) -> Option<Diagnostic> {
+        let (offset, label) = self.at.filter(|_| self.code == Code::Syntax)?;
+        let message = "this is no JSON, and was read as YAML, which takes it";
+        Some(Diagnostic::new(Code::LooseJson, Place::byte(file, offset), message).label(label))
     }
 
     /// Whether another way of reading could get further.
