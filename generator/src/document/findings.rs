@@ -1,6 +1,6 @@
 //! What this room has to say of a document, with the places.
 
-use crate::diagnostics::{Code, Diagnostic, Place, Report, Severity, nearest};
+use crate::diagnostics::{Code, Diagnostic, Label, Part, Place, Report, Severity, nearest};
 use crate::source::{Node, Sources, Value};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
@@ -14,6 +14,8 @@ pub struct Findings<'a> {
     pub sources: &'a Sources,
     report: &'a mut Report,
     errors: usize,
+    /// What holds a member that was null and taken as absent, of which was told.
+    absent: HashSet<Place>,
     /// Places that an earlier room reported an error at: what follows from it is not told again.
     broken: HashSet<Place>,
     repeated: IndexMap<(Code, String), Repeated>,
@@ -28,7 +30,7 @@ impl<'a> Findings<'a> {
     pub fn new(sources: &'a Sources, report: &'a mut Report) -> Self {
         let errors = report.diagnostics().iter().filter(|one| one.severity == Severity::Error);
         let broken = errors.filter_map(|one| Some(one.labels.first()?.place.clone())).collect();
-        Self { sources, report, errors: 0, broken, repeated: IndexMap::new() }
+        Self { sources, report, errors: 0, absent: HashSet::new(), broken, repeated: IndexMap::new() }
     }
 
     /// Where `node` was written.
@@ -59,8 +61,17 @@ impl<'a> Findings<'a> {
         self.report.push(diagnostic);
     }
 
+    /// What follows from something that was told already is no news.
     fn is_told(&self, diagnostic: &Diagnostic) -> bool {
-        diagnostic.labels.first().is_some_and(|label| self.broken.contains(&label.place))
+        let Some(Label { place, .. }) = diagnostic.labels.first() else { return false };
+        let holder = Place { part: Part::Value, ..place.clone() };
+        self.broken.contains(place) || diagnostic.code == Code::PartMissing && self.absent.contains(&holder)
+    }
+
+    /// Remembers that a member of what holds `node` was taken as absent.
+    pub fn is_absent(&mut self, node: &Node) {
+        let place = self.place(node);
+        self.absent.extend(place.pointer.parent().map(|pointer| Place { pointer, ..place.clone() }));
     }
 
     /// Reports that something is missing, unless there are errors: it may have been left out for one.

@@ -243,7 +243,12 @@ impl<'a> Types<'a> {
             && let Some(part) = key.last()
         {
             let text = "what holds here at once contradicts itself, so that no value is valid; it becomes free JSON";
-            self.report.push(Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text));
+            let mut told = Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text);
+            if let Some((one, other)) = &facts.clash {
+                let place = |at| self.document.place(at);
+                told = told.also(place(one), "this contradicts").also(place(other), "what is asked for here");
+            }
+            self.report.push(told);
         }
     }
 

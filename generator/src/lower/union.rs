@@ -18,8 +18,10 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     let outer = types.facts(&draft.key);
     let mut branches = Vec::new();
     let mut things = Vec::new();
+    let mut places = Vec::new();
     for (index, branch_key) in keys.iter().enumerate() {
         let Some(at) = branch_key.last().map(|part| part.at.clone()) else { continue };
+        places.push(at.clone());
         let facts = types.facts(branch_key);
         let reference = types.document.schema(&at).and_then(|schema| schema.reference);
         let words = words(types, &facts, reference.as_ref(), index);
@@ -49,14 +51,16 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     for (branch, name) in branches.iter_mut().zip(&names) {
         branch.name.clone_from(name);
     }
-    tell_overlap(types, &draft.at, &branches, exact);
+    if exact {
+        tell_overlap(types, &draft.at, &branches, &places);
+    }
     Union { branches, unknown: catch_all(&names), exact }
 }
 
 /// Warns where a value may fit two branches, with such a value.
-fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact: bool) {
+fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], places: &[Pointer]) {
     // `anyOf` says itself that several may hold, and files are sent but never read.
-    let is_told = exact && branches.iter().all(|branch| branch.ty != Type::File);
+    let is_told = branches.iter().all(|branch| branch.ty != Type::File);
     let Some(overlap) = proof::overlap(branches).filter(|_| is_told) else { return };
     let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
     let text = format!(
@@ -68,7 +72,13 @@ fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact:
     let help = "a discriminator, or a member that only one of them requires, would tell them apart; \
                 until then the branch that declares the most of the members that are there is taken";
     let place = types.document.place(at);
-    types.report.push(Diagnostic::new(Code::UnionOverlap, place, text).help(help));
+    let mut told = Diagnostic::new(Code::UnionOverlap, place, text).help(help);
+    for (index, word) in [(overlap.first, "one of them"), (overlap.second, "the other")] {
+        if let Some(at) = places.get(index) {
+            told = told.also(types.document.place(at), word);
+        }
+    }
+    types.report.push(told);
 }
 
 fn candidates(words: Vec<String>) -> Vec<String> {

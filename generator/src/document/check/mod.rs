@@ -41,6 +41,7 @@ pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
     required::check(tree, find);
     discriminator::check(tree, find);
     effect::check(tree, find);
+    effect::check_items(tree, version, find);
     endless::check(tree, find);
     edits.into_iter().for_each(|edit| edit.apply(tree));
 }

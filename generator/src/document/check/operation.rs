@@ -69,8 +69,9 @@ impl<'t> Check<'t, '_, '_> {
         let parts = PathParts::of(spot.path);
         let names = names_in(parts.path);
         self.in_query(spot, parts, &shared, &own);
+        let mut declared: HashSet<_> = in_path(shared.iter().chain(&own)).map(|one| one.name).collect();
+        declared.extend(self.misspelt(spot, &own, &names, &declared));
         self.not_in_path(spot, shared.iter().chain(&own), &names);
-        let declared: HashSet<_> = in_path(shared.iter().chain(&own)).map(|one| one.name).collect();
         let mut added = HashSet::new();
         for name in names.into_iter().filter(|name| !declared.contains(name)) {
             if added.insert(name) {
@@ -128,6 +129,31 @@ impl<'t> Check<'t, '_, '_> {
             self.find.repeat(one.name, ignored);
             self.edits.push(Edit::LeaveOut(one.at.clone()));
         }
+    }
+
+    /// The one name in the path that nothing describes, where the one parameter that is in no path is called nearly so:
+    /// it is taken for that.
+    fn misspelt<'n>(
+        &mut self,
+        spot: &Spot<'t>,
+        own: &[Listed<'t>],
+        names: &[&'n str],
+        declared: &HashSet<&str>,
+    ) -> Option<&'n str> {
+        let mut missing = names.iter().filter(|name| !declared.contains(**name));
+        let (name, None) = (missing.next()?, missing.next()) else { return None };
+        let mut idle = in_path(own.iter()).filter(|one| !names.contains(&one.name));
+        let (one, None) = (idle.next()?, idle.next()) else { return None };
+        meant(one.name, [*name]).or_else(|| meant(name, [one.name]))?;
+        self.told.insert(one.at.clone());
+        let message = format!("the path `{}` has no `{{{}}}`; taken as `{{{name}}}`", spot.path, one.name);
+        let slip = self.find.diagnostic(Code::PathParameterUnknown, one.node, message);
+        self.find.report(slip.also(self.find.key(spot.item), "this is the path"));
+        let mut node = one.behind.clone();
+        set(&mut node, "name", made_up(name, one.behind));
+        self.edits.push(Edit::LeaveOut(one.at.clone()));
+        self.edits.push(Edit::Push(spot.at.child("parameters"), node));
+        Some(name)
     }
 
     fn not_in_path<'l>(&mut self, spot: &Spot<'t>, listed: impl Iterator<Item = &'l Listed<'t>>, names: &[&str])

@@ -112,7 +112,10 @@ fn content(node: &mut Node, called: &str, find: &mut Findings<'_>) {
         (false, _) => (format!("{called} has several media types under `content`; the first was taken"), false),
     };
     let place = node.get("content").unwrap_or(node);
-    let odd = find.diagnostic(Code::ParameterContent, place, message);
+    let mut odd = find.diagnostic(Code::ParameterContent, place, message);
+    if let Some(schema) = node.get("schema") {
+        odd = odd.also(find.key(schema), "`schema` is here");
+    }
     find.report(odd);
     if drops {
         unset(node, "content");

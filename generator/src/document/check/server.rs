@@ -68,8 +68,11 @@ fn has_default(name: &str, variable: &mut Node, find: &mut Findings<'_>) -> bool
         let value = default.as_str().unwrap_or_default();
         if !values.is_empty() && !values.iter().any(|one| one == value) {
             let message = format!("the default of `{name}` is `{}`, which `enum` does not list", shorten(value));
-            let odd =
+            let mut odd =
                 find.diagnostic(Code::ServerVariable, default, message).help("the default was kept; add it to `enum`");
+            if let Some(listed) = variable.get("enum") {
+                odd = odd.also(find.place(listed), "`enum` is here");
+            }
             find.report(odd);
         }
         return true;

@@ -108,6 +108,9 @@ impl Check<'_, '_> {
             .find
             .diagnostic(code, node, format!("{} is {found}, {} was expected; {fate}", quote(name), form.noun()))
             .label(format!("expected {}", form.noun()));
+        if null {
+            self.find.is_absent(node);
+        }
         if fault.severity == Severity::Error {
             self.find.report(fault);
         } else {
