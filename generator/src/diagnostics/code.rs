@@ -40,6 +40,19 @@ impl Code {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
     }
+
+    /// The code that `id`, which is none, comes nearest to: by its number, if it has one.
+    pub fn nearest(id: &str) -> Option<Self> {
+        let number = |id: &str| id.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u64>().ok();
+        let Some(wanted) = number(id) else {
+            let near = super::nearest(id, Self::ALL.iter().map(|code| code.title()));
+            return Self::ALL.iter().copied().find(|code| near.first().is_some_and(|title| title == code.title()));
+        };
+        Self::ALL
+            .iter()
+            .copied()
+            .min_by_key(|code| number(code.id()).map_or(u64::MAX, |number| number.abs_diff(wanted)))
+    }
 }
 
 impl fmt::Display for Code {
