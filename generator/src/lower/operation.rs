@@ -57,10 +57,12 @@ fn reserved_calls(methods: &[String]) -> BTreeSet<String> {
 
 fn named(operation: &document::Operation) -> Named {
     let by_path = identifier(&words(operation), Case::Snake);
-    let mut candidates = vec![by_path.clone()];
+    let slash = operation.path.len() > 1 && operation.path.ends_with('/');
+    let longer = if slash { format!("{by_path}_trailing_slash") } else { by_path.clone() };
+    let mut candidates = vec![by_path.clone(), longer.clone()];
     if let Some(id) = operation.id.as_ref().filter(|id| !id.is_empty()) {
         let id = identifier(id, Case::Snake);
-        candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path];
+        candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path, longer];
     }
     Named { at: operation.at.clone(), candidates }
 }

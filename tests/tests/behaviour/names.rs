@@ -4,7 +4,7 @@ use crate::{survives, written};
 use serde_json::json;
 use tests::generated::{
     names_collide, names_keywords, names_methods, names_odd, names_prelude, operation_ids_collide, operation_methods,
-    operation_names_reserved, operation_without_id, parameters_same_name, tags,
+    operation_names_reserved, operation_without_id, parameters_same_name, pathology_enum, pathology_names, tags,
 };
 
 #[test]
@@ -14,6 +14,40 @@ fn wire_names_are_kept() {
             "1st-place": "p", "a b": "ab", "½": 0.5, "🙂": "s", "x.y.z": "z", "tab\there": "t", "quote\"d": "q"}"#,
     );
     assert_eq!((point.plus_1, point.minus_1, point.이름.as_deref()), (Some(1), Some(2), Some("n")));
+}
+
+#[test]
+fn what_real_documents_call_members_is_kept() {
+    let error: pathology_names::models::Error = survives(
+        r#"{"type": "t", "Parameter1.Name": "p", "2fa": true, "+1": 1, "-1": 2, "fooBar": "a", "foo_bar": "b", "": "e",
+            "$": "d", "이름": "n"}"#,
+    );
+    assert_eq!((error.plus_1, error.minus_1, error.n2fa), (Some(1), Some(2), Some(true)));
+    assert_eq!((error.foo_bar_camel.as_deref(), error.foo_bar_snake.as_deref()), (Some("a"), Some("b")));
+    assert_eq!(
+        (error.empty.as_deref(), error.dollar.as_deref(), error.이름.as_deref()),
+        (Some("e"), Some("d"), Some("n"))
+    );
+    let order: pathology_names::models::주문항목 = survives(r#"{"상태": "접수"}"#);
+    assert_eq!(order, pathology_names::models::주문항목::new().상태("접수"));
+}
+
+#[test]
+fn what_real_documents_list_is_kept() {
+    use pathology_enum::models::{Grade, Link, Padded, Quoted, Reaction, State};
+    for text in ["+1", "-1", "laugh", "Laugh", "<", "<=", "==", "!=", "later"] {
+        assert_eq!(Reaction::from(text).as_str(), text);
+    }
+    assert_eq!((Reaction::Plus1.as_str(), Reaction::Minus1.as_str()), ("+1", "-1"));
+    assert_eq!((Reaction::LaughLower.as_str(), Reaction::LaughPascal.as_str()), ("laugh", "Laugh"));
+    assert_eq!((Link::Empty.as_str(), State::접수.as_str(), Grade::Star.as_str()), ("", "접수", "*"));
+    for text in [" asc", "desc ", "asc"] {
+        assert_eq!(Padded::from(text).as_str(), text);
+    }
+    for text in ["\"a\"", "it's", "a\\b", "line\nbreak", "bell\u{7}"] {
+        assert!(!matches!(Quoted::from(text), Quoted::Unknown(_)), "{text:?} is listed");
+        assert_eq!(Quoted::from(text).as_str(), text);
+    }
 }
 
 #[test]
