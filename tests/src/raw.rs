@@ -79,14 +79,21 @@ impl Raw {
 
 const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/// The method and path of every operation in the document at `path`; a fragment is not sent.
+/// The method and path of every operation in the document at `path`; as they are sent.
 pub fn operations(path: &Path) -> BTreeSet<(String, String)> {
     let document = Raw::read(path);
     let empty = Raw::Map(Vec::new());
     let paths = document.get("paths").unwrap_or(&empty).members().iter();
-    let sent = |name: &str| name.split('#').next().unwrap_or_default().to_owned();
     let paths = paths.filter(|(name, _)| !name.starts_with("x-"));
     paths.flat_map(|(name, item)| of_item(&sent(name), item, path)).collect()
+}
+
+/// What of a key of `paths` an operation's table says: no fragment, and no parameter of the query.
+fn sent(name: &str) -> String {
+    let name = name.split('#').next().unwrap_or_default();
+    let Some((path, query)) = name.split_once('?') else { return name.to_owned() };
+    let fixed: Vec<&str> = query.split('&').filter(|piece| !piece.ends_with('}')).collect();
+    if fixed.is_empty() { path.to_owned() } else { format!("{path}?{}", fixed.join("&")) }
 }
 
 fn of_item(name: &str, item: &Raw, file: &Path) -> Vec<(String, String)> {

@@ -79,8 +79,8 @@ pub(super) struct Facts<'a> {
     pub(super) unchecked: Vec<&'a str>,
     /// What was merged leaves no value.
     pub(super) contradicts: bool,
-    /// The two keywords that leave no value.
-    pub(super) clash: Option<(Pointer, Pointer)>,
+    /// The two keywords that leave no value, with a word for each.
+    pub(super) clash: Vec<(Pointer, &'static str)>,
     /// Which schema said the types and the values so far.
     typed: Option<Pointer>,
     valued: Option<Pointer>,
@@ -252,7 +252,9 @@ impl<'a> Facts<'a> {
 
     fn clashes(&mut self, before: Option<Pointer>, schema: &Schema<'a>, keyword: &str) {
         self.contradicts = true;
-        self.clash = self.clash.take().or_else(|| Some((before?, schema.at.child(keyword))));
+        if let Some(before) = before.filter(|_| self.clash.is_empty()) {
+            self.clash = vec![(before, "this contradicts"), (schema.at.child(keyword), "what is asked for here")];
+        }
     }
 
     fn absorb_arrays(&mut self, schema: &Schema<'a>) {

@@ -244,9 +244,8 @@ impl<'a> Types<'a> {
         {
             let text = "what holds here at once contradicts itself, so that no value is valid; it becomes free JSON";
             let mut told = Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text);
-            if let Some((one, other)) = &facts.clash {
-                let place = |at| self.document.place(at);
-                told = told.also(place(one), "this contradicts").also(place(other), "what is asked for here");
+            for (at, word) in &facts.clash {
+                told = told.also(self.document.place(at), *word);
             }
             self.report.push(told);
         }

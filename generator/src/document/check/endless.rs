@@ -9,9 +9,11 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
     let schemas = tree.root.get("components").and_then(|components| components.get("schemas"));
     let Some(schemas) = schemas.and_then(Node::as_object) else { return };
     let ended = ended(tree, schemas);
+    let mut told = HashSet::new();
     for (name, schema) in schemas.iter().filter(|(name, _)| !ended.contains(&pointer(name))) {
         // A circle without members on the way is told of where references and choices are checked.
-        let Some(member) = leading(schema, &ended) else { continue };
+        let Some(member) = leading(schema, &ended).filter(|_| !told.contains(&pointer(name))) else { continue };
+        circle(tree, schema, &ended, &mut told);
         let message = format!("`{name}` holds itself through required members alone, so that no value has an end");
         let endless = find
             .at_key(Code::Contradiction, schema, message)
@@ -66,6 +68,17 @@ fn ends(tree: &Tree, schema: &Node, ended: &HashSet<String>) -> bool {
 fn required(schema: &Node) -> impl Iterator<Item = &Node> {
     let names = schema.get("required").and_then(Node::as_array).unwrap_or_default().iter();
     names.filter_map(|name| schema.get("properties")?.get(name.as_str()?))
+}
+
+/// Notes the schemas that `start` leads to, of which nothing more is to be told.
+fn circle(tree: &Tree, start: &Node, ended: &HashSet<String>, told: &mut HashSet<String>) {
+    let mut schema = Some(start);
+    while let Some(to) = schema.and_then(|schema| reference(leading(schema, ended)?)) {
+        if !told.insert(to.to_owned()) {
+            return;
+        }
+        schema = tree.at(to);
+    }
 }
 
 /// The member by which a schema leads to one without end.

@@ -59,15 +59,16 @@ impl Normal<'_, '_> {
         items.insert("enum".into(), written.clone());
         map.shift_remove("enum");
         let message = "`enum` of an array lists values that are no arrays; taken as the values of its items";
-        self.repeat("enum of items", Code::EnumMismatch, written, message.into());
+        let Some(by) = map.get("type") else { return true };
+        self.repeat_by("enum of items", Code::EnumMismatch, written, (by, "`type` is here"), message.into());
         true
     }
 
     /// `enum` lists null: the schema is nullable, even if its type says otherwise.
     fn null_value(&mut self, map: &mut Map, written: &Node, origin: Origin) {
-        if !has_flag(map, "nullable") && map.contains_key("type") {
+        if let Some(by) = map.get("type").filter(|_| !has_flag(map, "nullable")) {
             let message = "`enum` lists null, which `type` refuses; null was taken as allowed";
-            self.repeat("null", Code::EnumMismatch, written, message.into());
+            self.repeat_by("null", Code::EnumMismatch, written, (by, "`type` is here"), message.into());
         }
         set_flag(map, "nullable", origin);
     }

@@ -76,14 +76,14 @@ impl Fault {
 
     /// What is wrong with JSON that could be read in another way.
     pub fn forgiven(self, file: FileId) -> Option<Diagnostic> {
-        let (offset, label) = self.at.filter(|_| self.code == Code::Syntax)?;
+        let (offset, label) = self.at?;
         let message = "this is no JSON, and was read as YAML, which takes it";
         Some(Diagnostic::new(Code::LooseJson, Place::byte(file, offset), message).label(label))
     }
 
     /// Whether another way of reading could get further.
-    pub fn is_limit(&self) -> bool {
-        self.code == Code::Limit
+    pub fn is_syntax(&self) -> bool {
+        self.code == Code::Syntax
     }
 
     pub fn deep(offset: usize) -> Self {

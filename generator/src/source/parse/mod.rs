@@ -57,7 +57,7 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
     let (read, syntax) = if text.content.trim_start().starts_with(['{', '[']) {
         match read(text, Syntax::Json, origins) {
             // A flow mapping of YAML begins like JSON.
-            Err(fault) if !fault.is_limit() => {
+            Err(fault) if fault.is_syntax() => {
                 origins.forget(known);
                 (as_yaml(text, fault, origins, report), Syntax::Yaml)
             }
