@@ -214,7 +214,7 @@ fn styles_and_contents() {
         "7:40 warning OA0303 the parameter `a` has the style `matrix`, which is not allowed there; `simple` was taken\n\
          8:39 warning OA0303 the parameter `b` has the style `fancy`, which does not exist; `form` was taken\n\
          9:65 warning OA0304 the parameter `c` has both `schema` and `content`; `schema` was taken\n\
-         10:11 warning OA0304 the parameter `d` has neither `schema` nor `content`; any value is taken\n\
+         10:11 warning OA0304 the parameter `d` has neither `schema` nor `content`; it is taken as text\n\
          11:41 warning OA0304 the parameter `e` has several media types under `content`; the first was taken"
     );
     let operation = &document(&text).operations()[0];

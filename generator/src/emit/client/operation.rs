@@ -181,6 +181,8 @@ fn output(api: &Api, output: &Output) -> TokenStream {
 /// A parameter or the body, as something that a caller gives.
 struct Given<'a> {
     name: &'a str,
+    /// The name in the document.
+    spec: &'a str,
     docs: &'a Docs,
     ty: &'a Type,
     nullable: bool,
@@ -193,6 +195,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
     match index {
         Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, only, .. }| Given {
             name: &name.rust,
+            spec: &name.spec,
             docs,
             ty,
             nullable: *nullable,
@@ -201,6 +204,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
         }),
         None => operation.body.as_ref().map(|body| Given {
             name: &body.name.rust,
+            spec: &body.name.spec,
             docs: &body.docs,
             ty: &body.ty,
             nullable: body.nullable,
@@ -241,7 +245,7 @@ impl Given<'_> {
 fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
     let name = ident(given.name);
     let fallback = match given.index {
-        Some(_) => format!("Sets `{}`.", given.name),
+        Some(_) => format!("Sets {}.", docs::code(given.spec)),
         None => "The body of the request.".to_owned(),
     };
     let docs = doc(&docs::lines(given.docs, &fallback));
