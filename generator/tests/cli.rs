@@ -41,7 +41,10 @@ fn wrong_usage_is_status_2() {
         (&["generate", "a.yaml"], "no folder is named"),
         (&["generate", "a.yaml", "-o", "out", "--name", "fn"], "`fn` cannot be the package's name"),
         (&["generate", "a.yaml", "-o", "out", "--runtime", "nowhere/runtime"], "is no crate's folder"),
-        (&["explain", "OA9999"], "there is no diagnostic"),
+        (&["explain", "OA9999"], "the nearest is OA0799"),
+        (&["explain", "oa323"], "the nearest is OA0322"),
+        (&["explain", "a member written twice"], "the nearest is OA0007"),
+        (&["explain", "?"], "`oasmith explain` lists all codes"),
     ];
     for (arguments, message) in cases {
         let answer = oasmith(folder.path(), arguments);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// A document, with an overlay if there is one beside it.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// The file's name without `.yaml`.
+    /// The file's name without `.yaml` or `.json`.
     pub name: String,
     /// The document.
     pub spec: PathBuf,
@@ -54,6 +54,9 @@ pub fn in_folder(folder: &str) -> Vec<Case> {
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder can be listed").path()).collect();
     paths.sort();
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let is_document = |path: &PathBuf| name(path).ends_with(".yaml") && !name(path).ends_with(".overlay.yaml");
+    let is_document = |path: &PathBuf| {
+        let name = name(path);
+        (name.ends_with(".yaml") || name.ends_with(".json")) && !name.ends_with(".overlay.yaml")
+    };
     paths.into_iter().filter(is_document).map(Case::new).collect()
 }

@@ -26,6 +26,47 @@ pub fn generate(case: &Case, deny: bool) -> Generated {
     Generated { code, report: outcome.render(Format::Text { color: false }) }
 }
 
+/// What was said of a case in one diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Said {
+    /// The line in the document; 0 where it is said of no place in it.
+    pub line: u64,
+    /// The column, from 1.
+    pub column: u64,
+    /// Such as `OA0101`.
+    pub code: String,
+    /// `note`, `warning` or `error`.
+    pub severity: String,
+    /// How many places it shows.
+    pub places: usize,
+}
+
+/// All that is said of a document, and whether there is output.
+pub fn said(case: &Case) -> (Vec<Said>, bool) {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let outcome = oasmith::generate(&case.options(&folder.path().join("client.rs")));
+    let lines = outcome.render(Format::Json);
+    let lines = lines.lines().map(|line| serde_json::from_str(line).expect("each line is JSON"));
+    (lines.map(|line| Said::of(&line)).collect(), outcome.result().is_some())
+}
+
+impl Said {
+    fn of(line: &serde_json::Value) -> Self {
+        let text = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
+        let number = |name: &str| line[name].as_u64().unwrap_or_default();
+        let here = (&line["line"], &line["column"]);
+        let labels = line["labels"].as_array().map_or(&[][..], Vec::as_slice);
+        let others = labels.iter().filter(|label| (&label["line"], &label["column"]) != here).count();
+        Self {
+            line: number("line"),
+            column: number("column"),
+            code: text("code"),
+            severity: text("severity"),
+            places: 1 + others,
+        }
+    }
+}
+
 /// The emitted code of a case, which must have no errors.
 pub fn emit(case: &Case) -> String {
     let Generated { code, report } = generate(case, false);
@@ -61,7 +102,10 @@ impl<'a> Visit<'a> for Tables {
 pub fn path(call: &Call<'_>) -> String {
     let parameters = call.method("parameters").map(|arguments| elements(arguments[0])).unwrap_or_default();
     let name = |at: usize| Call::of(parameters[at]).and_then(|parameter| text(parameter.arguments[0]));
-    elements(call.arguments[2])
+    let pieces = call.method("query").map(|arguments| elements(arguments[0])).unwrap_or_default();
+    let pieces: Vec<String> = pieces.into_iter().filter_map(text).map(|piece| decoded(&piece)).collect();
+    let query = if pieces.is_empty() { String::new() } else { format!("?{}", pieces.join("&")) };
+    let path: String = elements(call.arguments[2])
         .into_iter()
         .map(|segment| {
             let segment = Call::of(segment).expect("a segment is a call");
@@ -70,7 +114,8 @@ pub fn path(call: &Call<'_>) -> String {
                 _ => format!("{{{}}}", index(segment.arguments[0]).and_then(name).expect("a parameter has a name")),
             }
         })
-        .collect()
+        .collect();
+    path + &query
 }
 
 /// Text whose percent-encoding is taken back.

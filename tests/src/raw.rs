@@ -24,7 +24,10 @@ impl Raw {
     pub fn read(path: &Path) -> Self {
         let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         if path.extension().is_some_and(|extension| extension == "json") {
-            return serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            // what is no JSON may still be YAML
+            if let Ok(raw) = serde_json::from_str(&text) {
+                return raw;
+            }
         }
         serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
@@ -76,12 +79,21 @@ impl Raw {
 
 const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/// The method and path of every operation in the document at `path`.
+/// The method and path of every operation in the document at `path`; as they are sent.
 pub fn operations(path: &Path) -> BTreeSet<(String, String)> {
     let document = Raw::read(path);
     let empty = Raw::Map(Vec::new());
     let paths = document.get("paths").unwrap_or(&empty).members().iter();
-    paths.filter(|(name, _)| !name.starts_with("x-")).flat_map(|(name, item)| of_item(name, item, path)).collect()
+    let paths = paths.filter(|(name, _)| !name.starts_with("x-"));
+    paths.flat_map(|(name, item)| of_item(&sent(name), item, path)).collect()
+}
+
+/// What of a key of `paths` an operation's table says: no fragment, and no parameter of the query.
+fn sent(name: &str) -> String {
+    let name = name.split('#').next().unwrap_or_default();
+    let Some((path, query)) = name.split_once('?') else { return name.to_owned() };
+    let fixed: Vec<&str> = query.split('&').filter(|piece| !piece.ends_with('}')).collect();
+    if fixed.is_empty() { path.to_owned() } else { format!("{path}?{}", fixed.join("&")) }
 }
 
 fn of_item(name: &str, item: &Raw, file: &Path) -> Vec<(String, String)> {

@@ -18,8 +18,10 @@ fn lost(listing: &Listing, count: fn(&Account) -> usize) -> Vec<&str> {
 
 #[test]
 fn what_is_lost_can_be_denied() {
-    let counts: [(Deny, fn(&Account) -> usize); 2] =
-        [(Deny::Approximated, |account| account.approximated), (Deny::Ignored, |account| account.ignored)];
+    let counts = [
+        (Deny::Approximated, (|account| account.approximated) as fn(&Account) -> usize),
+        (Deny::Ignored, |account| account.ignored),
+    ];
     let mut silent = Vec::new();
     for case in accepted() {
         let all = listing(&case, &[]).unwrap_or_else(|| panic!("{} has errors", case.name));

@@ -15,8 +15,16 @@ pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Status {
     };
     match Code::parse(id) {
         Some(code) => terminal.print(&format!("{}\n{}", line(code), wrap(code.explanation()))),
-        None => terminal
-            .misused(&format!("there is no diagnostic `{}`", id.escape_debug()), "`oasmith explain` lists all codes"),
+        None => unknown(id, terminal),
+    }
+}
+
+fn unknown(id: &str, terminal: &Terminal) -> Status {
+    let message = format!("there is no diagnostic `{}`", id.escape_debug());
+    let all = "`oasmith explain` lists all codes";
+    match Code::nearest(id) {
+        Some(near) => terminal.misused(&message, &format!("the nearest is {near}, {}; {all}", near.title())),
+        None => terminal.misused(&message, all),
     }
 }
 

@@ -40,6 +40,19 @@ impl Code {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
     }
+
+    /// The code that `id`, which is none, comes nearest to: by its number, if it has one.
+    pub fn nearest(id: &str) -> Option<Self> {
+        let number = |id: &str| id.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u64>().ok();
+        let Some(wanted) = number(id) else {
+            let near = super::nearest(id, Self::ALL.iter().map(|code| code.title()));
+            return Self::ALL.iter().copied().find(|code| near.first().is_some_and(|title| title == code.title()));
+        };
+        Self::ALL
+            .iter()
+            .copied()
+            .min_by_key(|code| number(code.id()).map_or(u64::MAX, |number| number.abs_diff(wanted)))
+    }
 }
 
 impl fmt::Display for Code {
@@ -66,11 +79,13 @@ codes! {
     DuplicateKey = "OA0007", Error, "a member is written twice",
         "Names are unique within a mapping, so that it is not clear which one is meant. Remove or rename all but one. Where both say the same, or where only a description, summary, title or example is lost, this is a warning, and the last one counts.";
     NotFinite = "OA0008", Error, "a number is infinite or not a number",
-        "YAML's `.inf` and `.nan` have no counterpart in JSON, so no message could hold them. Write a number, leave the member out, or put quotes around the text.";
+        "YAML's `.inf` and `.nan` have no counterpart in JSON, and a number such as 1e400 is beyond what a double holds, so no message could hold them. Write a number, leave the member out, or put quotes around the text.";
     MergeKey = "OA0009", Error, "a merge key does not name mappings",
         "`<<` takes in the members of a mapping or of a list of mappings, mostly through an alias: `<<: *base`. Put quotes around it if a member is really called so: that has no effect on its meaning, so rename it.";
     UnknownTag = "OA0010", Warning, "a YAML tag means nothing here",
         "The value has a tag such as `!include`, which no specification gives a meaning in OpenAPI documents. The value was read as if the tag were not there. Remove it; for another file's content write `$ref`.";
+    LooseJson = "OA0011", Warning, "a file is not quite JSON",
+        "The file is called JSON and has what JSON does not: a comment, a comma too many, a name without quotes. It was read as YAML, which takes these; other tools may refuse the file. The place is the first that JSON does not take.";
     MissingFile = "OA0101", Warning, "a reference names a file that is not there",
         "`$ref` names another file, relative to the folder of the file in which it stands. Check the spelling, or add the file. A reference within the same document begins with `#`. Where a schema was expected any value is taken, so that the rest of the document is of use; a parameter, a body or anything else that is not there is an error.";
     OutsideRoot = "OA0102", Error, "a reference leaves the folder that may be read",
@@ -133,6 +148,8 @@ codes! {
         "Webhooks and callbacks are requests that the API sends. A client does not call them. What they bring as JSON has a type, so that whoever serves them can read and validate it; nothing else is generated.";
     ServerVariable = "OA0220", Warning, "a variable of a server's URL is not sound",
         "Every `{name}` in a server's URL is declared under `variables` with a default, which is one of `enum` if that is there. Without a default the URL has to be given when the client is built.";
+    ServerUrl = "OA0221", Warning, "the URL of a server is not written in full",
+        "A server's URL begins with a scheme such as `https://`, or with a slash where it stands below the address that the document came from. One that begins with a host is read as `https`, and blanks around a URL are left out.";
     SecurityScheme = "OA0230", Warning, "a security scheme cannot be used",
         "A security scheme has a type and what this type needs: an API key `name` and `in`, `http` a `scheme`. One that is not complete was left out together with the requirements that name it; credentials for it can be sent as a header of the call.";
     UnknownScheme = "OA0231", Warning, "a security requirement names an unknown scheme",
@@ -173,6 +190,8 @@ codes! {
         "The keys of `encoding` are properties of the media type's schema. This one has no effect.";
     MediaType = "OA0318", Warning, "a media type is not sound",
         "A media type consists of a type, a slash and a subtype, such as `application/json`, with parameters after a semicolon.";
+    PathNotAlone = "OA0319", Note, "a path holds a query or a fragment",
+        "The keys of `paths` are paths alone. What stands behind `?` is sent as part of the query, in front of the parameters, unless an argument of the same name takes its place. What stands behind `#` is never sent: it only tells operations apart.";
     BodyTwice = "OA0320", Error, "an operation has more than one body",
         "In Swagger 2.0 one parameter with `in: body` is the body, or those with `in: formData` together make it; not both, and no two of the first.";
     CollectionFormat = "OA0321", Warning, "a collection format cannot be written",
@@ -187,6 +206,8 @@ codes! {
         "Following the only branch of `oneOf` or `anyOf` from this schema comes back to it, with no object, array or map on the way that could have a name in Rust. The position becomes free JSON. Describe what its values are.";
     Approximated = "OA0403", Warning, "a choice is approximated",
         "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
+    Discriminator = "OA0410", Warning, "a discriminator cannot be followed",
+        "A discriminator names a member that tells the branches of `oneOf` or `anyOf` apart. Each branch declares that member as a string; a branch that does not is read, but written without it. Where a discriminator stands in a schema that has no branches, values of that schema are read as the schema itself, and members that only its children declare are dropped. List the children in `oneOf` where values are used, in the document or in an overlay.";
     BadPattern = "OA0404", Warning, "a pattern is no regular expression",
         "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
     MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
@@ -223,6 +244,8 @@ codes! {
         "No value is valid: a lower bound is above the upper one, or schemas that `allOf` or a reference puts together have no type or no listed value in common. Values are refused where bounds say so; where no type is left, they are free JSON.";
     RequiredUndeclared = "OA0461", Note, "a required property is not declared",
         "`required` names a property that `properties` does not list. It may be misspelt; any value is allowed for it.";
+    WithoutEffect = "OA0463", Note, "a keyword has no effect on values of its type",
+        "Keywords of JSON Schema are about values of one type: `maxLength` about strings, `minimum` about numbers, `items` about arrays, `properties` about objects. Beside another `type` they refuse nothing, so nothing is generated for them. Mostly the type or the keyword is a slip.";
     ExampleMismatch = "OA0462", Warning, "an example contradicts its schema",
         "The schema refuses the value that `example`, `examples` or `default` shows for it. Nothing in the emitted code depends on it, but one of the two is wrong: if it is the schema, real answers like the example will not decode, or are refused. Mend either in the document or in an overlay.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",

@@ -18,7 +18,7 @@ mod tests;
 pub use code::Code;
 pub use deny::Deny;
 pub use locate::{Locate, Located, Spot};
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{is_slip, nearest};
 pub use place::{FileId, Part, Place};
 pub use pointer::Pointer;
 pub use report::{Diagnostic, Label, Report, Severity};

@@ -9,6 +9,25 @@ pub(crate) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = &'a str>) ->
     close.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 
+/// Whether `wrong` is `known` with one letter too many, too few, changed, or two changed places.
+pub(crate) fn is_slip(wrong: &str, known: &str) -> bool {
+    /// In shorter names one letter makes another word.
+    const SHORTEST: usize = 4;
+    let (wrong, known): (Vec<char>, Vec<char>) = (wrong.chars().collect(), known.chars().collect());
+    if wrong.len().min(known.len()) < SHORTEST || wrong.len().abs_diff(known.len()) > 1 || wrong == known {
+        return false;
+    }
+    let same = wrong.iter().zip(&known).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&wrong[same..], &known[same..]);
+    match (a, b) {
+        ([_, a @ ..], [_, b @ ..]) if a == b => true,
+        ([a1, a2, a @ ..], [b1, b2, b @ ..]) if a == b && a1 == b2 && a2 == b1 => true,
+        ([_, rest @ ..], b) if rest == b => true,
+        (a, [_, rest @ ..]) => a == rest,
+        _ => false,
+    }
+}
+
 /// How many letters must be changed, added or left out.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -31,13 +50,24 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest};
+    use super::{distance, is_slip, nearest};
 
     #[test]
     fn distances() {
         for (a, b, far) in [("", "", 0), ("abc", "abc", 0), ("abc", "axc", 1), ("kitten", "sitting", 3), ("", "ab", 2)]
         {
             assert_eq!(distance(a, b), far, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn slips() {
+        for wrong in ["requierd", "desciption", "propertise", "formatt", "maximun", "minimumm", "pattrn"] {
+            let known = ["required", "description", "properties", "format", "maximum", "minimum", "pattern"];
+            assert!(known.iter().any(|known| is_slip(wrong, known)), "{wrong}");
+        }
+        for (wrong, known) in [("id", "if"), ("note", "not"), ("type", "type"), ("then", "else"), ("form", "format")] {
+            assert!(!is_slip(wrong, known), "{wrong} {known}");
         }
     }
 

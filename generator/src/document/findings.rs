@@ -1,9 +1,10 @@
 //! What this room has to say of a document, with the places.
 
-use crate::diagnostics::{Code, Diagnostic, Place, Report, Severity, nearest};
+use crate::diagnostics::{Code, Diagnostic, Label, Part, Place, Report, Severity, nearest};
 use crate::source::{Node, Sources, Value};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
+use std::collections::HashSet;
 
 /// Places that one diagnostic shows of what stands in many.
 const SHOWN: usize = 4;
@@ -13,6 +14,10 @@ pub struct Findings<'a> {
     pub sources: &'a Sources,
     report: &'a mut Report,
     errors: usize,
+    /// What holds a member that was null and taken as absent, of which was told.
+    absent: HashSet<Place>,
+    /// Places that an earlier room reported an error at: what follows from it is not told again.
+    broken: HashSet<Place>,
     repeated: IndexMap<(Code, String), Repeated>,
 }
 
@@ -23,7 +28,9 @@ struct Repeated {
 
 impl<'a> Findings<'a> {
     pub fn new(sources: &'a Sources, report: &'a mut Report) -> Self {
-        Self { sources, report, errors: 0, repeated: IndexMap::new() }
+        let errors = report.diagnostics().iter().filter(|one| one.severity == Severity::Error);
+        let broken = errors.filter_map(|one| Some(one.labels.first()?.place.clone())).collect();
+        Self { sources, report, errors: 0, absent: HashSet::new(), broken, repeated: IndexMap::new() }
     }
 
     /// Where `node` was written.
@@ -47,8 +54,24 @@ impl<'a> Findings<'a> {
     }
 
     pub fn report(&mut self, diagnostic: Diagnostic) {
+        if self.is_told(&diagnostic) {
+            return;
+        }
         self.errors += usize::from(diagnostic.severity == Severity::Error);
         self.report.push(diagnostic);
+    }
+
+    /// What follows from something that was told already is no news.
+    fn is_told(&self, diagnostic: &Diagnostic) -> bool {
+        let Some(Label { place, .. }) = diagnostic.labels.first() else { return false };
+        let holder = Place { part: Part::Value, ..place.clone() };
+        self.broken.contains(place) || diagnostic.code == Code::PartMissing && self.absent.contains(&holder)
+    }
+
+    /// Remembers that a member of what holds `node` was taken as absent.
+    pub fn is_absent(&mut self, node: &Node) {
+        let place = self.place(node);
+        self.absent.extend(place.pointer.parent().map(|pointer| Place { pointer, ..place.clone() }));
     }
 
     /// Reports that something is missing, unless there are errors: it may have been left out for one.
@@ -61,6 +84,9 @@ impl<'a> Findings<'a> {
     /// Reports what may stand in a thousand places of one document as one diagnostic: those of the same code and topic
     /// are put together. Not for errors, which are all to be seen.
     pub fn repeat(&mut self, topic: impl Into<String>, diagnostic: Diagnostic) {
+        if self.is_told(&diagnostic) {
+            return;
+        }
         match self.repeated.entry((diagnostic.code, topic.into())) {
             Entry::Occupied(mut repeated) => repeated.get_mut().add(diagnostic),
             Entry::Vacant(place) => {
@@ -70,7 +96,7 @@ impl<'a> Findings<'a> {
     }
 
     /// Whether the room of files told that one is not there; for a schema, a warning of that will do.
-    pub fn is_told(&mut self, is_schema: bool) -> bool {
+    pub fn told_of_file(&mut self, is_schema: bool) -> bool {
         let is_error = self.report.has_errors();
         self.errors += usize::from(is_error);
         is_error || is_schema && self.report.diagnostics().iter().any(|known| known.code == Code::MissingFile)

@@ -60,6 +60,16 @@ impl Location {
         })
     }
 
+    /// What `in` calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+
     /// The style of a parameter here that names none.
     pub(super) fn default_style(self) -> Style {
         match self {

@@ -27,7 +27,7 @@ pub(super) fn code(name: &str) -> String {
         c => c,
     };
     let text: String = name.chars().map(plain).collect();
-    if text.trim().is_empty() { "\"\"".to_owned() } else { format!("`{text}`") }
+    if text.trim().is_empty() { format!("\"{text}\"") } else { format!("`{text}`") }
 }
 
 /// An argument as an item of a list, with the first paragraph on it; `None` where the document says nothing.
@@ -42,6 +42,8 @@ pub(super) fn argument(name: &str, docs: &Docs) -> Option<String> {
 pub(super) fn safe(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<(char, usize)> = None;
+    // a return alone ends a line as well
+    let markdown = markdown.replace("\r\n", "\n").replace('\r', "\n");
     for raw in markdown.lines() {
         let line: String = raw.trim_end().replace('\t', "    ").chars().filter(|c| !is_control(*c)).collect();
         let marker = fence_marker(&line);

@@ -12,6 +12,8 @@ pub struct Operation {
     /// The templated path as written, for people.
     pub path: String,
     pub segments: Vec<Segment>,
+    /// Pieces of the query that every call sends, percent-encoded already.
+    pub query: Vec<String>,
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     /// The arguments of the method, in order: indices of parameters, `None` for the body.

@@ -79,6 +79,11 @@ pub(super) struct Facts<'a> {
     pub(super) unchecked: Vec<&'a str>,
     /// What was merged leaves no value.
     pub(super) contradicts: bool,
+    /// The two keywords that leave no value, with a word for each.
+    pub(super) clash: Vec<(Pointer, &'static str)>,
+    /// Which schema said the types and the values so far.
+    typed: Option<Pointer>,
+    valued: Option<Pointer>,
     /// Every schema that was merged in.
     pub(super) met: Vec<Pointer>,
     /// How a value travels.
@@ -215,7 +220,12 @@ impl<'a> Facts<'a> {
             self.types.clone_from(&schema.types);
         } else if !schema.types.is_empty() {
             self.types = intersect(&self.types, &schema.types);
-            self.contradicts |= self.types.is_empty();
+            if self.types.is_empty() {
+                self.clashes(self.typed.clone(), schema, "type");
+            }
+        }
+        if !schema.types.is_empty() {
+            self.typed = Some(schema.at.child("type"));
         }
         self.format = self.format.or(schema.format);
         let values: Option<Vec<&Node>> =
@@ -225,7 +235,11 @@ impl<'a> Facts<'a> {
                 Some(mine) => mine.into_iter().filter(|a| values.iter().any(|b| a.value == b.value)).collect(),
                 None => values,
             });
-            self.contradicts |= self.values.as_ref().is_some_and(Vec::is_empty);
+            let keyword = if schema.constant.is_some() { "const" } else { "enum" };
+            if self.values.as_ref().is_some_and(Vec::is_empty) {
+                self.clashes(self.valued.clone(), schema, keyword);
+            }
+            self.valued = Some(schema.at.child(keyword));
         }
         self.lengths.narrow(schema.min_length, schema.max_length);
         self.patterns.extend(schema.pattern.map(|pattern| (pattern, schema.at.child("pattern"))));
@@ -234,6 +248,13 @@ impl<'a> Facts<'a> {
         self.bounds.exclusive_minimum.extend(schema.exclusive_minimum);
         self.bounds.exclusive_maximum.extend(schema.exclusive_maximum);
         self.bounds.multiple_of.extend(schema.multiple_of);
+    }
+
+    fn clashes(&mut self, before: Option<Pointer>, schema: &Schema<'a>, keyword: &str) {
+        self.contradicts = true;
+        if let Some(before) = before.filter(|_| self.clash.is_empty()) {
+            self.clash = vec![(before, "this contradicts"), (schema.at.child(keyword), "what is asked for here")];
+        }
     }
 
     fn absorb_arrays(&mut self, schema: &Schema<'a>) {

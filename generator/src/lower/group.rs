@@ -5,7 +5,7 @@ use super::pins::Pins;
 use super::scope::{Named, choose};
 use super::words::Case;
 use crate::diagnostics::Pointer;
-use crate::document::{self, Document};
+use crate::document::{self, Document, PathParts};
 use crate::ir::{Docs, Group, Name};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
@@ -51,6 +51,7 @@ fn named(at: Pointer, word: &str) -> Named {
 }
 
 fn first_segment(path: &str) -> String {
+    let path = PathParts::of(path).path;
     let plain = |segment: &&str| !segment.is_empty() && !segment.starts_with('{');
     path.split('/').find(plain).unwrap_or("root").to_owned()
 }

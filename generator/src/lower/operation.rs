@@ -7,7 +7,7 @@ use super::scope::{Named, choose};
 use super::server::Servers;
 use super::words::{Case, identifier};
 use super::{body, parameter, path, response, security};
-use crate::document;
+use crate::document::{self, PathParts};
 use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
 
@@ -57,10 +57,12 @@ fn reserved_calls(methods: &[String]) -> BTreeSet<String> {
 
 fn named(operation: &document::Operation) -> Named {
     let by_path = identifier(&words(operation), Case::Snake);
-    let mut candidates = vec![by_path.clone()];
+    let slash = operation.path.len() > 1 && operation.path.ends_with('/');
+    let longer = if slash { format!("{by_path}_trailing_slash") } else { by_path.clone() };
+    let mut candidates = vec![by_path.clone(), longer.clone()];
     if let Some(id) = operation.id.as_ref().filter(|id| !id.is_empty()) {
         let id = identifier(id, Case::Snake);
-        candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path];
+        candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path, longer];
     }
     Named { at: operation.at.clone(), candidates }
 }
@@ -90,6 +92,7 @@ pub(super) fn lower(
     let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
     let (output, accept) = response::output(types, &operation.responses, &call);
     let errors = response::errors(types, &operation.responses, &call);
+    let parts = PathParts::of(&operation.path);
     Operation {
         name,
         docs: Docs {
@@ -100,7 +103,8 @@ pub(super) fn lower(
         },
         method: operation.method.clone(),
         path: operation.path.clone(),
-        segments: path::segments(&operation.path, &parameters),
+        segments: path::segments(parts.path, &parameters),
+        query: path::query(parts, &parameters),
         parameters,
         body,
         arguments,
@@ -146,7 +150,7 @@ fn arguments(
     body: Option<&Body>,
     pins: &mut Pins,
 ) -> Vec<Option<usize>> {
-    let template = path::template_names(&operation.path);
+    let template = path::template_names(PathParts::of(&operation.path).path);
     let place = |index: &usize| {
         let name = parameters[*index].name.spec.as_str();
         let in_path = parameters[*index].location == crate::ir::Location::Path;

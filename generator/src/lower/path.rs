@@ -1,6 +1,7 @@
 //! Templated paths.
 
-use crate::ir::{Parameter, Segment};
+use crate::document::{PathParts, path_parameter};
+use crate::ir::{Location, Parameter, Segment};
 
 /// The parts of `path`; `{names}` that are no parameter stay as they are, percent-encoded.
 pub(super) fn segments(path: &str, parameters: &[Parameter]) -> Vec<Segment> {
@@ -28,13 +29,28 @@ pub(super) fn segments(path: &str, parameters: &[Parameter]) -> Vec<Segment> {
     segments
 }
 
+/// The pieces of the query that the path itself says; those whose value is a parameter are the parameter's to write.
+pub(super) fn query(parts: PathParts<'_>, parameters: &[Parameter]) -> Vec<String> {
+    let is_written = |name: &str, value: Option<&str>| {
+        let called = value.and_then(path_parameter).map(|_| name);
+        parameters.iter().any(|one| one.location == Location::Query && Some(one.name.spec.as_str()) == called)
+    };
+    let fixed = parts.pairs().filter(|(name, value)| !is_written(name, *value));
+    fixed
+        .map(|(name, value)| match value {
+            Some(value) => format!("{}={}", encoded(name), encoded(value)),
+            None => encoded(name),
+        })
+        .collect()
+}
+
 fn push_literal(segments: &mut Vec<Segment>, literal: &str) {
     if !literal.is_empty() {
         segments.push(Segment::Literal(encoded(literal)));
     }
 }
 
-/// Percent-encodes what may not stand in a path (RFC 3986, `pchar` and `/`).
+/// Percent-encodes what may not stand in a path or a query (RFC 3986, `pchar` and `/`).
 fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {

@@ -243,7 +243,11 @@ impl<'a> Types<'a> {
             && let Some(part) = key.last()
         {
             let text = "what holds here at once contradicts itself, so that no value is valid; it becomes free JSON";
-            self.report.push(Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text));
+            let mut told = Diagnostic::new(Code::Contradiction, self.document.place(&part.at), text);
+            for (at, word) in &facts.clash {
+                told = told.also(self.document.place(at), *word);
+            }
+            self.report.push(told);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Names that must differ from each other: pinned ones first, then the rest, collisions qualified on all sides.
 
 use super::pins::Pins;
-use super::words::{Case, identifier, spelled_identifier, styled_identifier};
+use super::words::{Case, identifier, literal_identifier, spelled_identifier, styled_identifier};
 use crate::diagnostics::Pointer;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,12 @@ pub(crate) struct Named {
 impl Named {
     /// A thing that the document names `spec`.
     pub(crate) fn from_spec(at: Pointer, spec: &str, case: Case) -> Self {
-        let candidates = vec![identifier(spec, case), spelled_identifier(spec, case), styled_identifier(spec, case)];
+        let candidates = vec![
+            identifier(spec, case),
+            spelled_identifier(spec, case),
+            styled_identifier(spec, case),
+            literal_identifier(spec, case),
+        ];
         Self { at, candidates }
     }
 }
@@ -107,6 +112,11 @@ mod tests {
         assert_eq!(names(&["asc", "ASC"], Case::Pascal, &mut pins), ["AscLower", "AscUpper"]);
         let mut pins = Pins::default();
         assert_eq!(names(&["created", "-created"], Case::Pascal, &mut pins), ["Created", "MinusCreated"]);
+        let mut pins = Pins::default();
+        assert_eq!(names(&["pageSize", "page_size"], Case::Snake, &mut pins), ["page_size_camel", "page_size_snake"]);
+        let mut pins = Pins::default();
+        let mixed = names(&["a-b_c", "a_b-c"], Case::Snake, &mut pins);
+        assert_eq!(mixed, ["a_minus_b_underscore_c", "a_underscore_b_minus_c"]);
         let mut pins = Pins::default();
         assert_eq!(names(&["a.b", "a b"], Case::Snake, &mut pins), ["a_dot_b", "a_b"]);
     }

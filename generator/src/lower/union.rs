@@ -18,8 +18,10 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     let outer = types.facts(&draft.key);
     let mut branches = Vec::new();
     let mut things = Vec::new();
+    let mut places = Vec::new();
     for (index, branch_key) in keys.iter().enumerate() {
         let Some(at) = branch_key.last().map(|part| part.at.clone()) else { continue };
+        places.push(at.clone());
         let facts = types.facts(branch_key);
         let reference = types.document.schema(&at).and_then(|schema| schema.reference);
         let words = words(types, &facts, reference.as_ref(), index);
@@ -32,7 +34,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
         let mut tell = tell(types, &facts);
         if let Some(discriminator) = &outer.discriminator {
-            tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref());
+            let quoted = quoted_for(types, &facts, discriminator.property);
+            tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref(), quoted);
         }
         things.push(Named { at: draft.at.child("branches").child(&at), candidates: candidates(words) });
         branches.push(Branch {
@@ -48,14 +51,16 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     for (branch, name) in branches.iter_mut().zip(&names) {
         branch.name.clone_from(name);
     }
-    tell_overlap(types, &draft.at, &branches, exact);
+    if exact {
+        tell_overlap(types, &draft.at, &branches, &places);
+    }
     Union { branches, unknown: catch_all(&names), exact }
 }
 
 /// Warns where a value may fit two branches, with such a value.
-fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact: bool) {
+fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], places: &[Pointer]) {
     // `anyOf` says itself that several may hold, and files are sent but never read.
-    let is_told = exact && branches.iter().all(|branch| branch.ty != Type::File);
+    let is_told = branches.iter().all(|branch| branch.ty != Type::File);
     let Some(overlap) = proof::overlap(branches).filter(|_| is_told) else { return };
     let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
     let text = format!(
@@ -67,7 +72,13 @@ fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], exact:
     let help = "a discriminator, or a member that only one of them requires, would tell them apart; \
                 until then the branch that declares the most of the members that are there is taken";
     let place = types.document.place(at);
-    types.report.push(Diagnostic::new(Code::UnionOverlap, place, text).help(help));
+    let mut told = Diagnostic::new(Code::UnionOverlap, place, text).help(help);
+    for (index, word) in [(overlap.first, "one of them"), (overlap.second, "the other")] {
+        if let Some(at) = places.get(index) {
+            told = told.also(types.document.place(at), word);
+        }
+    }
+    types.report.push(told);
 }
 
 fn candidates(words: Vec<String>) -> Vec<String> {
@@ -254,11 +265,26 @@ fn with_value(mut set: JsonTypes, node: &crate::document::Node) -> JsonTypes {
     set
 }
 
+/// How the values of a discriminator are written: as text, unless the branch declares the member as another scalar.
+fn quoted_for(types: &mut Types<'_>, facts: &Facts<'_>, property: &str) -> fn(&str) -> String {
+    let Some(key) = facts.properties.get(property) else { return super::scalar::quoted };
+    match json_types(&types.facts(key)).as_slice() {
+        [JsonType::Boolean | JsonType::Integer | JsonType::Number] => str::to_owned,
+        _ => super::scalar::quoted,
+    }
+}
+
 /// Adds what the discriminator says of a branch.
-fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], reference: Option<&Pointer>) {
+fn tag(
+    branch: &mut Branch,
+    property: &str,
+    mapping: &[(&str, Pointer)],
+    reference: Option<&Pointer>,
+    quoted: fn(&str) -> String,
+) {
     let Some(target) = reference else { return };
     let mut values: Vec<String> =
-        mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| super::scalar::quoted(value)).collect();
+        mapping.iter().filter(|(_, to)| to == target).map(|(value, _)| quoted(value)).collect();
     let mut carried = true;
     if values.is_empty() {
         // a name stands for a schema, unless the schema itself lists other values
@@ -266,7 +292,7 @@ fn tag(branch: &mut Branch, property: &str, mapping: &[(&str, Pointer)], referen
             return;
         }
         carried = branch.known.iter().any(|name| name == property);
-        values.extend(target.last().map(|name| super::scalar::quoted(&name)));
+        values.extend(target.last().map(|name| quoted(&name)));
     }
     branch.tags.retain(|(name, _)| name != property);
     branch.tags.push((property.to_owned(), values));

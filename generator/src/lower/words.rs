@@ -79,12 +79,17 @@ pub(crate) fn identifier(spec: &str, case: Case) -> String {
 
 /// The identifier for `spec` with its symbols as words, for telling `a+` from `a-`.
 pub(crate) fn spelled_identifier(spec: &str, case: Case) -> String {
+    finish(convert(&spelled(&parted(spec)), case), case)
+}
+
+/// The identifier for `spec` with each of its symbols as a word, for telling `a-b_c` from `a_b-c`.
+pub(crate) fn literal_identifier(spec: &str, case: Case) -> String {
     finish(convert(&spelled(spec), case), case)
 }
 
 /// The identifier for `spec` with the way that it is written as a word, for telling `asc` from `ASC`.
 pub(crate) fn styled_identifier(spec: &str, case: Case) -> String {
-    finish(convert(&format!("{} {}", spelled(spec), style(spec)), case), case)
+    finish(convert(&format!("{} {}", spelled(&parted(spec)), style(spec)), case), case)
 }
 
 fn finish(mut text: String, case: Case) -> String {
@@ -104,6 +109,18 @@ fn convert(spec: &str, case: Case) -> String {
         Case::Pascal => words.to_pascal_case(),
         Case::Snake => words.to_snake_case(),
     }
+}
+
+/// `spec` with blanks for what only keeps its words apart: a name's way of writing, and no symbol.
+fn parted(spec: &str) -> String {
+    let chars: Vec<char> = spec.chars().collect();
+    let at = |index: Option<usize>| index.and_then(|index| chars.get(index)).copied().unwrap_or(' ');
+    let keeps_apart = |index: usize| {
+        let (before, after) = (at(index.checked_sub(1)), at(index.checked_add(1)));
+        before.is_alphanumeric() && after.is_alphanumeric() && (before.is_alphabetic() || after.is_alphabetic())
+    };
+    let part = |(index, c): (usize, &char)| if matches!(c, '-' | '_') && keeps_apart(index) { ' ' } else { *c };
+    chars.iter().enumerate().map(part).collect()
 }
 
 /// `spec` with each symbol as a word of its own.
@@ -164,10 +181,14 @@ fn symbol(c: char) -> Option<&'static str> {
 fn style(spec: &str) -> &'static str {
     let has = |test: fn(char) -> bool| spec.chars().any(test);
     match (has(char::is_uppercase), has(char::is_lowercase)) {
+        (true, false) if spec.contains('_') => "upper snake",
+        (true, false) if spec.contains('-') => "upper kebab",
         (true, false) => "upper",
         (false, true) if spec.contains('_') => "snake",
         (false, true) if spec.contains('-') => "kebab",
         (false, true) => "lower",
+        (true, true) if spec.contains('_') => "mixed snake",
+        (true, true) if spec.contains('-') => "mixed kebab",
         (true, true) if spec.starts_with(char::is_uppercase) => "pascal",
         (true, true) => "camel",
         (false, false) => "plain",

@@ -434,7 +434,7 @@ fn duplicate_names_in_json() {
 #[test]
 fn numbers_that_are_none() {
     assert_snapshot!(faults("minimum: -.inf\nmaximum: [1, .nan]\n"), @r"
-    error[OA0008]: JSON has no such number
+    error[OA0008]: no JSON message could hold this number
      --> api.yaml:1:10
       |
     1 | minimum: -.inf
@@ -442,7 +442,7 @@ fn numbers_that_are_none() {
       |
       = note: at /minimum
 
-    error[OA0008]: JSON has no such number
+    error[OA0008]: no JSON message could hold this number
      --> api.yaml:2:14
       |
     2 | maximum: [1, .nan]

@@ -41,6 +41,7 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>],
         }
     }
     placed.join_path(operation, &in_path);
+    placed.join_query(operation);
     placed
 }
 
@@ -109,6 +110,13 @@ impl Placed {
         }
     }
 
+    /// What the path itself says of the query comes first; an argument of the same name takes its place.
+    fn join_query(&mut self, operation: &Operation) {
+        let is_free = |piece: &&&str| self.query.iter().all(|given| name_of(given) != name_of(piece));
+        let fixed: Vec<String> = operation.query.iter().filter(is_free).map(|piece| (*piece).to_owned()).collect();
+        self.query.splice(..0, fixed);
+    }
+
     fn join_path(&mut self, operation: &Operation, in_path: &[String]) {
         for segment in operation.path {
             match segment {
@@ -119,6 +127,11 @@ impl Placed {
             }
         }
     }
+}
+
+/// The name in a `name=value` piece.
+fn name_of(piece: &str) -> &str {
+    piece.split_once('=').map_or(piece, |(name, _)| name)
 }
 
 fn is_dots(segment: &str) -> bool {

@@ -11,6 +11,8 @@ pub struct Operation {
     pub method: &'static str,
     /// The path below the server's URL.
     pub path: &'static [Segment],
+    /// `name=value` pieces of the query that the path itself says, encoded; an argument of the name takes their place.
+    pub query: &'static [&'static str],
     /// The parameters, in the order of the arguments.
     pub parameters: &'static [Parameter],
     /// The body, if it may have one.
@@ -33,6 +35,7 @@ impl Operation {
             id,
             method,
             path,
+            query: &[],
             parameters: &[],
             body: None,
             accept: "",
@@ -43,6 +46,13 @@ impl Operation {
                 b"GET" | b"HEAD" | b"PUT" | b"DELETE" | b"OPTIONS" | b"TRACE" | b"QUERY"
             ),
         }
+    }
+
+    /// Pieces of the query that every call sends.
+    #[must_use]
+    pub const fn query(mut self, query: &'static [&'static str]) -> Self {
+        self.query = query;
+        self
     }
 
     /// The parameters, in the order of the arguments.

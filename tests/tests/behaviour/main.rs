@@ -5,6 +5,7 @@ mod enums;
 mod multipart;
 mod names;
 mod presence;
+mod requests;
 mod unions;
 mod validation;
 mod wire;

@@ -4,7 +4,7 @@ use crate::{survives, written};
 use serde_json::json;
 use tests::generated::{
     names_collide, names_keywords, names_methods, names_odd, names_prelude, operation_ids_collide, operation_methods,
-    operation_names_reserved, operation_without_id, parameters_same_name, tags,
+    operation_names_reserved, operation_without_id, parameters_same_name, pathology_enum, pathology_names, tags,
 };
 
 #[test]
@@ -17,8 +17,42 @@ fn wire_names_are_kept() {
 }
 
 #[test]
+fn what_real_documents_call_members_is_kept() {
+    let error: pathology_names::models::Error = survives(
+        r#"{"type": "t", "Parameter1.Name": "p", "2fa": true, "+1": 1, "-1": 2, "fooBar": "a", "foo_bar": "b", "": "e",
+            "$": "d", "이름": "n"}"#,
+    );
+    assert_eq!((error.plus_1, error.minus_1, error.n2fa), (Some(1), Some(2), Some(true)));
+    assert_eq!((error.foo_bar_camel.as_deref(), error.foo_bar_snake.as_deref()), (Some("a"), Some("b")));
+    assert_eq!(
+        (error.empty.as_deref(), error.dollar.as_deref(), error.이름.as_deref()),
+        (Some("e"), Some("d"), Some("n"))
+    );
+    let order: pathology_names::models::주문항목 = survives(r#"{"상태": "접수"}"#);
+    assert_eq!(order, pathology_names::models::주문항목::new().상태("접수"));
+}
+
+#[test]
+fn what_real_documents_list_is_kept() {
+    use pathology_enum::models::{Grade, Link, Padded, Quoted, Reaction, State};
+    for text in ["+1", "-1", "laugh", "Laugh", "<", "<=", "==", "!=", "later"] {
+        assert_eq!(Reaction::from(text).as_str(), text);
+    }
+    assert_eq!((Reaction::Plus1.as_str(), Reaction::Minus1.as_str()), ("+1", "-1"));
+    assert_eq!((Reaction::LaughLower.as_str(), Reaction::LaughPascal.as_str()), ("laugh", "Laugh"));
+    assert_eq!((Link::Empty.as_str(), State::접수.as_str(), Grade::Star.as_str()), ("", "접수", "*"));
+    for text in [" asc", "desc ", "asc"] {
+        assert_eq!(Padded::from(text).as_str(), text);
+    }
+    for text in ["\"a\"", "it's", "a\\b", "line\nbreak", "bell\u{7}"] {
+        assert!(!matches!(Quoted::from(text), Quoted::Unknown(_)), "{text:?} is listed");
+        assert_eq!(Quoted::from(text).as_str(), text);
+    }
+}
+
+#[test]
 fn members_that_differ_in_case_alone_stay_apart() {
-    let profile: names_collide::models::UserMinusProfile =
+    let profile: names_collide::models::UserProfileKebab =
         survives(r#"{"fooBar": "1", "foo_bar": "2", "FooBar": "3", "foo-bar": "4", "extra": "5", "more": "6"}"#);
     assert_eq!((profile.foo_bar_camel.as_str(), profile.extra.as_deref()), ("1", Some("5")));
     assert_eq!(profile.additional_properties.get("more").map(String::as_str), Some("6"));

@@ -1,7 +1,7 @@
-//! A transport that keeps the body of the one request that it is sent.
+//! A transport that keeps the one request that it is sent.
 
 use futures_core::Stream;
-use http::{Request, Response, header};
+use http::{HeaderMap, Request, Response, header};
 use oasmith_runtime::{Body, BoxFuture, Transport, TransportError};
 use std::future::{Future, IntoFuture, poll_fn};
 use std::pin::{Pin, pin};
@@ -10,19 +10,35 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 #[derive(Clone, Default)]
-pub struct Wire(Arc<Mutex<Option<String>>>);
+pub struct Wire(Arc<Mutex<Option<Sent>>>);
+
+/// A request.
+pub struct Sent {
+    /// Method and path, with the query.
+    pub line: String,
+    pub headers: HeaderMap,
+    /// With `B` for the boundary between parts.
+    pub body: String,
+}
 
 impl Wire {
-    /// The body, with `B` for the boundary between parts.
-    pub fn body(&self) -> String {
+    pub fn sent(&self) -> Sent {
         self.slot().take().expect("a request was sent")
+    }
+
+    pub fn line(&self) -> String {
+        self.sent().line
+    }
+
+    pub fn body(&self) -> String {
+        self.sent().body
     }
 
     pub fn is_idle(&self) -> bool {
         self.slot().is_none()
     }
 
-    fn slot(&self) -> MutexGuard<'_, Option<String>> {
+    fn slot(&self) -> MutexGuard<'_, Option<Sent>> {
         self.0.lock().expect("no test panics in between")
     }
 }
@@ -37,12 +53,14 @@ impl Transport for Wire {
                 whole.extend_from_slice(&piece?);
             }
             let mut text = String::from_utf8(whole).expect("the test sends text");
-            let media_type = parts.headers[header::CONTENT_TYPE].to_str().expect("a media type");
+            let media_type =
+                parts.headers.get(header::CONTENT_TYPE).map_or("", |value| value.to_str().expect("a media type"));
             if let Some((_, boundary)) = media_type.split_once("boundary=") {
                 let boundary = boundary.split(';').next().unwrap_or_default();
                 text = text.replace(boundary, "B");
             }
-            *this.slot() = Some(text);
+            let line = format!("{} {}", parts.method, parts.uri.path_and_query().expect("a path"));
+            *this.slot() = Some(Sent { line, headers: parts.headers, body: text });
             let mut answer = Response::new(Body::empty());
             *answer.status_mut() = http::StatusCode::NO_CONTENT;
             Ok(answer)

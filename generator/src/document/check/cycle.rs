@@ -33,7 +33,11 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
                 format!("`{to}` leads back to here, and nothing is said on the way"),
             )
             .help("let one of the references in the circle be what is meant");
-        find.report(circle);
+        let through = leads(tree, text).and_then(|to| tree.at(to)).filter(|through| through.origin != node.origin);
+        find.report(match through {
+            Some(through) => circle.also(find.key(through), "by way of this"),
+            None => circle,
+        });
     }
     // Where an error was reported, a reference may lead to what was left out.
     if find.has_errors() {

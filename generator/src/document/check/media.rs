@@ -1,7 +1,7 @@
 use crate::diagnostics::Code;
 use crate::document::findings::{Findings, meant};
 use crate::document::grammar::Kind;
-use crate::document::tree::{Tree, set};
+use crate::document::tree::{Tree, members_mut, set};
 use crate::source::{Map, Node, Value};
 use std::collections::BTreeSet;
 
@@ -14,6 +14,34 @@ pub fn check_body(node: &mut Node, find: &mut Findings<'_>) {
     find.missing(missing);
     let empty = Node { value: Value::Object(Map::new()), origin: node.origin };
     set(node, "content", empty);
+}
+
+/// Media types that share a key, separated by commas, get one each.
+pub fn part(holder: &mut Node, find: &mut Findings<'_>) {
+    let Some(content) = members_mut(holder).and_then(|members| members.get_mut("content")) else { return };
+    let Some(members) = members_mut(content) else { return };
+    if !members.keys().any(|name| is_list(name)) {
+        return;
+    }
+    let mut parted = Map::with_capacity(members.len() + 1);
+    for (name, node) in std::mem::take(members) {
+        if !is_list(&name) {
+            parted.insert(name, node);
+            continue;
+        }
+        let message = format!("`{name}` names several media types; each was taken");
+        let odd = find.at_key(Code::MediaType, &node, message).help("give each a member of its own");
+        find.repeat(name.as_str(), odd);
+        for one in name.split(',') {
+            parted.entry(one.trim().to_owned()).or_insert_with(|| node.clone());
+        }
+    }
+    *members = parted;
+}
+
+/// Whether a text is several media types with commas between them.
+fn is_list(text: &str) -> bool {
+    text.contains(',') && text.split(',').all(is_media_type)
 }
 
 /// Encodings of properties that there are not.
@@ -43,7 +71,7 @@ fn media_types(tree: &Tree, find: &mut Findings<'_>) {
         }
         let content = node.get("content").and_then(Node::as_object).into_iter().flatten();
         for (name, node) in content.filter(|(name, _)| !is_media_type(name)) {
-            let message = format!("`{name}` is no media type");
+            let message = format!("`{name}` is no media type; what it describes is taken as bytes");
             let odd = find.at_key(Code::MediaType, node, message).help("a media type is like `application/json`");
             find.repeat(name, odd);
         }

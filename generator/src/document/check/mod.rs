@@ -4,7 +4,10 @@
 //! Afterwards every reference leads somewhere, and the views can take what they read at its word.
 
 mod cycle;
+mod discriminator;
 mod document;
+mod effect;
+mod endless;
 mod media;
 mod method;
 mod operation;
@@ -37,6 +40,10 @@ pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
     edits.extend(operation::check(tree, find));
     media::check(tree, find);
     required::check(tree, find);
+    discriminator::check(tree, find);
+    effect::check(tree, find);
+    effect::check_items(tree, version, find);
+    endless::check(tree, find);
     edits.into_iter().for_each(|edit| edit.apply(tree));
 }
 
@@ -59,10 +66,14 @@ fn object(node: &mut Node, kind: Kind, version: Version, find: &mut Findings<'_>
         Kind::Header => parameter::check_header(node, find),
         Kind::Encoding => parameter::check_encoding(node, find),
         Kind::Response => {
+            media::part(node, find);
             response::check(node, version, find);
             document::links(node, find);
         }
-        Kind::RequestBody => media::check_body(node, find),
+        Kind::RequestBody => {
+            media::part(node, find);
+            media::check_body(node, find);
+        }
         _ => {}
     }
 }

@@ -4,8 +4,9 @@ use crate::diagnostics::{Code, Pointer};
 use crate::document::findings::{Findings, meant};
 use crate::document::operation::{Spot, spots};
 use crate::document::parameter::Location;
+use crate::document::path::PathParts;
 use crate::document::reader::list;
-use crate::document::tree::{Tree, same};
+use crate::document::tree::{Tree, same, set, unset};
 use crate::source::{Map, Node, Value};
 use std::collections::{HashMap, HashSet};
 
@@ -65,13 +66,16 @@ impl<'t> Check<'t, '_, '_> {
         self.twice(&shared);
         self.twice(&own);
         self.reserved(shared.iter().chain(&own));
-        let names = names_in(spot.path);
+        let parts = PathParts::of(spot.path);
+        let names = names_in(parts.path);
+        self.in_query(spot, parts, &shared, &own);
+        let mut declared: HashSet<_> = in_path(shared.iter().chain(&own)).map(|one| one.name).collect();
+        declared.extend(self.misspelt(spot, &own, &names, &declared));
         self.not_in_path(spot, shared.iter().chain(&own), &names);
-        let declared: HashSet<_> = in_path(shared.iter().chain(&own)).map(|one| one.name).collect();
         let mut added = HashSet::new();
         for name in names.into_iter().filter(|name| !declared.contains(name)) {
             if added.insert(name) {
-                self.undeclared(spot, name, &declared);
+                self.undeclared(spot, (name, Location::Path), &declared);
             }
         }
     }
@@ -127,6 +131,31 @@ impl<'t> Check<'t, '_, '_> {
         }
     }
 
+    /// The one name in the path that nothing describes, where the one parameter that is in no path is called nearly so:
+    /// it is taken for that.
+    fn misspelt<'n>(
+        &mut self,
+        spot: &Spot<'t>,
+        own: &[Listed<'t>],
+        names: &[&'n str],
+        declared: &HashSet<&str>,
+    ) -> Option<&'n str> {
+        let mut missing = names.iter().filter(|name| !declared.contains(**name));
+        let (name, None) = (missing.next()?, missing.next()) else { return None };
+        let mut idle = in_path(own.iter()).filter(|one| !names.contains(&one.name));
+        let (one, None) = (idle.next()?, idle.next()) else { return None };
+        meant(one.name, [*name]).or_else(|| meant(name, [one.name]))?;
+        self.told.insert(one.at.clone());
+        let message = format!("the path `{}` has no `{{{}}}`; taken as `{{{name}}}`", spot.path, one.name);
+        let slip = self.find.diagnostic(Code::PathParameterUnknown, one.node, message);
+        self.find.report(slip.also(self.find.key(spot.item), "this is the path"));
+        let mut node = one.behind.clone();
+        set(&mut node, "name", made_up(name, one.behind));
+        self.edits.push(Edit::LeaveOut(one.at.clone()));
+        self.edits.push(Edit::Push(spot.at.child("parameters"), node));
+        Some(name)
+    }
+
     fn not_in_path<'l>(&mut self, spot: &Spot<'t>, listed: impl Iterator<Item = &'l Listed<'t>>, names: &[&str])
     where
         't: 'l,
@@ -146,22 +175,47 @@ impl<'t> Check<'t, '_, '_> {
         }
     }
 
+    /// A `{name}` behind `?` is a parameter of the query, wherever the document says that it is.
+    fn in_query(&mut self, spot: &Spot<'t>, parts: PathParts<'t>, shared: &[Listed<'t>], own: &[Listed<'t>]) {
+        let all = || shared.iter().chain(own);
+        let is_sent = |wire: &str| all().any(|one| one.location == Location::Query && one.name == wire);
+        for (wire, name) in parts.templated().filter(|(wire, _)| !is_sent(wire)) {
+            let Some(one) = in_path(all()).find(|one| one.name == name) else {
+                self.undeclared(spot, (wire, Location::Query), &HashSet::new());
+                continue;
+            };
+            if self.told.insert(one.at.clone()) {
+                let message =
+                    format!("`{{{name}}}` stands in the query of the path; sent as the query parameter `{wire}`");
+                let moved = self.find.diagnostic(Code::PathTemplate, one.node, message);
+                self.find.report(moved.also(self.find.key(spot.item), "this is the path"));
+                self.edits.push(Edit::LeaveOut(one.at.clone()));
+            }
+            let mut node = one.behind.clone();
+            set(&mut node, "name", made_up(wire, one.behind));
+            set(&mut node, "in", made_up("query", one.behind));
+            unset(&mut node, "style");
+            self.edits.push(Edit::Push(spot.at.child("parameters"), node));
+        }
+    }
+
     /// A name in the path that no parameter describes becomes a string.
-    fn undeclared(&mut self, spot: &Spot<'t>, name: &str, declared: &HashSet<&str>) {
+    fn undeclared(&mut self, spot: &Spot<'t>, (name, location): (&str, Location), declared: &HashSet<&str>) {
+        let place = location.name();
         let message = format!("no parameter describes `{{{name}}}` of the path; a string was assumed");
         let mut odd = self
             .find
             .at_key(Code::PathParameterUndeclared, spot.item, message)
             .also(self.find.key(spot.node), "for this operation");
         odd.help = meant(name, declared.iter().copied())
-            .or_else(|| Some(format!("add a parameter with `name: {name}`, `in: path` and `required: true`")));
+            .or_else(|| Some(format!("add a parameter with `name: {name}`, `in: {place}` and `required: true`")));
         self.find.repeat(name, odd);
         let text = |text: &str| made_up(text, spot.item);
         let schema = Map::from_iter([("type".to_owned(), text("string"))]);
         let origin = spot.item.origin;
         let parameter = Map::from_iter([
             ("name".to_owned(), text(name)),
-            ("in".to_owned(), text("path")),
+            ("in".to_owned(), text(place)),
             ("required".to_owned(), Node { value: Value::Bool(true), origin }),
             ("schema".to_owned(), Node { value: Value::Object(schema), origin }),
         ]);

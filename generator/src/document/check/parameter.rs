@@ -108,11 +108,14 @@ fn content(node: &mut Node, called: &str, find: &mut Findings<'_>) {
     let (message, drops) = match (has_schema, entries) {
         (true, 0) | (false, 1) => return,
         (true, _) => (format!("{called} has both `schema` and `content`; `schema` was taken"), true),
-        (false, 0) => (format!("{called} has neither `schema` nor `content`; any value is taken"), false),
+        (false, 0) => (format!("{called} has neither `schema` nor `content`; it is taken as text"), false),
         (false, _) => (format!("{called} has several media types under `content`; the first was taken"), false),
     };
     let place = node.get("content").unwrap_or(node);
-    let odd = find.diagnostic(Code::ParameterContent, place, message);
+    let mut odd = find.diagnostic(Code::ParameterContent, place, message);
+    if let Some(schema) = node.get("schema") {
+        odd = odd.also(find.key(schema), "`schema` is here");
+    }
     find.report(odd);
     if drops {
         unset(node, "content");

@@ -1,5 +1,6 @@
 use crate::diagnostics::Code;
 use crate::document::findings::Findings;
+use crate::document::path::PathParts;
 use crate::document::tree::Tree;
 use crate::source::Node;
 use std::collections::{HashMap, HashSet};
@@ -44,6 +45,14 @@ fn template(path: &str, item: &Node, find: &mut Findings<'_>) {
             format!("the braces in the path `{path}` do not match; what is not in a pair is taken as it stands");
         let odd = find.at_key(Code::PathTemplate, item, message);
         find.report(odd);
+    }
+    let parts = PathParts::of(path);
+    for (mark, part, fate) in [('?', parts.query, "sent as the query"), ('#', parts.fragment, "never sent")] {
+        if part.is_some() {
+            let message = format!("the path `{path}` holds a `{mark}`; what is behind it is {fate}");
+            let odd = find.at_key(Code::PathNotAlone, item, message);
+            find.repeat(mark, odd);
+        }
     }
     let mut seen = HashSet::new();
     for name in names_in(path).into_iter().filter(|name| !seen.insert(*name)) {

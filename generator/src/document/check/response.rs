@@ -4,7 +4,7 @@ use crate::document::findings::Findings;
 use crate::document::response::Status;
 use crate::document::tree::{members_mut, set};
 use crate::document::version::Version;
-use crate::source::{Node, Value};
+use crate::source::{Map, Node, Value};
 use std::collections::HashMap;
 
 /// The keys of an operation's responses.
@@ -18,8 +18,13 @@ pub fn check_statuses(operation: &mut Node, version: Version, find: &mut Finding
         }
         return;
     };
+    if version <= Version::V30 && responses.as_object().is_some_and(Map::is_empty) {
+        let missing =
+            find.diagnostic(Code::PartMissing, responses, "`responses` lists no response; any answer is taken");
+        find.missing(missing);
+    }
     let Some(responses) = members_mut(responses) else { return };
-    let mut seen: HashMap<Status, String> = HashMap::new();
+    let mut seen: HashMap<Status, (String, Node)> = HashMap::new();
     responses.retain(|key, response| {
         if key.starts_with("x-") {
             return true;
@@ -31,12 +36,12 @@ pub fn check_statuses(operation: &mut Node, version: Version, find: &mut Finding
             find.report(bad);
             return false;
         };
-        match seen.insert(status, key.clone()) {
+        match seen.insert(status, (key.clone(), response.clone())) {
             None => true,
-            Some(first) => {
+            Some((first, node)) => {
                 let twice = format!("`{key}` is the same status as `{first}`; the response was left out");
                 let twice = find.at_key(Code::BadStatus, response, twice);
-                find.report(twice);
+                find.report(twice.also(find.key(&node), "first here"));
                 false
             }
         }

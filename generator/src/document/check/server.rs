@@ -18,9 +18,40 @@ pub fn check(holder: &mut Node, find: &mut Findings<'_>) {
             server.value = Value::Null;
             continue;
         }
+        address(server, find);
         variables(server, find);
         undeclared(server, find);
     }
+}
+
+/// Blanks around a URL go, and one that begins with a host is meant to begin with `https:`.
+fn address(server: &mut Node, find: &mut Findings<'_>) {
+    let Some(url) = server.get("url").cloned() else { return };
+    let written = url.as_str().unwrap_or_default();
+    let trimmed = written.trim();
+    let (meant, what) = match () {
+        () if trimmed.starts_with("//") => (format!("https:{trimmed}"), "has no scheme"),
+        () if begins_with_host(trimmed) => (format!("https://{trimmed}"), "has no scheme"),
+        () if trimmed.len() < written.len() => (trimmed.to_owned(), "has blanks around it"),
+        () => return,
+    };
+    let message = format!("the server's URL `{}` {what}; read as `{}`", shorten(written), shorten(&meant));
+    let odd = find.diagnostic(Code::ServerUrl, &url, message);
+    find.report(odd);
+    let meant = made_up(&meant, &url);
+    set(server, "url", meant);
+}
+
+/// Whether a URL without a scheme begins with a name such as `api.example.com`.
+fn begins_with_host(url: &str) -> bool {
+    let host = url.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.split_once(':').map_or(host, |(host, _)| host);
+    let is_label = |label: &str| {
+        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-')
+    };
+    let top = host.rsplit_once('.').map(|(_, top)| top);
+    let is_top = |top: &str| top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
+    !url.contains("://") && top.is_some_and(is_top) && host.split('.').all(is_label)
 }
 
 fn variables(server: &mut Node, find: &mut Findings<'_>) {
@@ -37,8 +68,11 @@ fn has_default(name: &str, variable: &mut Node, find: &mut Findings<'_>) -> bool
         let value = default.as_str().unwrap_or_default();
         if !values.is_empty() && !values.iter().any(|one| one == value) {
             let message = format!("the default of `{name}` is `{}`, which `enum` does not list", shorten(value));
-            let odd =
+            let mut odd =
                 find.diagnostic(Code::ServerVariable, default, message).help("the default was kept; add it to `enum`");
+            if let Some(listed) = variable.get("enum") {
+                odd = odd.also(find.place(listed), "`enum` is here");
+            }
             find.report(odd);
         }
         return true;

@@ -126,8 +126,7 @@ fn path_parameters_and_templates() {
         ");
     assert_eq!(
         said(&text),
-        "4:3 warning OA0306 no parameter describes `{two}` of the path; a string was assumed (did you mean `tow`?)\n\
-         9:11 warning OA0307 the path `/a/{one}/{two}` has no `{tow}`; the parameter was left out (did you mean `two`?)\n\
+        "9:11 warning OA0307 the path `/a/{one}/{two}` has no `{tow}`; taken as `{two}`\n\
          11:3 warning OA0315 the path names `{x}` twice; both get the same value\n\
          13:20 warning OA0305 the parameter `x` is in the path and is not required; every one in a path is, and so is this (add `required: true`)\n\
          15:3 warning OA0315 the braces in the path `/c/{y` do not match; what is not in a pair is taken as it stands\n\
@@ -215,7 +214,7 @@ fn styles_and_contents() {
         "7:40 warning OA0303 the parameter `a` has the style `matrix`, which is not allowed there; `simple` was taken\n\
          8:39 warning OA0303 the parameter `b` has the style `fancy`, which does not exist; `form` was taken\n\
          9:65 warning OA0304 the parameter `c` has both `schema` and `content`; `schema` was taken\n\
-         10:11 warning OA0304 the parameter `d` has neither `schema` nor `content`; any value is taken\n\
+         10:11 warning OA0304 the parameter `d` has neither `schema` nor `content`; it is taken as text\n\
          11:41 warning OA0304 the parameter `e` has several media types under `content`; the first was taken"
     );
     let operation = &document(&text).operations()[0];
@@ -323,7 +322,7 @@ fn bodies_and_encodings() {
     assert_eq!(
         said(&text),
         "10:53 warning OA0317 `encoding` names `c`, which is no property of the schema; it has no effect\n\
-         11:11 warning OA0318 `json` is no media type (a media type is like `application/json`)\n\
+         11:11 warning OA0318 `json` is no media type; what it describes is taken as bytes (a media type is like `application/json`)\n\
          14:7 warning OA0208 the request body has no `content`; no body is sent"
     );
 }

@@ -13,6 +13,8 @@ const DEEPEST: usize = 64;
 pub(super) struct Fault<'a> {
     /// The value, or the part of it that does not fit.
     pub(super) value: &'a Node,
+    /// The schema that refuses it.
+    pub(super) at: Pointer,
     pub(super) message: String,
 }
 
@@ -49,7 +51,7 @@ impl Holder<'_> {
     fn items<'a>(&self, schema: &Schema<'_>, value: &'a Node, items: &'a [Node]) -> Option<Fault<'a>> {
         let within = in_range(items.len(), schema.min_items, schema.max_items, "items");
         if let Some(message) = within {
-            return Some(Fault { value, message });
+            return Some(Fault { value, at: schema.at.clone(), message });
         }
         let of = schema.items.as_ref().filter(|_| !speaks(schema, "prefixItems"))?;
         items.iter().find_map(|item| self.whole(of, item, 0))
@@ -58,10 +60,10 @@ impl Holder<'_> {
     fn members<'a>(&self, schema: &Schema<'_>, value: &'a Node, members: &'a Map) -> Option<Fault<'a>> {
         let missing = schema.required.iter().find(|name| !members.contains_key(**name) && !self.one_way(schema, name));
         if let Some(name) = missing {
-            return Some(Fault { value, message: format!("`{name}` is missing") });
+            return Some(Fault { value, at: schema.at.clone(), message: format!("`{name}` is missing") });
         }
         if let Some(message) = in_range(members.len(), schema.min_properties, schema.max_properties, "members") {
-            return Some(Fault { value, message });
+            return Some(Fault { value, at: schema.at.clone(), message });
         }
         members.iter().find_map(|(name, member)| self.member(schema, name, member))
     }
@@ -72,7 +74,9 @@ impl Holder<'_> {
         }
         match &schema.additional {
             _ if speaks(schema, "patternProperties") => None,
-            Additional::Never => Some(Fault { value: member, message: format!("it may have no member `{name}`") }),
+            Additional::Never => {
+                Some(Fault { value: member, at: schema.at.clone(), message: format!("it may have no member `{name}`") })
+            }
             Additional::Schema(at) => self.whole(at, member, 0),
             Additional::Absent | Additional::Any => None,
         }
@@ -101,7 +105,11 @@ impl Holder<'_> {
             if branches.len() == 1 {
                 return Some(first);
             }
-            return Some(Fault { value, message: format!("{} fits none of the branches", describe(value)) });
+            return Some(Fault {
+                value,
+                at: schema.at.clone(),
+                message: format!("{} fits none of the branches", describe(value)),
+            });
         }
         None
     }
@@ -128,7 +136,7 @@ fn own<'a>(schema: &Schema<'_>, value: &'a Node) -> Option<Fault<'a>> {
             _ => None,
         }
     };
-    message.map(|message| Fault { value, message })
+    message.map(|message| Fault { value, at: schema.at.clone(), message })
 }
 
 fn of_text(schema: &Schema<'_>, text: &str) -> Option<String> {

@@ -21,7 +21,10 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
             }
             let message = format!("{what} does not fit its schema: {}", fault.message);
             let help = "mend the example, or the schema if the example shows what is really sent";
-            let contradiction = find.diagnostic(Code::ExampleMismatch, fault.value, message).help(help);
+            let mut contradiction = find.diagnostic(Code::ExampleMismatch, fault.value, message).help(help);
+            if let Some(schema) = tree.at(fault.at.as_str()) {
+                contradiction = contradiction.also(find.place(schema), "this schema refuses it");
+            }
             find.report(contradiction);
         }
     }

@@ -1,5 +1,5 @@
 use super::Check;
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, is_slip};
 use crate::document::findings::meant;
 use crate::document::grammar::Kind;
 use crate::document::version::Version;
@@ -14,7 +14,7 @@ impl Check<'_, '_> {
         }
         // JSON Schema allows any other keyword; one that is nearly right is a slip.
         let known = || kind.fields().iter().map(|field| field.name);
-        if kind == Kind::Schema && !known().any(|known| plain(known) == plain(name)) {
+        if kind == Kind::Schema && !known().any(|known| plain(known) == plain(name) || is_slip(name, known)) {
             return true;
         }
         let near = meant(name, known());
@@ -29,7 +29,7 @@ impl Check<'_, '_> {
     /// A member that only a later version has is read as there.
     pub(super) fn later(&mut self, name: &str, node: &Node, kind: Kind) {
         let since = kind.since(name);
-        if since <= self.version {
+        if since <= self.version || self.is_renamed(name, node) {
             return;
         }
         let later = self.find.at_key(
@@ -38,6 +38,11 @@ impl Check<'_, '_> {
             format!("{} has no `{name}`; it was read as {} means it", self.version.name(), since.name()),
         );
         self.find.repeat(name, later);
+    }
+
+    /// Whether `prefixItems` was written as `items`, of which was told.
+    fn is_renamed(&self, name: &str, node: &Node) -> bool {
+        name == "prefixItems" && self.find.place(node).pointer.last().as_deref() == Some("items")
     }
 
     /// What schemas of older drafts say in another form.
@@ -56,6 +61,7 @@ impl Check<'_, '_> {
             self.find.repeat("", misplaced);
             map.shift_remove("required");
         }
+        self.named_examples(map);
         let Some(items) = map.get("items").filter(|node| node.as_array().is_some()) else {
             return;
         };
@@ -73,6 +79,18 @@ impl Check<'_, '_> {
             map.insert("items".into(), rest);
         }
     }
+
+    /// Examples of schemas are a list of values; those of parameters have names, and objects around them.
+    fn named_examples(&mut self, map: &mut Map) {
+        let Some(examples) = map.get_mut("examples") else { return };
+        let Some(named) = examples.as_object() else { return };
+        let values = named.values().map(|one| one.get("value").unwrap_or(one).clone()).collect();
+        let message = "`examples` of a schema is an object, an array was expected; its values were taken";
+        let mended = self.find.diagnostic(Code::WrongType, examples, message).label("expected an array");
+        examples.value = Value::Array(values);
+        self.find.repeat("examples", mended);
+    }
+
     /// YAML reads an unquoted `type: null` as no name at all.
     fn null_type(&mut self, map: &mut Map) {
         let Some(written) = map.get_mut("type") else { return };

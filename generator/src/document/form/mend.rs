@@ -79,7 +79,7 @@ fn number(node: &mut Node) -> Fit {
     Fit::Unfit
 }
 
-/// Whether `text` is a number as JSON writes it.
+/// Whether `text` is a number as JSON writes it, and not beyond all measure.
 pub fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
@@ -95,6 +95,8 @@ pub fn is_number(text: &str) -> bool {
         && (whole == "0" || !whole.starts_with('0'))
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|text| digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
+        // what no double holds is no number to anybody
+        && text.parse().is_ok_and(f64::is_finite)
 }
 
 fn count(node: &mut Node) -> Fit {

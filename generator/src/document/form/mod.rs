@@ -117,6 +117,9 @@ impl Check<'_, '_> {
         if self.received {
             fault.severity = Severity::Warning;
         }
+        if null {
+            self.find.is_absent(node);
+        }
         if fault.severity == Severity::Error {
             self.find.report(fault);
         } else {

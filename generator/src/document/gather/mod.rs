@@ -208,7 +208,7 @@ impl<'a> Gather<'a, '_> {
             Ok(target) => return Some(target),
             Err(lost) => lost,
         };
-        if lost.no_file && self.find.is_told(is_schema) {
+        if lost.no_file && self.find.told_of_file(is_schema) {
             return None;
         }
         let (code, message) = match is_schema {

@@ -80,7 +80,7 @@ fn what_stands_in_odd_places_is_canonical_too() {
           schemas:
             A: {$ref: '#/x-shared/Thing'}
         x-shared:
-          Thing: {type: [string, 'null'], properties: {other: {$ref: '#/x-shared/Other'}}}
+          Thing: {type: [object, 'null'], properties: {other: {$ref: '#/x-shared/Other'}}}
           Other: {const: null}
         "));
     let at = document.schema(&Pointer::parse("/components/schemas/A")).unwrap().reference.unwrap();

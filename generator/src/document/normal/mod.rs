@@ -21,6 +21,7 @@ use super::tree::Tree;
 use super::version::Version;
 use crate::diagnostics::Code;
 use crate::source::{Map, Node, Origin, Value};
+use std::collections::HashMap;
 
 /// Makes every schema of `tree` canonical.
 pub fn normalize(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
@@ -113,18 +114,16 @@ impl Normal<'_, '_> {
         let Some(Value::Array(names)) = map.get_mut("required").map(|node| &mut node.value) else {
             return;
         };
-        let mut seen = std::collections::HashSet::new();
+        let mut seen: HashMap<String, Node> = HashMap::new();
         let mut twice = Vec::new();
         names.retain(|name| {
-            let first = seen.insert(name.as_str().unwrap_or_default().to_owned());
-            if !first {
-                twice.push(name.clone());
-            }
-            first
+            let first = seen.insert(name.as_str().unwrap_or_default().to_owned(), name.clone());
+            twice.extend(first.clone().map(|first| (first, name.clone())));
+            first.is_none()
         });
-        for name in twice {
+        for (first, name) in twice {
             let message = format!("`required` lists `{}` twice", name.as_str().unwrap_or_default());
-            self.repeat("required", Code::Duplicate, &name, message);
+            self.repeat_by("required", Code::Duplicate, &name, (&first, "first here"), message);
         }
     }
 
@@ -138,6 +137,12 @@ impl Normal<'_, '_> {
             let fault = self.find.at_key(Code::PartMissing, &nameless, message);
             self.find.report(fault);
         }
+    }
+
+    /// The same with the place of what it has to do with.
+    fn repeat_by(&mut self, topic: &str, code: Code, node: &Node, (other, word): (&Node, &str), message: String) {
+        let diagnostic = self.find.diagnostic(code, node, message).also(self.find.place(other), word);
+        self.find.repeat(topic, diagnostic);
     }
 
     fn repeat(&mut self, topic: &str, code: Code, node: &Node, message: String) {

@@ -85,9 +85,14 @@ impl Normal<'_, '_> {
 
 /// The types that a canonical schema lists; empty: any.
 pub fn listed(map: &Map) -> Vec<JsonType> {
-    match map.get("type").map(|node| &node.value) {
-        Some(Value::String(name)) => JsonType::parse(name).into_iter().collect(),
-        Some(Value::Array(items)) => items.iter().filter_map(|item| JsonType::parse(item.as_str()?)).collect(),
+    map.get("type").map(of_type).unwrap_or_default()
+}
+
+/// The types that the value of `type` names.
+pub fn of_type(node: &Node) -> Vec<JsonType> {
+    match &node.value {
+        Value::String(name) => JsonType::parse(name).into_iter().collect(),
+        Value::Array(items) => items.iter().filter_map(|item| JsonType::parse(item.as_str()?)).collect(),
         _ => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-use super::types::listed;
+use super::types::{listed, of_type};
 use super::{Normal, has_flag, set_flag};
 use crate::diagnostics::Code;
 use crate::document::findings::describe;
@@ -6,7 +6,7 @@ use crate::document::form::mend::is_number;
 use crate::document::schema::JsonType;
 use crate::document::tree::same;
 use crate::source::{Map, Node, Number, Origin, Value};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 impl Normal<'_, '_> {
     /// `enum` without null, duplicates and values that `type` refuses.
@@ -25,18 +25,22 @@ impl Normal<'_, '_> {
             self.null_value(map, &written, origin);
         }
         let types = listed(map);
-        let mut seen = HashSet::new();
+        if types == [JsonType::Array] && values.iter().all(is_scalar) && self.values_of_items(map, &written) {
+            return;
+        }
+        let mut seen: HashMap<String, Node> = HashMap::new();
         let mut kept = Vec::with_capacity(values.len());
         for value in values {
-            let Some(value) = self.admitted(value, &types, "a value of `enum`", Code::EnumMismatch) else {
+            let Some(value) = self.admitted(value, map.get("type"), "a value of `enum`", Code::EnumMismatch) else {
                 continue;
             };
-            if seen.insert(format!("{:?}", value.value)) {
+            let Some(first) = seen.get(&format!("{:?}", value.value)) else {
+                seen.insert(format!("{:?}", value.value), value.clone());
                 kept.push(value);
-            } else {
-                let message = format!("`enum` lists {} twice", describe(&value));
-                self.repeat("enum", Code::Duplicate, &value, message);
-            }
+                continue;
+            };
+            let message = format!("`enum` lists {} twice", describe(&value));
+            self.repeat_by("enum", Code::Duplicate, &value, (first, "first here"), message);
         }
         if kept.is_empty() {
             map.shift_remove("enum");
@@ -46,19 +50,32 @@ impl Normal<'_, '_> {
         map.insert("enum".into(), Node { value: Value::Array(kept), origin: written.origin });
     }
 
+    /// `enum` beside `type: array` that lists no array means the items, unless they say themselves what they are.
+    fn values_of_items(&mut self, map: &mut Map, written: &Node) -> bool {
+        let Some(Value::Object(items)) = map.get_mut("items").map(|items| &mut items.value) else { return false };
+        if items.contains_key("enum") || items.contains_key("$ref") {
+            return false;
+        }
+        items.insert("enum".into(), written.clone());
+        map.shift_remove("enum");
+        let message = "`enum` of an array lists values that are no arrays; taken as the values of its items";
+        let Some(by) = map.get("type") else { return true };
+        self.repeat_by("enum of items", Code::EnumMismatch, written, (by, "`type` is here"), message.into());
+        true
+    }
+
     /// `enum` lists null: the schema is nullable, even if its type says otherwise.
     fn null_value(&mut self, map: &mut Map, written: &Node, origin: Origin) {
-        if !has_flag(map, "nullable") && map.contains_key("type") {
+        if let Some(by) = map.get("type").filter(|_| !has_flag(map, "nullable")) {
             let message = "`enum` lists null, which `type` refuses; null was taken as allowed";
-            self.repeat("null", Code::EnumMismatch, written, message.into());
+            self.repeat_by("null", Code::EnumMismatch, written, (by, "`type` is here"), message.into());
         }
         set_flag(map, "nullable", origin);
     }
 
     pub(super) fn constant(&mut self, map: &mut Map) {
         let Some(constant) = map.shift_remove("const") else { return };
-        let types = listed(map);
-        if let Some(constant) = self.admitted(constant, &types, "`const`", Code::EnumMismatch) {
+        if let Some(constant) = self.admitted(constant, map.get("type"), "`const`", Code::EnumMismatch) {
             map.insert("const".into(), constant);
         }
     }
@@ -69,22 +86,22 @@ impl Normal<'_, '_> {
             return;
         }
         map.shift_remove("default");
-        let types = listed(map);
-        let default = self.admitted(default, &types, "`default`", Code::DefaultMismatch);
+        let default = self.admitted(default, map.get("type"), "`default`", Code::DefaultMismatch);
         let Some(default) = default else { return };
-        let values = map.get("enum").and_then(Node::as_array);
-        if values.is_some_and(|values| !values.iter().any(|value| same(value, &default))) {
+        let listed = map.get("enum").filter(|listed| !lists(listed, &default));
+        if let Some(listed) = listed {
             let message = format!("`default` is {}, which `enum` does not list; it was ignored", describe(&default));
-            return self.repeat("enum", Code::DefaultMismatch, &default, message);
+            return self.repeat_by("enum", Code::DefaultMismatch, &default, (listed, "`enum` is here"), message);
         }
         map.insert("default".into(), default);
     }
 
     /// The value if the types admit it, or what it was evidently meant to be.
-    fn admitted(&mut self, mut value: Node, types: &[JsonType], what: &str, code: Code) -> Option<Node> {
-        if admits(types, &value.value) {
+    fn admitted(&mut self, mut value: Node, by: Option<&Node>, what: &str, code: Code) -> Option<Node> {
+        let types = &by.map(of_type).unwrap_or_default();
+        let Some(by) = by.filter(|_| !admits(types, &value.value)) else {
             return Some(value);
-        }
+        };
         let found = describe(&value);
         let expected = names(types);
         let meant = types.iter().find_map(|only| convert(&value.value, *only));
@@ -93,10 +110,18 @@ impl Normal<'_, '_> {
             None => "it was ignored".into(),
         };
         let message = format!("{what} is {found}, {expected} was expected by `type`; {fate}");
-        self.repeat(&format!("{what}{expected}{fate}"), code, &value, message);
+        self.repeat_by(&format!("{what}{expected}{fate}"), code, &value, (by, "`type` is here"), message);
         value.value = meant?;
         Some(value)
     }
+}
+
+fn lists(listed: &Node, value: &Node) -> bool {
+    listed.as_array().is_none_or(|values| values.iter().any(|one| same(one, value)))
+}
+
+fn is_scalar(value: &Node) -> bool {
+    !matches!(value.value, Value::Array(_) | Value::Object(_))
 }
 
 fn names(types: &[JsonType]) -> String {

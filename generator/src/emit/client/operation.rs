@@ -36,6 +36,10 @@ fn table(operation: &Operation) -> TokenStream {
         let rows = operation.parameters.iter().map(parameter::table);
         quote!(.parameters(&[#(#rows),*]))
     });
+    let query = (!operation.query.is_empty()).then(|| {
+        let pieces = &operation.query;
+        quote!(.query(&[#(#pieces),*]))
+    });
     let body = operation.body.as_ref().map(body_table);
     let accept = (!operation.accept.is_empty()).then(|| {
         let accept = operation.accept.join(", ");
@@ -51,6 +55,7 @@ fn table(operation: &Operation) -> TokenStream {
     });
     quote! {
         static #name: v1::Operation = v1::Operation::new(#id, #method, &[#(#path),*])
+            #query
             #parameters
             #body
             #accept
@@ -176,6 +181,8 @@ fn output(api: &Api, output: &Output) -> TokenStream {
 /// A parameter or the body, as something that a caller gives.
 struct Given<'a> {
     name: &'a str,
+    /// The name in the document.
+    spec: &'a str,
     docs: &'a Docs,
     ty: &'a Type,
     nullable: bool,
@@ -188,6 +195,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
     match index {
         Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, only, .. }| Given {
             name: &name.rust,
+            spec: &name.spec,
             docs,
             ty,
             nullable: *nullable,
@@ -196,6 +204,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
         }),
         None => operation.body.as_ref().map(|body| Given {
             name: &body.name.rust,
+            spec: &body.name.spec,
             docs: &body.docs,
             ty: &body.ty,
             nullable: body.nullable,
@@ -236,7 +245,7 @@ impl Given<'_> {
 fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
     let name = ident(given.name);
     let fallback = match given.index {
-        Some(_) => format!("Sets `{}`.", given.name),
+        Some(_) => format!("Sets {}.", docs::code(given.spec)),
         None => "The body of the request.".to_owned(),
     };
     let docs = doc(&docs::lines(given.docs, &fallback));

@@ -46,6 +46,9 @@ impl Fault {
         if problem.contains("recursion limit") {
             return Self::deep(offset);
         }
+        if problem.contains("number out of range") {
+            return Self::new(Code::NotFinite, "no JSON message could hold this number", offset);
+        }
         Self::new(Code::Syntax, "this is no JSON", offset).label(problem)
     }
 
@@ -71,9 +74,16 @@ impl Fault {
         fault
     }
 
+    /// What is wrong with JSON that could be read in another way.
+    pub fn forgiven(self, file: FileId) -> Option<Diagnostic> {
+        let (offset, label) = self.at?;
+        let message = "this is no JSON, and was read as YAML, which takes it";
+        Some(Diagnostic::new(Code::LooseJson, Place::byte(file, offset), message).label(label))
+    }
+
     /// Whether another way of reading could get further.
-    pub fn is_limit(&self) -> bool {
-        self.code == Code::Limit
+    pub fn is_syntax(&self) -> bool {
+        self.code == Code::Syntax
     }
 
     pub fn deep(offset: usize) -> Self {

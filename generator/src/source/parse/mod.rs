@@ -57,9 +57,9 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
     let (read, syntax) = if text.content.trim_start().starts_with(['{', '[']) {
         match read(text, Syntax::Json, origins) {
             // A flow mapping of YAML begins like JSON.
-            Err(fault) if !text.json && !fault.is_limit() => {
+            Err(fault) if fault.is_syntax() => {
                 origins.forget(known);
-                (read(text, Syntax::Yaml, origins).map_err(|_| fault), Syntax::Yaml)
+                (as_yaml(text, fault, origins, report), Syntax::Yaml)
             }
             read => (read, Syntax::Json),
         }
@@ -77,6 +77,20 @@ pub fn parse(text: Text<'_>, origins: &mut Origins, report: &mut Report) -> Opti
             None
         }
     }
+}
+
+/// What is no JSON as YAML; a file that says that it is JSON is told of what is wrong with that.
+fn as_yaml(
+    text: Text<'_>,
+    fault: Fault,
+    origins: &mut Origins,
+    report: &mut Report,
+) -> Result<(Node, Vec<Finding>), Fault> {
+    let Ok(read) = read(text, Syntax::Yaml, origins) else { return Err(fault) };
+    if let Some(diagnostic) = fault.forgiven(text.file).filter(|_| text.json) {
+        report.push(diagnostic);
+    }
+    Ok(read)
 }
 
 fn read(text: Text<'_>, syntax: Syntax, origins: &mut Origins) -> Result<(Node, Vec<Finding>), Fault> {

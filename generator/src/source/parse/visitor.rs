@@ -139,7 +139,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         if value.is_finite() {
             return self.number(format_args!("{value:?}"));
         }
-        self.reading.find(Code::NotFinite, self.origin, "JSON has no such number");
+        self.reading.find(Code::NotFinite, self.origin, "no JSON message could hold this number");
         self.node(Value::Null)
     }
 

@@ -1,0 +1,133 @@
+use crate::diagnostics::Code;
+use crate::document::findings::Findings;
+use crate::document::grammar::Kind;
+use crate::document::tree::{Tree, reference};
+use crate::source::Node;
+use std::collections::{HashMap, HashSet};
+
+/// Discriminators that cannot be followed in full.
+pub fn check(tree: &Tree, find: &mut Findings<'_>) {
+    let (uses, parents) = (uses(tree), parents(tree));
+    for (pointer, base) in components(tree) {
+        let Some(discriminator) = base.get("discriminator").filter(|_| branches(base).is_empty()) else { continue };
+        if parents.contains(pointer.as_str()) || discriminator.get("mapping").is_some() {
+            inherited(discriminator, uses.get(pointer.as_str()).copied(), find);
+        }
+    }
+    tree.each(&mut |node, kind| {
+        let discriminator = node.get("discriminator").filter(|_| kind == Kind::Schema);
+        let Some(name) = discriminator.and_then(|one| one.get("propertyName")) else { return };
+        for branch in branches(node).into_iter().filter(|branch| is_closed_without(tree, branch, name)) {
+            undeclared(branch, name, find);
+        }
+    });
+}
+
+fn branches(schema: &Node) -> Vec<&Node> {
+    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
+    lists.flatten().collect()
+}
+
+fn components(tree: &Tree) -> impl Iterator<Item = (String, &Node)> {
+    let schemas = tree.root.get("components").and_then(|components| components.get("schemas"));
+    let members = schemas.and_then(Node::as_object).into_iter().flatten();
+    members.map(|(name, node)| (format!("/components/schemas/{}", name.replace('~', "~0").replace('/', "~1")), node))
+}
+
+/// The schemas that others take over by `allOf`.
+fn parents(tree: &Tree) -> HashSet<&str> {
+    let mut parents = HashSet::new();
+    tree.each(&mut |node, kind| {
+        let parts = node.get("allOf").and_then(Node::as_array).filter(|_| kind == Kind::Schema);
+        parents.extend(parts.into_iter().flatten().filter_map(reference));
+    });
+    parents
+}
+
+/// The first reference to each schema that stands for its values and not for what a child takes over.
+fn uses(tree: &Tree) -> HashMap<&str, &Node> {
+    let mut uses = HashMap::new();
+    tree.each(&mut |node, kind| {
+        if kind != Kind::Schema {
+            return;
+        }
+        let members = ["properties", "patternProperties"].into_iter().filter_map(|name| node.get(name)?.as_object());
+        let single = ["items", "additionalProperties"].into_iter().filter_map(|name| node.get(name));
+        for value in members.flatten().map(|(_, value)| value).chain(single).chain(branches(node)) {
+            if let Some(to) = reference(value) {
+                uses.entry(to).or_insert(value);
+            }
+        }
+    });
+    tree.each(&mut |node, kind| {
+        if !matches!(kind, Kind::Media | Kind::Parameter | Kind::Header) {
+            return;
+        }
+        let Some(value) = node.get("schema") else { return };
+        if let Some(to) = reference(value) {
+            uses.entry(to).or_insert(value);
+        }
+    });
+    uses
+}
+
+/// A base whose children are told apart by its discriminator, and that is used where values stand.
+fn inherited(discriminator: &Node, used: Option<&Node>, find: &mut Findings<'_>) {
+    let Some(used) = used else { return };
+    let message = "a discriminator without `oneOf` or `anyOf` is not followed: members that only its children \
+                   declare are dropped when this schema is read";
+    let lost = find
+        .at_key(Code::Discriminator, discriminator, message)
+        .also(find.place(used), "values of it stand here")
+        .help("list the children in `oneOf` where values are used");
+    find.report(lost);
+}
+
+/// A branch that could be chosen by a member that it has not.
+fn undeclared(branch: &Node, name: &Node, find: &mut Findings<'_>) {
+    let member = name.as_str().unwrap_or_default();
+    let message = format!("the branch declares no `{member}`, which tells it apart; it is written without it");
+    let lost = find
+        .diagnostic(Code::Discriminator, branch, message)
+        .also(find.place(name), "the discriminator asks for it")
+        .help(format!("declare `{member}` as a required string in the schema of the branch"));
+    find.report(lost);
+}
+
+/// Whether values of `branch` are objects that cannot hold the member `name`.
+fn is_closed_without(tree: &Tree, branch: &Node, name: &Node) -> bool {
+    let Some(name) = name.as_str() else { return false };
+    let mut holds = Holds { tree, name, found: false, object: false, left: 1_000 };
+    holds.look(branch);
+    holds.object && !holds.found
+}
+
+struct Holds<'a> {
+    tree: &'a Tree,
+    name: &'a str,
+    found: bool,
+    object: bool,
+    /// How many schemas may still be looked at: references may lead in circles.
+    left: usize,
+}
+
+impl Holds<'_> {
+    fn look(&mut self, schema: &Node) {
+        if self.found || self.left == 0 {
+            return;
+        }
+        self.left -= 1;
+        if let Some(behind) = reference(schema).and_then(|to| self.tree.at(to)) {
+            self.look(behind);
+        }
+        if let Some(properties) = schema.get("properties") {
+            self.object = true;
+            self.found |= properties.get(self.name).is_some();
+        }
+        let rest = schema.get("additionalProperties").or(schema.get("patternProperties"));
+        self.found |= rest.is_some_and(|rest| rest.as_bool() != Some(false));
+        for list in ["allOf", "oneOf", "anyOf"] {
+            schema.get(list).and_then(Node::as_array).unwrap_or_default().iter().for_each(|part| self.look(part));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use crate::diagnostics::Code;
+use crate::document::findings::Findings;
+use crate::document::tree::{Tree, reference};
+use crate::source::{Map, Node};
+use std::collections::HashSet;
+
+/// Component schemas whose values would have no end: objects that require each other.
+pub fn check(tree: &Tree, find: &mut Findings<'_>) {
+    let schemas = tree.root.get("components").and_then(|components| components.get("schemas"));
+    let Some(schemas) = schemas.and_then(Node::as_object) else { return };
+    let ended = ended(tree, schemas);
+    let mut told = HashSet::new();
+    for (name, schema) in schemas.iter().filter(|(name, _)| !ended.contains(&pointer(name))) {
+        // A circle without members on the way is told of where references and choices are checked.
+        let Some(member) = leading(schema, &ended).filter(|_| !told.contains(&pointer(name))) else { continue };
+        circle(tree, schema, &ended, &mut told);
+        let message = format!("`{name}` holds itself through required members alone, so that no value has an end");
+        let endless = find
+            .at_key(Code::Contradiction, schema, message)
+            .also(find.key(member), "this member leads back")
+            .help("let one of the members on the way be left out or be null");
+        find.report(endless);
+    }
+}
+
+fn pointer(name: &str) -> String {
+    format!("/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+/// The components that have a finite value: all whose parts have one, until no more are found.
+fn ended(tree: &Tree, schemas: &Map) -> HashSet<String> {
+    let mut ended = HashSet::new();
+    let mut left: Vec<(String, &Node)> = schemas.iter().map(|(name, node)| (pointer(name), node)).collect();
+    loop {
+        let before = left.len();
+        left.retain(|(at, schema)| {
+            let ends = ends(tree, schema, &ended);
+            if ends {
+                ended.insert(at.clone());
+            }
+            !ends
+        });
+        if left.len() == before || left.is_empty() {
+            return ended;
+        }
+    }
+}
+
+/// Whether some value of `schema` has an end, as far as is known.
+fn ends(tree: &Tree, schema: &Node, ended: &HashSet<String>) -> bool {
+    if schema.get("nullable").and_then(Node::as_bool) == Some(true) || schema.get("enum").is_some() {
+        return true;
+    }
+    if let Some(to) = reference(schema) {
+        // What is referred to elsewhere than among the components is not followed.
+        let is_component = to.starts_with("/components/schemas/") && to.matches('/').count() == 3;
+        return !is_component || ended.contains(to) || tree.at(to).is_none();
+    }
+    let list = |name: &str| schema.get(name).and_then(Node::as_array).unwrap_or_default();
+    let any = |name: &str| list(name).is_empty() || list(name).iter().any(|branch| ends(tree, branch, ended));
+    list("allOf").iter().all(|part| ends(tree, part, ended))
+        && any("oneOf")
+        && any("anyOf")
+        && required(schema).all(|member| ends(tree, member, ended))
+}
+
+/// The members that every value has.
+fn required(schema: &Node) -> impl Iterator<Item = &Node> {
+    let names = schema.get("required").and_then(Node::as_array).unwrap_or_default().iter();
+    names.filter_map(|name| schema.get("properties")?.get(name.as_str()?))
+}
+
+/// Notes the schemas that `start` leads to, of which nothing more is to be told.
+fn circle(tree: &Tree, start: &Node, ended: &HashSet<String>, told: &mut HashSet<String>) {
+    let mut schema = Some(start);
+    while let Some(to) = schema.and_then(|schema| reference(leading(schema, ended)?)) {
+        if !told.insert(to.to_owned()) {
+            return;
+        }
+        schema = tree.at(to);
+    }
+}
+
+/// The member by which a schema leads to one without end.
+fn leading<'a>(schema: &'a Node, ended: &HashSet<String>) -> Option<&'a Node> {
+    required(schema).find(|member| reference(member).is_some_and(|to| !ended.contains(to)))
+}
