@@ -216,7 +216,7 @@ codes! {
         "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
     LeftOut = "OA0408", Note, "a part is read but not generated",
         "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
-    Unchecked = "OA0410", Warning, "a keyword is not checked",
+    Unchecked = "OA0411", Warning, "a keyword is not checked",
         "No Rust type and no validation follows from this keyword, so that values which it refuses are taken and sent. What stands beside it holds all the same.";
     UnionOverlap = "OA0409", Warning, "two branches of a union cannot be told apart",
         "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
