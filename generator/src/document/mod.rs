@@ -158,12 +158,30 @@ impl Document {
 
     /// How many links the responses have.
     pub fn links(&self) -> usize {
+        self.count(|node, kind| match kind {
+            Kind::Response => node.get("links").and_then(Node::as_object).map_or(0, |links| links.len()),
+            _ => 0,
+        })
+    }
+
+    /// How many parameters are a query as a whole (OpenAPI 3.2).
+    pub fn whole_queries(&self) -> usize {
+        self.count(|node, kind| {
+            usize::from(kind == Kind::Parameter && node.get("in").and_then(Node::as_str) == Some("querystring"))
+        })
+    }
+
+    /// How many encodings go by the position of a part (OpenAPI 3.2).
+    pub fn positional_encodings(&self) -> usize {
+        self.count(|node, kind| match kind {
+            Kind::Media => ["prefixEncoding", "itemEncoding"].iter().filter(|name| node.get(name).is_some()).count(),
+            _ => 0,
+        })
+    }
+
+    fn count(&self, of: impl Fn(&Node, Kind) -> usize) -> usize {
         let mut count = 0;
-        self.tree.each(&mut |node, kind| {
-            if kind == Kind::Response {
-                count += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
-            }
-        });
+        self.tree.each(&mut |node, kind| count += of(node, kind));
         count
     }
 

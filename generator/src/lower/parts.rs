@@ -19,8 +19,9 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
     vec![
         part("operations", operations.len(), 0, 0),
         part("webhooks and callbacks", 0, typed, received - typed),
-        part("parameters", whole, approximated, 0),
+        part("parameters", whole, approximated, document.whole_queries()),
         part("media types of bodies", sent, 0, left),
+        part("encodings by position", 0, 0, document.positional_encodings()),
         part("response headers", 0, headers, 0),
         part("links", 0, 0, document.links()),
         part("security schemes", applied, by_hand, 0),
