@@ -28,11 +28,12 @@ impl Tool {
         }
     }
 
-    /// The variable that has warnings denied; dependencies are capped by cargo.
-    fn flags(self) -> (&'static str, &'static str) {
+    /// The variables that have warnings denied, where the manifest does not do it. RUSTFLAGS would build all
+    /// dependencies anew.
+    fn flags(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Check | Self::Clippy => ("RUSTFLAGS", "-D warnings"),
-            Self::Doc => ("RUSTDOCFLAGS", "-D warnings"),
+            Self::Check | Self::Clippy => &[],
+            Self::Doc => &[("RUSTDOCFLAGS", "-D warnings")],
         }
     }
 }
@@ -59,7 +60,8 @@ fn join(packages: &[String], project: &Project) {
         let manifest = format!("{package}/Cargo.toml");
         let text = fs::read_to_string(project.path(&manifest)).expect("the generator wrote a manifest");
         // The emitted crate is a workspace of its own wherever it lies.
-        project.write(&manifest, &text.replace("\n[workspace]\n", "\n"));
+        let text = text.replace("\n[workspace]\n", "\n");
+        project.write(&manifest, &format!("{text}\n[lints.rust]\nwarnings = \"deny\"\n"));
     }
 }
 
@@ -69,7 +71,7 @@ fn complaints(tool: Tool, packages: &[String], project: &Project) -> BTreeMap<St
     if tool == Tool::Doc {
         arguments.push("--no-deps");
     }
-    let mut command = project.command(&arguments, &[tool.flags()]);
+    let mut command = project.command(&arguments, tool.flags());
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("cargo can be started");
     let err = child.stderr.take().map(|pipe| std::thread::spawn(|| std::io::read_to_string(pipe).unwrap_or_default()));
     let bar = progress::bar(tool.name(), packages.len());

@@ -31,7 +31,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let project = Project::new("corpus");
+    let folder = args.folder.file_name().unwrap_or_default().to_string_lossy();
+    let project = Project::new(&format!("corpus-{folder}"));
     let mut rows = generate::all(&documents, &project, &args);
     for tool in Tool::ALL.into_iter().filter(|tool| args.wants(*tool)) {
         cargo::run(tool, &mut rows, &project);
