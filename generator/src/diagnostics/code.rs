@@ -105,7 +105,7 @@ codes! {
     ReferenceUnresolved = "OA0151", Error, "a reference leads nowhere",
         "`$ref` names a file and, after `#`, a JSON pointer into it. The file must be there and every step of the pointer must name a member. `~1` stands for a slash in a member's name and `~0` for a tilde. A reference without a file name is looked up in the file that it is written in.";
     SchemaUnresolved = "OA0160", Warning, "a schema is not there",
-        "`$ref` names a schema that the document does not have, mostly since it is misspelt or was left out when the document was put together. Any value is taken there, so that the rest of the document is of use. Mend the reference; `--deny approximated` makes this an error.";
+        "`$ref` stands where a schema is expected, and names what the document does not have or what is no schema; mostly it is misspelt, or something was left out when the document was put together. Any value is taken there, so that the rest of the document is of use. Mend the reference; `--deny approximated` makes this an error.";
     ReferenceKind = "OA0152", Error, "a reference names something of another kind",
         "A reference stands for an object of the kind that belongs in its place: a schema where a schema is expected, a parameter among parameters. What it names here is something else, so nothing can be made of it.";
     ReferenceCycle = "OA0153", Error, "references lead in a circle",

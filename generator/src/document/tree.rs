@@ -136,7 +136,8 @@ pub fn unset(node: &mut Node, name: &str) {
     }
 }
 
-fn walk<'a>(node: &'a Node, form: Form, visit: &mut dyn FnMut(&'a Node, Kind)) {
+/// Visits every object of a known kind in `node`, which has the form `form`.
+pub fn walk<'a>(node: &'a Node, form: Form, visit: &mut dyn FnMut(&'a Node, Kind)) {
     match (form, &node.value) {
         (Form::One(_) | Form::SchemaOrFlag, Value::Object(map)) => {
             let Some(kind) = form.kind() else { return };

@@ -160,15 +160,17 @@ impl<'a> Gather<'a, '_> {
     }
 
     fn mismatch(&mut self, text: &Node, found: &str, kind: Kind, target: &Target<'_>) {
-        let fault = self
-            .find
-            .diagnostic(
-                Code::ReferenceKind,
-                text,
-                format!("the reference names {found}, where {} was expected", kind.noun()),
-            )
-            .also(self.find.place(target.node), "this is what it names");
-        self.find.report(fault);
+        let message = format!("the reference names {found}, where {} was expected", kind.noun());
+        let place = self.find.place(target.node);
+        let fault = match kind {
+            // As where it leads nowhere, the rest of the document is of use.
+            Kind::Schema => {
+                let message = format!("{message}; any value is taken there");
+                self.find.diagnostic(Code::SchemaUnresolved, text, message)
+            }
+            _ => self.find.diagnostic(Code::ReferenceKind, text, message),
+        };
+        self.find.report(fault.also(place, "this is what it names"));
     }
 
     /// Puts what was found in other files and in odd places into the tree.

@@ -14,7 +14,7 @@ mod tests;
 
 use super::findings::{Findings, describe};
 use super::grammar::{Form, Kind};
-use super::tree::Tree;
+use super::tree::{Tree, walk};
 use super::version::Version;
 use super::written::{Text, Written};
 use crate::diagnostics::{Code, FileId, Pointer};
@@ -129,7 +129,13 @@ impl<'a> Gather<'a, '_> {
         let mut copy = Map::new();
         copy.extend(pointer.map(|pointer| ("$ref".to_owned(), link(&pointer, text))));
         for (name, member) in map {
-            if name == "$ref" || !self.keeps(name, member) {
+            if name == "$ref" {
+                continue;
+            }
+            if !self.keeps(name, member) {
+                // Lost, but written.
+                let form = Kind::Schema.form(name).unwrap_or(Form::Any);
+                walk(member, form, &mut |node, kind| self.text.add(node, kind));
                 continue;
             }
             let member = match Kind::Schema.form(name) {

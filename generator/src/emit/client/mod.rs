@@ -22,6 +22,7 @@ use quote::quote;
 /// `must_use` on every setter and "Errors" in every doc comment would be noise.
 const ALLOWED: &[&str] = &[
     "deprecated",
+    "clippy::disallowed_names",
     "clippy::doc_lazy_continuation",
     "clippy::doc_markdown",
     "clippy::doc_overindented_list_items",
@@ -39,6 +40,7 @@ const ALLOWED: &[&str] = &[
     "clippy::struct_field_names",
     "clippy::too_many_arguments",
     "clippy::too_many_lines",
+    "clippy::type_complexity",
 ];
 
 /// The root module of a client.

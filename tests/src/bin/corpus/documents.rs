@@ -3,6 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The longest name that is kept.
+const LONGEST: usize = 57;
+
+/// Tells long names apart.
+fn fingerprint(name: &str) -> u32 {
+    name.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// One document.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
@@ -17,7 +25,12 @@ impl Document {
     /// A name for its crate.
     pub(crate) fn package(&self) -> String {
         let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-        format!("corpus-{}", self.name.chars().map(plain).collect::<String>())
+        let name: String = self.name.chars().map(plain).collect();
+        // A package's name has 64 characters at most; the end tells versions apart.
+        match name.len() {
+            ..=LONGEST => format!("corpus-{name}"),
+            length => format!("corpus-{}-{:x}", &name[length - LONGEST + 9..], fingerprint(&name)),
+        }
     }
 }
 
