@@ -79,13 +79,17 @@ impl Raw {
 
 const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/// The method and path of every operation in the document at `path`; as they are sent.
+/// The method and path of every operation in the document at `path`, as written.
 pub fn operations(path: &Path) -> BTreeSet<(String, String)> {
     let document = Raw::read(path);
     let empty = Raw::Map(Vec::new());
     let paths = document.get("paths").unwrap_or(&empty).members().iter();
-    let paths = paths.filter(|(name, _)| !name.starts_with("x-"));
-    paths.flat_map(|(name, item)| of_item(&sent(name), item, path)).collect()
+    paths.filter(|(name, _)| !name.starts_with("x-")).flat_map(|(name, item)| of_item(name, item, path)).collect()
+}
+
+/// The same, as operations are sent.
+pub fn operations_sent(path: &Path) -> BTreeSet<(String, String)> {
+    operations(path).into_iter().map(|(method, name)| (method, sent(&name))).collect()
 }
 
 /// What of a key of `paths` an operation's table says: no fragment, and no parameter of the query.

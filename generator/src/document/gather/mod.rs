@@ -117,10 +117,18 @@ impl<'a> Gather<'a, '_> {
         let mut copy = Map::new();
         copy.insert("$ref".into(), link(&pointer, text));
         // From 3.1 on, a reference may say better what it refers to.
-        for name in ["summary", "description"] {
-            copy.extend(map.get(name).map(|text| (name.to_owned(), text.clone())));
+        for (name, member) in map {
+            match name.as_str() {
+                "summary" | "description" => _ = copy.insert(name.clone(), member.clone()),
+                _ => self.passed_over(member, kind.form(name)),
+            }
         }
         Some(Value::Object(copy))
+    }
+
+    /// What stands beside a reference and has no effect is written all the same.
+    fn passed_over(&mut self, member: &Node, form: Option<Form>) {
+        walk(member, form.unwrap_or(Form::Any), &mut |node, kind| self.text.add(node, kind));
     }
 
     /// A reference to a schema with what stands beside it; any value is allowed where it leads nowhere.
@@ -133,9 +141,7 @@ impl<'a> Gather<'a, '_> {
                 continue;
             }
             if !self.keeps(name, member) {
-                // Lost, but written.
-                let form = Kind::Schema.form(name).unwrap_or(Form::Any);
-                walk(member, form, &mut |node, kind| self.text.add(node, kind));
+                self.passed_over(member, Kind::Schema.form(name));
                 continue;
             }
             let member = match Kind::Schema.form(name) {
