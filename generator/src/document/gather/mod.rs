@@ -34,11 +34,23 @@ pub(super) struct Gather<'a, 'f> {
     known: HashMap<(FileId, Kind, String), Option<Pointer>>,
     /// The references that are being copied in place of themselves, to find cycles.
     copying: Vec<(FileId, Pointer)>,
+    /// How deep the copy is.
+    depth: usize,
+    /// How many more nodes may be copied in place of references.
+    budget: usize,
+    /// A reference that would have been too much.
+    beyond: bool,
 }
 
-/// Makes one tree of the document and what its references reach.
-pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> Tree {
+/// How deep the copy may nest, twice of what a file may.
+const DEEPEST: usize = 256;
+/// More nodes than the files hold that may be copied in place of references, so that copies of copies come to an end.
+const COPIED: usize = 100_000;
+
+/// Makes one tree of the document and what its references reach. `None` only where an error was reported.
+pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> Option<Tree> {
     let document = Base { root, file: find.place(root).file };
+    let budget = find.sources.count() + COPIED;
     let mut gather = Gather {
         homes: Homes::new(document, version),
         files: Files::new(find.sources),
@@ -47,17 +59,46 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
         version,
         known: HashMap::new(),
         copying: Vec::new(),
+        depth: 0,
+        budget,
+        beyond: false,
     };
     gather.settle_aliases();
     let mut tree =
         Tree { root: gather.copy(root, Form::One(version.root()), document), kind: version.root(), extras: Vec::new() };
     gather.move_in(&mut tree);
-    tree
+    (!gather.beyond).then_some(tree)
 }
 
 impl<'a> Gather<'a, '_> {
     /// A copy of `node` whose references are canonical. One that leads nowhere is reported, and stays.
     fn copy(&mut self, node: &'a Node, form: Form, base: Base<'a>) -> Node {
+        if !self.pay(node) {
+            return Node { value: Value::Null, origin: node.origin };
+        }
+        self.depth += 1;
+        let copy = self.copy_one(node, form, base);
+        self.depth -= 1;
+        copy
+    }
+
+    /// Whether there may be a copy of `node`: what is copied in place of references has an end.
+    fn pay(&mut self, node: &Node) -> bool {
+        if self.copying.is_empty() || self.beyond {
+            return !self.beyond;
+        }
+        self.budget = self.budget.saturating_sub(1);
+        self.beyond = self.budget == 0 || self.depth > DEEPEST;
+        if self.beyond {
+            let message = "references are replaced by what they name, and that makes the document larger or deeper than \
+                           any document is";
+            let found = self.find.diagnostic(Code::Limit, node, message);
+            self.find.report(found);
+        }
+        !self.beyond
+    }
+
+    fn copy_one(&mut self, node: &'a Node, form: Form, base: Base<'a>) -> Node {
         let value = match (form, &node.value) {
             (Form::One(_) | Form::SchemaOrFlag, Value::Object(map)) => match form.kind() {
                 Some(kind) => return self.object(node, map, kind, base),
