@@ -22,7 +22,7 @@ pub(super) struct Budget {
     types: usize,
     /// Members, values and branches of types.
     members: usize,
-    /// Schemas and properties that are merged.
+    /// Schemas and properties that are merged; listed values weigh less.
     pub(super) merged: usize,
     /// An error was told; nothing more is made.
     pub(super) spent: bool,
@@ -65,7 +65,8 @@ impl<'a> Types<'a> {
 
     /// Counts what was merged.
     pub(super) fn pay_merged(&mut self, key: &[super::facts::Part], facts: Rc<Facts<'a>>) -> Rc<Facts<'a>> {
-        let cost = facts.met.len() + facts.properties.len();
+        let values = facts.values.as_ref().map_or(0, Vec::len);
+        let cost = facts.met.len() + facts.properties.len() + values / 16;
         self.budget.merged = self.budget.merged.saturating_sub(cost);
         if facts.beyond || self.budget.merged == 0 {
             let at = key.last().map(|part| part.at.clone()).unwrap_or_default();

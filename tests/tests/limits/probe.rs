@@ -43,13 +43,6 @@ impl Probe {
         self
     }
 
-    /// A file that was written elsewhere is the document.
-    pub fn at(&self, path: &Path, output: &Path) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_probe"));
-        command.arg(path).arg(output);
-        command
-    }
-
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -57,16 +50,23 @@ impl Probe {
     /// The outcome, which must come in time, and in memory that the document's size bounds.
     #[track_caller]
     pub fn run(&self) -> Probed {
+        self.run_sized(self.size)
+    }
+
+    /// The same of files that have become `size` bytes long.
+    #[track_caller]
+    pub fn run_sized(&self, size: u64) -> Probed {
         let probed = self.measured();
-        let most = 256 * 1024 + 40 * self.size / 1024;
-        assert!(probed.peak <= most, "{} KiB of memory for {} bytes", probed.peak, self.size);
+        let most = 256 * 1024 + 40 * size / 1024;
+        assert!(probed.peak <= most, "{} KiB of memory for {size} bytes", probed.peak);
         probed
     }
 
     #[track_caller]
     fn measured(&self) -> Probed {
         let output = self.folder.path().join("out.rs");
-        let mut command = self.at(&self.folder.path().join(&self.spec), &output);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_probe"));
+        command.arg(self.folder.path().join(&self.spec)).arg(&output);
         let said = self.folder.path().join("stdout");
         let file = std::fs::File::create(&said).expect("a temporary file can be written");
         let mut child = command.stdout(file).stderr(Stdio::inherit()).spawn().expect("the probe can be started");
@@ -119,6 +119,32 @@ impl Probed {
         assert_eq!(self.errors(), [error], "{first:?}");
         assert!(!self.done && self.code.is_empty());
         self
+    }
+
+    /// The document is refused, and this error is among others.
+    #[track_caller]
+    pub fn has(self, error: &str) {
+        assert!(self.errors().iter().any(|said| said == error), "{:?}", self.errors());
+        assert!(!self.done && self.code.is_empty());
+    }
+
+    /// The document is refused, and the first error is on this line.
+    #[track_caller]
+    pub fn first_on_line(self, line: usize) {
+        let first = self.errors().first().cloned().unwrap_or_default();
+        assert!(first.contains(&format!(" {line}:")), "{:?}", self.diagnostics);
+        assert!(!self.done && self.code.is_empty());
+    }
+
+    /// There is output that is Rust, or errors, none of them in the first line.
+    #[track_caller]
+    pub fn in_its_place(self) {
+        if self.done {
+            self.accepted();
+            return;
+        }
+        let errors = self.errors();
+        assert!(!errors.is_empty() && !errors.iter().any(|said| said.contains(" 1:")), "{errors:?}");
     }
 
     /// All messages.

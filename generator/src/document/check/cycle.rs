@@ -36,7 +36,7 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
             .help("let one of the references in the circle be what is meant");
         find.report(circle);
     }
-    if let Some(node) = walk.longest {
+    if let Some(node) = walk.longest.filter(|_| !find.has_errors()) {
         let text = node.get("$ref").unwrap_or(node);
         let message = format!("from here references and `allOf` lead on through more than {LONGEST_CHAIN} others");
         let chain =

@@ -38,8 +38,9 @@ pub(super) struct Gather<'a, 'f> {
     depth: usize,
     /// How many more nodes may be copied in place of references.
     budget: usize,
-    /// A reference that would have been too much.
+    /// Another copy would have been too much, and whether that was said.
     beyond: bool,
+    told: bool,
 }
 
 /// How deep the copy may nest, twice of what a file may.
@@ -62,6 +63,7 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
         depth: 0,
         budget,
         beyond: false,
+        told: false,
     };
     gather.settle_aliases();
     let mut tree =
@@ -73,7 +75,7 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
 impl<'a> Gather<'a, '_> {
     /// A copy of `node` whose references are canonical. One that leads nowhere is reported, and stays.
     fn copy(&mut self, node: &'a Node, form: Form, base: Base<'a>) -> Node {
-        if !self.pay(node) {
+        if !self.pay() {
             return Node { value: Value::Null, origin: node.origin };
         }
         self.depth += 1;
@@ -82,19 +84,13 @@ impl<'a> Gather<'a, '_> {
         copy
     }
 
-    /// Whether there may be a copy of `node`: what is copied in place of references has an end.
-    fn pay(&mut self, node: &Node) -> bool {
+    /// Whether there may be a copy of another node: what is copied in place of references has an end.
+    fn pay(&mut self) -> bool {
         if self.copying.is_empty() || self.beyond {
             return !self.beyond;
         }
         self.budget = self.budget.saturating_sub(1);
         self.beyond = self.budget == 0 || self.depth > DEEPEST;
-        if self.beyond {
-            let message = "references are replaced by what they name, and that makes the document larger or deeper than \
-                           any document is";
-            let found = self.find.diagnostic(Code::Limit, node, message);
-            self.find.report(found);
-        }
         !self.beyond
     }
 
@@ -221,8 +217,16 @@ impl<'a> Gather<'a, '_> {
             return None;
         }
         self.copying.push(key);
+        let within = !self.beyond;
         let copy = self.copy(target.node, form, target.base);
         self.copying.pop();
+        if within && self.beyond && !self.told {
+            self.told = true;
+            let message =
+                "what this names takes the reference's place, and makes the document larger or deeper than any is";
+            let found = self.find.diagnostic(Code::Limit, text, message);
+            self.find.report(found);
+        }
         Some(copy)
     }
 
