@@ -15,7 +15,7 @@ fn listing_each_other(count: usize, keyword: &str) -> Probed {
 #[test]
 fn that_list_each_other() {
     listing_each_other(2, "oneOf").accepted();
-    for (count, keyword) in [(6, "oneOf"), (8, "anyOf"), (12, "oneOf"), (30, "oneOf"), (100, "anyOf")] {
+    for (count, keyword) in [(6, "oneOf"), (12, "anyOf"), (100, "oneOf")] {
         let found = listing_each_other(count, keyword).errors();
         assert!(found.len() == 1 && found[0].starts_with("OA0410 ") && !found[0].contains(" 1:"), "{found:?}");
     }
