@@ -16,7 +16,8 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     if paragraphs.is_empty() {
         paragraphs.push(vec![fallback.to_owned()]);
     }
-    if let Some(default) = docs.default.as_deref().filter(|text| text.len() <= 60 && !text.contains(['`', '\n'])) {
+    let is_shown = |text: &&str| text.len() <= 60 && !text.contains(|c| c == '`' || is_control(c));
+    if let Some(default) = docs.default.as_deref().filter(is_shown) {
         paragraphs.push(vec![format!("Default: `{default}`.")]);
     }
     paragraphs.join(&[String::new()][..])
