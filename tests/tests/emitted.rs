@@ -29,6 +29,7 @@ const ALLOWED: &[&str] = &[
     "clippy :: struct_field_names",
     "clippy :: too_many_arguments",
     "clippy :: too_many_lines",
+    "clippy :: unicode_not_nfc",
     "deprecated",
 ];
 

@@ -19,7 +19,7 @@ pub struct Sample {
 impl Sample {
     /// The sample of a run that takes so many seconds.
     pub fn of(seconds: u64) -> Self {
-        Self { most: LEAST.max(usize::try_from(seconds / 4).unwrap_or(LEAST)), seen: 0, taken: Vec::new() }
+        Self { most: LEAST.max(usize::try_from(seconds / 2).unwrap_or(LEAST)), seen: 0, taken: Vec::new() }
     }
 
     /// Takes every third, and lets those go that came first.

@@ -2,7 +2,7 @@
 
 use crate::Document;
 use crate::seeds::Seed;
-use crate::vocabulary::{KEYWORDS, WORDS, value};
+use crate::vocabulary::{KEYWORDS, ODD, WORDS, value};
 use fastrand::Rng;
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ fn change(tree: &mut Value, others: &[Seed], dice: &mut Rng) {
     }
     let at = &all[dice.usize(..all.len())];
     let other = &all[dice.usize(..all.len())];
-    match dice.u8(..12) {
+    match dice.u8(..14) {
         0..3 => put(tree, at, value(dice)),
         3 => drop(take(tree, at)),
         4 => rename(tree, at, WORDS[dice.usize(..WORDS.len())]),
@@ -42,6 +42,7 @@ fn change(tree: &mut Value, others: &[Seed], dice: &mut Rng) {
         }
         8 => put(tree, at, json!({"$ref": format!("#{other}")})),
         9 => nest(tree, at, dice),
+        10 | 11 => twist(tree, at, dice),
         _ => add_keyword(tree, &all, dice),
     }
 }
@@ -91,6 +92,23 @@ fn rename(tree: &mut Value, at: &str, name: &str) {
         Some(Value::Object(map)) => drop(map.insert(name.to_owned(), value)),
         Some(Value::Array(items)) => items.push(value),
         _ => {}
+    }
+}
+
+/// Puts something odd into a text, or into the name of a member.
+fn twist(tree: &mut Value, at: &str, dice: &mut Rng) {
+    let name = at.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
+    let is_text = tree.pointer(at).is_some_and(Value::is_string);
+    let odd = ODD[dice.usize(..ODD.len())];
+    let twisted = |text: &str, dice: &mut Rng| {
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let (before, after) = text.split_at(ends[dice.usize(..ends.len())]);
+        [before, odd, after].concat()
+    };
+    match tree.pointer_mut(at) {
+        Some(Value::String(text)) if dice.bool() => *text = twisted(text, dice),
+        _ if is_text && dice.bool() => put(tree, at, Value::String(odd.to_owned())),
+        _ => rename(tree, at, &twisted(&name, dice)),
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) struct Gather<'a, 'f> {
 /// How deep the copy may nest, twice of what a file may.
 const DEEPEST: usize = 256;
 /// More nodes than the files hold that may be copied in place of references, so that copies of copies come to an end.
-const COPIED: usize = 100_000;
+const COPIED: usize = 20_000;
 
 /// Makes one tree of the document and what its references reach. `None` only where an error was reported.
 pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> Option<Tree> {

@@ -39,6 +39,7 @@ const ALLOWED: &[&str] = &[
     "clippy::struct_field_names",
     "clippy::too_many_arguments",
     "clippy::too_many_lines",
+    "clippy::unicode_not_nfc",
 ];
 
 /// The root module of a client.
