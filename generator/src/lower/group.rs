@@ -10,6 +10,9 @@ use crate::ir::{Docs, Group, Name};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 
+/// Names that mean something else in the modules that hold those of groups.
+const RESERVED: &[&str] = &["alloc", "core", "format", "json", "std", "v1"];
+
 /// The groups, declared tags first and in their order.
 pub(super) fn groups(document: &Document, operations: &[document::Operation], pins: &mut Pins) -> Vec<Group> {
     let tags = document.tags();
@@ -20,8 +23,9 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
     }
     members.retain(|_, operations| !operations.is_empty());
     let at = |word: &String| Pointer::root().child("tags").child(word);
-    let things: Vec<Named> = members.keys().map(|word| Named::from_spec(at(word), word, Case::Snake)).collect();
-    let names = choose(&things, &BTreeSet::new(), pins);
+    let things: Vec<Named> = members.keys().map(|word| named(at(word), word)).collect();
+    let reserved: BTreeSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
+    let names = choose(&things, &reserved, pins);
     let description = |word: &String| tags.iter().find(|tag| tag.name == *word).and_then(|tag| tag.description.clone());
     let mut groups: Vec<Group> = members
         .into_iter()
@@ -33,6 +37,14 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
         .collect();
     feature::assign(&mut groups);
     groups
+}
+
+fn named(at: Pointer, word: &str) -> Named {
+    let mut named = Named::from_spec(at, word, Case::Snake);
+    if let Some(first) = named.candidates.first_mut().filter(|first| RESERVED.contains(&first.as_str())) {
+        first.push('_');
+    }
+    named
 }
 
 fn first_segment(path: &str) -> String {
