@@ -27,6 +27,7 @@ mod output;
 mod relative;
 mod selected;
 mod source;
+mod stack;
 mod toml_text;
 mod validate;
 mod write;
@@ -53,7 +54,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;
+        let api = selected::selected(lower::lower(&document, &mut pins, report)?, options, report)?;
         let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options), options.layout == Layout::Crate);
         let files = output::files(&modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, pins.into_choices());
@@ -67,14 +68,14 @@ pub fn list(options: &Options) -> Outcome<Listing> {
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(lower::lower(&document, &mut pins, report), options, report)?;
+        let api = selected::selected(lower::lower(&document, &mut pins, report)?, options, report)?;
         Some(Listing::new(&api, &sources.files()))
     })
 }
 
-fn run<T>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) -> Option<T>) -> Outcome<T> {
+fn run<T: Send>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) -> Option<T> + Send) -> Outcome<T> {
     let (mut texts, mut report) = (Texts::default(), Report::default());
-    let result = work(&mut texts, &mut report);
+    let result = stack::run(|| work(&mut texts, &mut report));
     report.deny(&options.deny);
     Outcome::new(result, report, texts)
 }

@@ -31,6 +31,7 @@ const ALLOWED: &[&str] = &[
     "clippy :: too_many_arguments",
     "clippy :: too_many_lines",
     "clippy :: type_complexity",
+    "clippy :: unicode_not_nfc",
     "deprecated",
 ];
 

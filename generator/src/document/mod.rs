@@ -80,7 +80,7 @@ pub fn canonicalize(sources: &Sources, report: &mut Report) -> Option<Document> 
 fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, Tree, OpenAPI, Vec<Written>)> {
     let root = sources.document()?;
     let version = version::read(root, find)?;
-    let (mut tree, written) = gather::gather(root, version, find);
+    let (mut tree, written) = gather::gather(root, version, find)?;
     form::check(&mut tree, version, find);
     if version == Version::V20 {
         tree = swagger::lift(tree, find);

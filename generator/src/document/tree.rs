@@ -5,8 +5,8 @@ use crate::diagnostics::Pointer;
 use crate::source::{Node, Value};
 use std::borrow::Cow;
 
-/// References that are followed in a row; cycles were reported before.
-const LONGEST_CHAIN: usize = 64;
+/// References that are followed in a row; cycles and longer chains are reported.
+pub const LONGEST_CHAIN: usize = 64;
 
 /// A document all of whose references are local, wherever its parts were written.
 #[derive(Debug)]

@@ -2,6 +2,9 @@
 
 use crate::ir::Docs;
 
+/// The bytes in which the end of a link's text, or of its target, must come.
+const FARTHEST: usize = 2_000;
+
 /// Summary, description, default and deprecation as lines; `fallback` where the document says nothing.
 pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     let mut paragraphs: Vec<Vec<String>> = Vec::new();
@@ -13,7 +16,8 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     if paragraphs.is_empty() {
         paragraphs.push(vec![fallback.to_owned()]);
     }
-    if let Some(default) = docs.default.as_deref().filter(|text| text.len() <= 60 && !text.contains(['`', '\n'])) {
+    let is_shown = |text: &&str| text.len() <= 60 && !text.contains(|c| c == '`' || is_control(c));
+    if let Some(default) = docs.default.as_deref().filter(is_shown) {
         paragraphs.push(vec![format!("Default: `{default}`.")]);
     }
     paragraphs.join(&[String::new()][..])
@@ -42,9 +46,11 @@ pub(super) fn argument(name: &str, docs: &Docs) -> Option<String> {
 pub(super) fn safe(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<(char, usize)> = None;
-    // a return alone ends a line as well
-    let markdown = markdown.replace("\r\n", "\n").replace('\r', "\n");
-    for raw in markdown.lines() {
+    let markdown = Docs::shown(markdown);
+    // Lines end with CR, too, as in the files of old systems; rustc refuses one that is left.
+    let unified =
+        if markdown.contains('\r') { markdown.replace("\r\n", "\n").replace('\r', "\n") } else { markdown.into() };
+    for raw in unified.lines() {
         let line: String = raw.trim_end().replace('\t', "    ").chars().filter(|c| !is_control(*c)).collect();
         let marker = fence_marker(&line);
         match (fence, marker) {
@@ -150,15 +156,21 @@ fn link(text: &str) -> (String, usize) {
 
 /// Label, target and length of `[label](target)`.
 fn split_link(text: &str) -> Option<(&str, &str, usize)> {
-    let close = text.find("](")?;
+    let close = find_near(text, "](")?;
     let label = &text[1..close];
     if label.contains(['[', ']', '\n', '`']) {
         return None;
     }
     let rest = &text[close + 2..];
-    let end = rest.find(')')?;
+    let end = find_near(rest, ")")?;
     let target = rest[..end].split(' ').next().unwrap_or_default();
     Some((label, target, close + 2 + end + 1))
+}
+
+/// Where `wanted` is, unless that is too far off: a line of brackets alone would be searched again for each of them.
+fn find_near(text: &str, wanted: &str) -> Option<usize> {
+    let end = (0..=text.len().min(FARTHEST)).rev().find(|end| text.is_char_boundary(*end))?;
+    text[..end].find(wanted)
 }
 
 fn escape(text: &str) -> (String, usize) {

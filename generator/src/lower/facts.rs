@@ -1,5 +1,6 @@
 //! What a schema says once its references and `allOf` branches are merged into it.
 
+use super::budget::DEEPEST;
 use super::carrier::Carrier;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
@@ -90,6 +91,10 @@ pub(super) struct Facts<'a> {
     pub(super) carrier: Carrier,
     /// A part that names no type is bytes.
     untyped_parts: bool,
+    /// More schemas would have to be merged than may be.
+    pub(super) beyond: bool,
+    /// How many more may be merged.
+    left: usize,
     visited: Vec<Pointer>,
 }
 
@@ -149,9 +154,9 @@ const OF_OBJECTS: &[&str] = &[
 const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems"];
 
 impl<'a> Facts<'a> {
-    /// Merges the schemas of `key`.
-    pub(super) fn gather(document: &'a Document, key: &[Part], report: &mut Report) -> Self {
-        let mut facts = Self { untyped_parts: document.has_untyped_parts(), ..Self::default() };
+    /// Merges the schemas of `key`, and at most `left` with all that they are made of.
+    pub(super) fn gather(document: &'a Document, key: &[Part], left: usize, report: &mut Report) -> Self {
+        let mut facts = Self { untyped_parts: document.has_untyped_parts(), left, ..Self::default() };
         facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
             facts.absorb(document, &part.at, part.bare, report);
@@ -176,7 +181,8 @@ impl<'a> Facts<'a> {
             report.push(Diagnostic::new(Code::SchemaHoldsItself, document.place(at), text));
             return;
         }
-        let Some(schema) = document.schema(at) else { return };
+        self.beyond |= self.visited.len() >= DEEPEST || self.met.len() >= self.left;
+        let Some(schema) = document.schema(at).filter(|_| !self.beyond) else { return };
         self.visited.push(at.clone());
         self.met.push(at.clone());
         self.absorb_annotations(&schema);

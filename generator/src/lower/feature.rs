@@ -11,7 +11,8 @@ const RESERVED: &[&str] = &["default", "reqwest"];
 
 /// Names the feature of each group after its tag, or after the first word of its tag where there are too many.
 pub(super) fn assign(groups: &mut [Group]) {
-    let whole = |group: &Group| group.name.rust.replace('_', "-");
+    // `type_` is a name for Rust alone
+    let whole = |group: &Group| group.name.rust.trim_end_matches('_').replace('_', "-");
     let first = |group: &Group| group.name.rust.split('_').next().unwrap_or_default().to_owned();
     let letter = |group: &Group| group.name.rust.chars().take(1).collect::<String>();
     let ways: [&dyn Fn(&Group) -> String; 3] = [&whole, &first, &letter];

@@ -44,8 +44,8 @@ const RESERVED: &[&str] = &[
 
 fn named(at: Pointer, word: &str) -> Named {
     let mut named = Named::from_spec(at, word, Case::Snake);
-    if named.candidates.first().is_some_and(|name| RESERVED.contains(&name.as_str())) {
-        named.candidates = vec![format!("{}_group", named.candidates[0])];
+    if let Some(first) = named.candidates.first_mut().filter(|first| RESERVED.contains(&first.as_str())) {
+        first.push('_');
     }
     named
 }

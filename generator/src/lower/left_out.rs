@@ -4,12 +4,15 @@ use super::body;
 use super::media::{Family, family};
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Content, Document, JsonType, Media, Operation, Parameter, Scheme, SchemeKind};
+use crate::ir::Docs;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells what of `operation` is not generated.
 pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Report) {
     let mut note = |at: &Pointer, text: String| report.push(Diagnostic::new(Code::LeftOut, document.place(at), text));
+    of_text(&operation.at, operation.description.as_deref(), &mut note);
     for parameter in &operation.parameters {
+        of_text(&parameter.at, parameter.description.as_deref(), &mut note);
         for text in of_parameter(parameter) {
             note(&parameter.at, text);
         }
@@ -103,6 +106,11 @@ pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut
 
 /// Tells what of the schemas that were met is not checked.
 pub(super) fn tell_schemas(document: &Document, met: &BTreeSet<Pointer>, report: &mut Report) {
+    let mut note = |at: &Pointer, text: String| report.push(Diagnostic::new(Code::LeftOut, document.place(at), text));
+    of_text(&Pointer::root().child("info"), document.info().description.as_deref(), &mut note);
+    for schema in met.iter().filter_map(|at| document.schema(at)) {
+        of_text(&schema.at, schema.description, &mut note);
+    }
     for schema in met.iter().filter_map(|at| document.schema(at)) {
         let not = schema.not.iter().map(|at| ("not", at.clone()));
         for (keyword, at) in schema.unhandled.iter().cloned().chain(not) {
@@ -110,6 +118,15 @@ pub(super) fn tell_schemas(document: &Document, met: &BTreeSet<Pointer>, report:
             report.push(Diagnostic::new(Code::Unchecked, document.place(&at), text));
         }
     }
+}
+
+/// Tells of texts that are longer than what documentation shows.
+fn of_text(at: &Pointer, text: Option<&str>, note: &mut dyn FnMut(&Pointer, String)) {
+    let Some((text, shown)) = text.map(|text| (text.len(), Docs::shown(text).len())).filter(|(all, shown)| shown < all)
+    else {
+        return;
+    };
+    note(&at.child("description"), format!("documentation shows the first {shown} of the {text} bytes of this text"));
 }
 
 /// What of a parameter is sent otherwise than it says.

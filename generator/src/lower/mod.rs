@@ -1,9 +1,11 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
 mod body;
+mod budget;
 mod carrier;
 mod choice;
 mod constructor;
+mod draft;
 mod encoding;
 mod enumeration;
 mod facts;
@@ -68,8 +70,8 @@ const BUILDER_METHODS: &[&str] = &[
     "user_agent",
 ];
 
-/// Lowers the whole document; names are chosen before anything is selected.
-pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
+/// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
+pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Option<Api> {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let declared = document.schemes();
@@ -97,6 +99,9 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
         .collect();
     let received = document.received();
     let typed = received::payloads(&mut types, &received);
+    if types.budget.spent {
+        return None;
+    }
     let definitions = schema::finish(&mut types, aliases);
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
@@ -119,5 +124,5 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Api {
     };
     reach::assign_groups(&mut api);
     twins::join(&mut api);
-    api
+    Some(api)
 }

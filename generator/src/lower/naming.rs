@@ -6,7 +6,7 @@ use super::scope::{Named, choose};
 use super::words::{Case, identifier};
 use crate::diagnostics::Pointer;
 use crate::ir::{Kind, TypeId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Names that emitted models use for other things.
 pub(super) const PRELUDE: &[&str] = &[
@@ -57,16 +57,19 @@ pub(super) const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
+/// How long a name may be that gets longer with each part.
+const LONGEST: usize = 200;
+
 /// The names of all drafts, and of the structs that hold the required fields of large ones.
 pub(super) struct TypeNames {
     pub(super) drafts: Vec<String>,
     pub(super) aliases: Vec<String>,
-    literals: Vec<(TypeId, String)>,
+    literals: HashMap<TypeId, String>,
 }
 
 impl TypeNames {
     pub(super) fn literal(&self, id: TypeId) -> Option<&str> {
-        self.literals.iter().find(|(of, _)| *of == id).map(|(_, name)| name.as_str())
+        self.literals.get(&id).map(String::as_str)
     }
 }
 
@@ -78,22 +81,25 @@ pub(super) fn name_types(
     pins: &mut Pins,
 ) -> TypeNames {
     let reserved: BTreeSet<String> = PRELUDE.iter().map(|name| (*name).to_owned()).collect();
-    let is_given = |draft: &&Draft| matches!(draft.hint, Hint::Given(_));
-    let mut given: Vec<Named> = drafts.iter().filter(is_given).map(|draft| named(drafts, draft)).collect();
+    let is_given = |draft: &Draft| matches!(draft.hint, Hint::Given(_));
+    let bases = bases(drafts);
+    let based = || drafts.iter().zip(&bases);
+    let mut given: Vec<Named> =
+        based().filter(|(draft, _)| is_given(draft)).map(|(draft, base)| named(draft, base)).collect();
     given.extend(aliases.iter().map(|(at, name)| component(at.clone(), name)));
     let given_names = choose(&given, &reserved, pins);
     let count = given.len() - aliases.len();
     let taken: BTreeSet<String> = reserved.into_iter().chain(given_names.iter().cloned()).collect();
     let mut derived: Vec<Named> =
-        drafts.iter().filter(|draft| !is_given(draft)).map(|draft| named(drafts, draft)).collect();
+        based().filter(|(draft, _)| !is_given(draft)).map(|(draft, base)| named(draft, base)).collect();
     let inline = derived.len();
-    derived.extend(large.iter().map(|id| literal(drafts, *id)));
+    derived.extend(large.iter().map(|id| literal(&drafts[id.0], &bases[id.0])));
     let derived_names = choose(&derived, &taken, pins);
 
     let mut given = given_names.iter().take(count).cloned();
     let mut inline_names = derived_names.iter().take(inline).cloned();
     let names =
-        drafts.iter().filter_map(|draft| if is_given(&draft) { given.next() } else { inline_names.next() }).collect();
+        drafts.iter().filter_map(|draft| if is_given(draft) { given.next() } else { inline_names.next() }).collect();
     let literals = large.iter().copied().zip(derived_names.iter().skip(inline).cloned()).collect();
     TypeNames { drafts: names, aliases: given_names.into_iter().skip(count).collect(), literals }
 }
@@ -104,11 +110,10 @@ fn component(at: Pointer, name: &str) -> Named {
     named
 }
 
-fn named(drafts: &[Draft], draft: &Draft) -> Named {
+fn named(draft: &Draft, base: &str) -> Named {
     if let Hint::Given(name) = &draft.hint {
         return component(draft.at.clone(), name);
     }
-    let base = base(drafts, draft);
     let suffix = match draft.shape {
         Shape::Object => "Object",
         Shape::Enumeration { .. } => "Choice",
@@ -117,32 +122,36 @@ fn named(drafts: &[Draft], draft: &Draft) -> Named {
     let steps: Vec<String> = draft.at.steps().collect();
     let full = identifier(&telling(&steps).join(" "), Case::Pascal);
     let whole = identifier(&steps.join(" "), Case::Pascal);
-    Named { at: draft.at.clone(), candidates: vec![base.clone(), format!("{base}{suffix}"), full, whole] }
+    Named { at: draft.at.clone(), candidates: vec![base.to_owned(), format!("{base}{suffix}"), full, whole] }
 }
 
-fn literal(drafts: &[Draft], id: TypeId) -> Named {
-    let base = base(drafts, &drafts[id.0]);
+fn literal(draft: &Draft, base: &str) -> Named {
     Named {
-        at: drafts[id.0].at.child("required"),
+        at: draft.at.child("required"),
         candidates: vec![format!("{base}Required"), format!("{base}RequiredFields")],
     }
 }
 
-/// The name that a draft would have if there were no other.
-fn base(drafts: &[Draft], draft: &Draft) -> String {
-    match &draft.hint {
-        Hint::Given(name) => identifier(name, Case::Pascal),
-        Hint::Words(words) => identifier(&words.join(" "), Case::Pascal),
-        Hint::Part { of, word } => {
-            let parent = drafts.get(of.0).map(|parent| base(drafts, parent)).unwrap_or_default();
-            joined(&parent, word)
-        }
+/// The names that drafts would have if there were no others. What a draft is a part of stands before it.
+fn bases(drafts: &[Draft]) -> Vec<String> {
+    let mut bases: Vec<String> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        bases.push(match &draft.hint {
+            Hint::Given(name) => identifier(name, Case::Pascal),
+            Hint::Words(words) => identifier(&words.join(" "), Case::Pascal),
+            Hint::Part { of, word } => joined(bases.get(of.0).map_or("", String::as_str), word),
+        });
     }
+    bases
 }
 
 /// Parent and word, without saying twice what the parent's name ends with.
 fn joined(parent: &str, word: &str) -> String {
     let child = identifier(word, Case::Pascal);
+    // Parts of parts would have names of any length.
+    if parent.len() > LONGEST {
+        return child;
+    }
     let first = identifier(word.split(' ').next().unwrap_or_default(), Case::Pascal);
     if word.contains(' ') && first.len() > 3 && parent.ends_with(&first) {
         return format!("{parent}{}", &child[first.len().min(child.len())..]);

@@ -6,7 +6,7 @@ use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
 use super::words::Case;
 use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Type, TypeId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
 const METHODS: &[&str] = &[
@@ -110,9 +110,13 @@ fn field(name: Name, resolved: Resolved, required: bool, docs: Docs, only: Optio
 }
 
 fn distinct_setters(fields: &mut [Field]) {
-    for index in 0..fields.len() {
-        while fields.iter().enumerate().any(|(other, field)| other != index && field.setter == fields[index].setter) {
-            fields[index].setter.push('_');
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    fields.iter().for_each(|field| *taken.entry(field.setter.clone()).or_default() += 1);
+    for field in fields {
+        while taken.get(&field.setter).is_some_and(|count| *count > 1) {
+            taken.entry(field.setter.clone()).and_modify(|count| *count -= 1);
+            field.setter.push('_');
+            *taken.entry(field.setter.clone()).or_default() += 1;
         }
     }
 }

@@ -1,7 +1,9 @@
 //! From schemas to types: each schema is resolved once, those that need a name become drafts.
 
+use super::budget::Budget;
 use super::carrier::{Carrier, Carriers};
 use super::choice;
+pub(super) use super::draft::{Draft, Hint, Shape};
 use super::facts::{Facts, Key, Part, key, key_in};
 use super::hint::{component, is_within};
 pub(super) use super::hint::{extend, hint_of, telling};
@@ -12,6 +14,7 @@ use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Branch, Kind, Rule, Type, TypeId};
+use indexmap::IndexSet;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -39,43 +42,6 @@ impl Resolved {
     }
 }
 
-/// Where a name may come from.
-#[derive(Clone, Debug)]
-pub(super) enum Hint {
-    /// The document's own name of a component.
-    Given(String),
-    /// A part of another type.
-    Part { of: TypeId, word: String },
-    /// Words from the place of use.
-    Words(Vec<String>),
-}
-
-/// A type that will be emitted under a name.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub(super) at: Pointer,
-    pub(super) key: Key,
-    pub(super) hint: Hint,
-    pub(super) shape: Shape,
-    /// Built after everything that leads to it is resolved, so that recursion ends.
-    pub(super) kind: Option<Kind>,
-}
-
-/// What a draft will become.
-#[derive(Clone, Debug)]
-pub(super) enum Shape {
-    Object,
-    /// Over these values; `open` if others are allowed.
-    Enumeration {
-        values: Vec<(String, Option<String>)>,
-        open: bool,
-    },
-    Union {
-        branches: Vec<Key>,
-        exact: bool,
-    },
-}
-
 /// The types that were met so far.
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
@@ -85,7 +51,10 @@ pub(super) struct Types<'a> {
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
     pub(super) told: HashMap<Pointer, Branch>,
+    /// How many schemas are being asked what their values look like.
+    pub(super) telling: usize,
     pub(super) carriers: Carriers<'a>,
+    pub(super) budget: Budget,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<(Key, Hint)>,
@@ -109,7 +78,9 @@ impl<'a> Types<'a> {
             drafts: Vec::new(),
             notes: Notes::default(),
             told: HashMap::new(),
+            telling: 0,
             carriers,
+            budget: Budget::new(document),
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
@@ -132,6 +103,9 @@ impl<'a> Types<'a> {
         if let Some(since) = self.in_progress.iter().position(|(open, _)| open == key) {
             return self.endless(key, since);
         }
+        if let Some(limited) = self.limited(key, self.in_progress.len()) {
+            return limited;
+        }
         self.in_progress.push((key.clone(), hint.clone()));
         let mut resolved = match self.alias(key) {
             Some((schema, target, carrier)) => self.behind(&schema, &target, carrier, hint),
@@ -147,8 +121,10 @@ impl<'a> Types<'a> {
 
     /// Builds drafts until none is left without a kind.
     pub(super) fn settle(&mut self, build: fn(&mut Self, TypeId) -> Kind) {
-        while let Some(id) = self.queue.pop() {
+        while let Some(id) = self.queue.pop().filter(|_| !self.budget.spent) {
             let kind = build(self, id);
+            let at = self.drafts[id.0].at.clone();
+            self.pay_members(&at, &kind);
             self.drafts[id.0].kind = Some(kind);
         }
     }
@@ -158,7 +134,11 @@ impl<'a> Types<'a> {
         if let Some(known) = self.gathered.get(key) {
             return Rc::clone(known);
         }
-        let facts = Rc::new(Facts::gather(self.document, key, self.report));
+        if self.budget.spent {
+            return Rc::default();
+        }
+        let facts = Rc::new(Facts::gather(self.document, key, self.budget.merged, self.report));
+        let facts = self.pay_merged(key, facts);
         self.gathered.insert(key.to_vec(), Rc::clone(&facts));
         facts
     }
@@ -173,6 +153,8 @@ impl<'a> Types<'a> {
             Hint::Given(name) if is_within(&last.0, &component(name)) => component(name),
             _ => last.0,
         };
+        let branches = if let Shape::Union { branches, .. } = &shape { branches.len() } else { 0 };
+        self.pay_type(&at, branches);
         self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
         self.queue.push(id);
         Type::Named(id)
@@ -266,12 +248,8 @@ impl<'a> Types<'a> {
         let texts: Vec<&str> = values.iter().filter_map(|node| node.as_str()).collect();
         let count = values.iter().filter(|node| node.value != Value::Null).count();
         let mut resolved = if count > 0 && texts.len() == count {
-            let mut distinct: Vec<(String, Option<String>)> = Vec::new();
-            for text in texts {
-                if !distinct.iter().any(|(known, _)| known == text) {
-                    distinct.push((text.to_owned(), None));
-                }
-            }
+            let distinct: IndexSet<&str> = texts.into_iter().collect();
+            let distinct: Vec<_> = distinct.into_iter().map(|text| (text.to_owned(), None)).collect();
             match distinct.as_slice() {
                 [(only, _)] => Resolved {
                     ty: Type::Constant,
@@ -326,7 +304,8 @@ impl<'a> Types<'a> {
         }
         let values = self.rest(facts, &hint);
         let inner = values.rules.clone();
-        let mut resolved = self.with_rules(facts, Type::Map(Box::new(values.into_type())));
+        let values = self.pay_depth(facts.met.first(), values.into_type());
+        let mut resolved = self.with_rules(facts, Type::Map(Box::new(values)));
         if !inner.is_empty() {
             resolved.rules.push(Rule::Values(inner));
         }
@@ -343,7 +322,8 @@ impl<'a> Types<'a> {
         let items =
             if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
         let inner = items.rules.clone();
-        let mut resolved = self.with_rules(facts, Type::Array(Box::new(items.into_type())));
+        let items = self.pay_depth(facts.met.first(), items.into_type());
+        let mut resolved = self.with_rules(facts, Type::Array(Box::new(items)));
         if !inner.is_empty() {
             resolved.rules.push(Rule::Items(inner));
         }

@@ -3,7 +3,7 @@
 use super::pins::Pins;
 use super::words::{Case, identifier, literal_identifier, spelled_identifier, styled_identifier};
 use crate::diagnostics::Pointer;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A thing to be named.
 #[derive(Clone, Debug)]
@@ -76,16 +76,18 @@ fn candidate(thing: &Named, level: usize) -> Option<&str> {
 fn number(things: &[Named], names: &mut [Option<String>], taken: &mut BTreeSet<String>) {
     let mut left: Vec<usize> = (0..things.len()).filter(|index| names[*index].is_none()).collect();
     left.sort_by(|a, b| things[*a].at.cmp(&things[*b].at));
+    // Where the search goes on for others of the same base: what was taken stays so.
+    let mut counts: HashMap<&str, usize> = HashMap::new();
     for index in left {
         let base = things[index].candidates.first().map_or("unnamed", String::as_str);
         let separator = if base.starts_with(char::is_uppercase) || base.ends_with('_') { "" } else { "_" };
-        let mut count = 1usize;
+        let count = counts.entry(base).or_insert(1usize);
         let name = loop {
             let name = format!("{base}{separator}{count}");
+            *count += 1;
             if !taken.contains(&name) {
                 break name;
             }
-            count += 1;
         };
         taken.insert(name.clone());
         names[index] = Some(name);

@@ -7,6 +7,9 @@ use crate::diagnostics::Pointer;
 use crate::ir::{Api, Constructor, Definition, Kind, Type, TypeId};
 use std::collections::{BTreeMap, HashMap};
 
+/// How often classes are refined. Types within types within types differ in so many rounds as they are deep.
+const MOST_ROUNDS: usize = 64;
+
 /// Makes other names of types that are the same as one before them.
 ///
 /// Components stay as the document has them, and what belongs to one group shares nothing with another: a feature must
@@ -17,7 +20,11 @@ pub(super) fn join(api: &mut Api) {
     let Some(first) = members.first().copied() else { return };
     members.iter().for_each(|index| classes[*index] = first);
     let mut count = 0;
-    loop {
+    for round in 0.. {
+        // Chains of types that are all alike take a round for each link; where they do not end, each stays by itself.
+        if round == MOST_ROUNDS {
+            return;
+        }
         let mut seen: HashMap<String, usize> = HashMap::new();
         let refined: Vec<(usize, usize)> = members
             .iter()

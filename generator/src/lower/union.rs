@@ -1,5 +1,6 @@
 //! Enums over types: variants, and what tells them apart.
 
+use super::budget::DEEPEST;
 use super::enumeration::catch_all;
 use super::facts::{Facts, Key, key};
 use super::proof;
@@ -162,8 +163,15 @@ fn told(types: &mut Types<'_>, at: &Pointer) -> Branch {
         return known.clone();
     }
     types.told.insert(at.clone(), anything());
+    if types.telling >= DEEPEST {
+        let text = format!("more than {DEEPEST} choices or arrays lead on to each other");
+        types.too_much(at, &text);
+        return anything();
+    }
+    types.telling += 1;
     let facts = types.facts(&key(at));
     let branch = tell(types, &facts);
+    types.telling -= 1;
     types.told.insert(at.clone(), branch.clone());
     branch
 }

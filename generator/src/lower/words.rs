@@ -103,8 +103,7 @@ fn finish(mut text: String, case: Case) -> String {
 }
 
 fn convert(spec: &str, case: Case) -> String {
-    let words: String =
-        spec.chars().map(|c| if unicode_ident::is_xid_continue(c) && c != '·' { c } else { ' ' }).collect();
+    let words: String = spec.chars().map(|c| if is_letter(c) { c } else { ' ' }).collect();
     match case {
         Case::Pascal => words.to_pascal_case(),
         Case::Snake => words.to_snake_case(),
@@ -123,6 +122,14 @@ fn parted(spec: &str) -> String {
     chars.iter().enumerate().map(part).collect()
 }
 
+/// Whether an identifier may have `c` and keeps it. Marks alone are dropped with the symbols; rustc composes letters that
+/// are written in parts, and takes signs for the letters that they are, so that two names would become one.
+fn is_letter(c: char) -> bool {
+    let parts = matches!(c, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}');
+    let signs = matches!(c, '\u{2126}' | '\u{212a}' | '\u{212b}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}');
+    unicode_ident::is_xid_continue(c) && c.is_alphanumeric() && !parts && !signs
+}
+
 /// `spec` with each symbol as a word of its own.
 fn spelled(spec: &str) -> String {
     if spec.trim_matches(' ').is_empty() {
@@ -136,7 +143,7 @@ fn spelled(spec: &str) -> String {
                 text.push_str(word);
                 text.push(' ');
             }
-            None if unicode_ident::is_xid_continue(c) || c == ' ' => text.push(c),
+            None if is_letter(c) || c == ' ' => text.push(c),
             None => text.push_str(&format!(" u{:x} ", u32::from(c))),
         }
     }
@@ -216,6 +223,9 @@ mod tests {
             ("이름", "이름", "이름"),
             ("½", "ubd", "Ubd"),
             ("_", "underscore", "Underscore"),
+            ("\u{301}", "u301", "U301"),
+            ("\u{1100}\u{1161}", "u1100_u1161", "U1100U1161"),
+            ("caf\u{e9}", "caf\u{e9}", "Caf\u{e9}"),
         ] {
             assert_eq!(identifier(spec, Case::Snake), snake, "{spec:?}");
             assert_eq!(identifier(spec, Case::Pascal), pascal, "{spec:?}");

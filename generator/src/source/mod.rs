@@ -115,6 +115,11 @@ impl Sources {
         Place::value(file, pointer)
     }
 
+    /// How many values the files hold.
+    pub fn count(&self) -> usize {
+        self.origins.count()
+    }
+
     /// Every file that was read, for `cargo:rerun-if-changed`.
     pub fn files(&self) -> Vec<&Path> {
         self.files.iter().map(|file| file.path.as_path()).collect()

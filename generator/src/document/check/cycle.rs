@@ -1,16 +1,17 @@
 use crate::diagnostics::Code;
 use crate::document::findings::Findings;
 use crate::document::grammar::Kind;
-use crate::document::tree::{Tree, reference};
+use crate::document::tree::{LONGEST_CHAIN, Tree, reference};
 use crate::source::Node;
 use std::collections::HashMap;
 
-/// Finds references that lead nowhere in the canonical tree, and circles of references that hold nothing.
+/// Finds references that lead nowhere in the canonical tree, circles of references that hold nothing, and chains that are
+/// longer than later rooms follow them.
 ///
 /// A schema includes what it refers to and what `allOf` lists. A circle of these alone has no value; through
 /// properties, items and unions recursion is sound.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {
-    let mut walk = Walk { tree, states: HashMap::new(), circles: Vec::new() };
+    let mut walk = Walk { tree, states: HashMap::new(), circles: Vec::new(), longest: None };
     let mut lost = Vec::new();
     tree.each(&mut |node, kind| {
         if kind == Kind::Discriminator {
@@ -39,6 +40,13 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
             None => circle,
         });
     }
+    if let Some(node) = walk.longest.filter(|_| !find.has_errors()) {
+        let text = node.get("$ref").unwrap_or(node);
+        let message = format!("from here references and `allOf` lead on through more than {LONGEST_CHAIN} others");
+        let chain =
+            find.diagnostic(Code::SchemaLimit, text, message).help("refer to what is meant without so many steps");
+        find.report(chain);
+    }
     // Where an error was reported, a reference may lead to what was left out.
     if find.has_errors() {
         return;
@@ -59,7 +67,8 @@ fn leads<'a>(tree: &Tree, text: &'a Node) -> Option<&'a str> {
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Open,
-    Done,
+    /// With the length of the longest chain from here.
+    Done(usize),
 }
 
 struct Walk<'a> {
@@ -68,6 +77,8 @@ struct Walk<'a> {
     states: HashMap<&'a str, State>,
     /// The references that close a circle.
     circles: Vec<&'a Node>,
+    /// Where the first chain begins that is too long.
+    longest: Option<&'a Node>,
 }
 
 impl<'a> Walk<'a> {
@@ -77,21 +88,28 @@ impl<'a> Walk<'a> {
             return;
         }
         self.states.insert(start, State::Open);
-        let mut path = vec![(start, self.included(start))];
-        while let Some((at, rest)) = path.last_mut() {
-            let Some((to, node)) = rest.pop() else {
-                self.states.insert(at, State::Done);
+        let mut path = vec![(start, self.included(start), 0)];
+        while let Some((at, rest, length)) = path.last_mut() {
+            let Some((to, node)) = rest.last().copied() else {
+                self.states.insert(at, State::Done(*length));
                 path.pop();
                 continue;
             };
             match self.states.get(to) {
-                Some(State::Open) => self.circles.push(node),
-                Some(State::Done) => {}
                 None => {
                     self.states.insert(to, State::Open);
-                    path.push((to, self.included(to)));
+                    path.push((to, self.included(to), 0));
+                    continue;
+                }
+                Some(State::Open) => self.circles.push(node),
+                Some(State::Done(below)) => {
+                    *length = (*length).max(below + 1);
+                    if *length == LONGEST_CHAIN {
+                        self.longest.get_or_insert(node);
+                    }
                 }
             }
+            rest.pop();
         }
     }
 

@@ -4,10 +4,13 @@ use crate::document::findings::{describe, shorten};
 use crate::document::tree::Tree;
 use crate::document::{Additional, JsonType, Schema};
 use crate::source::{Map, Node, Number, Value};
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 /// Schemas that are followed within one value; a choice may lead back to itself.
 const DEEPEST: usize = 64;
+/// Schemas that one value is held against; branches of branches multiply.
+const MOST: usize = 100_000;
 
 /// Why a value does not fit.
 pub(super) struct Fault<'a> {
@@ -21,15 +24,18 @@ pub(super) struct Fault<'a> {
 /// The first fault of `value`, as far as types, listed values, members, items, bounds, lengths and simple formats go. What
 /// this cannot judge it lets pass: patterns, conditions, and how many branches of `oneOf` hold.
 pub(super) fn fault<'a>(tree: &Tree, at: &Pointer, value: &'a Node) -> Option<Fault<'a>> {
-    Holder { tree }.whole(at, value, 0)
+    Holder { tree, left: Cell::new(MOST) }.whole(at, value, 0)
 }
 
 struct Holder<'t> {
     tree: &'t Tree,
+    /// How many more schemas are looked at.
+    left: Cell<usize>,
 }
 
 impl Holder<'_> {
     fn whole<'a>(&self, at: &Pointer, value: &'a Node, depth: usize) -> Option<Fault<'a>> {
+        self.left.set(self.left.get().checked_sub(1)?);
         let schema = Schema::read(self.tree.at(at.as_str())?, at)?;
         if depth > DEEPEST || is_null(value) && schema.nullable {
             return None;

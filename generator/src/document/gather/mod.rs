@@ -37,11 +37,25 @@ pub(super) struct Gather<'a, 'f> {
     text: Text,
     /// The references that are being copied in place of themselves, to find cycles.
     copying: Vec<(FileId, Pointer)>,
+    /// How deep the copy is.
+    depth: usize,
+    /// How many more nodes may be copied in place of references.
+    budget: usize,
+    /// Another copy would have been too much, and whether that was said.
+    beyond: bool,
+    told: bool,
 }
 
-/// Makes one tree of the document and what its references reach; and says which schemas stand in its text.
-pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> (Tree, Vec<Written>) {
+/// How deep the copy may nest, twice of what a file may.
+const DEEPEST: usize = 256;
+/// More nodes than the files hold that may be copied in place of references, so that copies of copies come to an end.
+const COPIED: usize = 20_000;
+
+/// Makes one tree of the document and what its references reach; and says which schemas stand in its text. `None` only
+/// where an error was reported.
+pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> Option<(Tree, Vec<Written>)> {
     let document = Base { root, file: find.place(root).file };
+    let budget = find.sources.count() + COPIED;
     let mut gather = Gather {
         homes: Homes::new(document, version),
         files: Files::new(find.sources),
@@ -51,17 +65,41 @@ pub fn gather<'a>(root: &'a Node, version: Version, find: &mut Findings<'a>) -> 
         known: HashMap::new(),
         text: Text::default(),
         copying: Vec::new(),
+        depth: 0,
+        budget,
+        beyond: false,
+        told: false,
     };
     gather.settle_aliases();
     let mut tree =
         Tree { root: gather.copy(root, Form::One(version.root()), document), kind: version.root(), extras: Vec::new() };
     gather.move_in(&mut tree);
-    (tree, gather.text.into_schemas())
+    (!gather.beyond).then(|| (tree, gather.text.into_schemas()))
 }
 
 impl<'a> Gather<'a, '_> {
     /// A copy of `node` whose references are canonical. One that leads nowhere is reported, and stays.
     fn copy(&mut self, node: &'a Node, form: Form, base: Base<'a>) -> Node {
+        if !self.pay() {
+            return Node { value: Value::Null, origin: node.origin };
+        }
+        self.depth += 1;
+        let copy = self.copy_one(node, form, base);
+        self.depth -= 1;
+        copy
+    }
+
+    /// Whether there may be a copy of another node: what is copied in place of references has an end.
+    fn pay(&mut self) -> bool {
+        if self.copying.is_empty() || self.beyond {
+            return !self.beyond;
+        }
+        self.budget = self.budget.saturating_sub(1);
+        self.beyond = self.budget == 0 || self.depth > DEEPEST;
+        !self.beyond
+    }
+
+    fn copy_one(&mut self, node: &'a Node, form: Form, base: Base<'a>) -> Node {
         let value = match (form, &node.value) {
             (Form::One(_) | Form::SchemaOrFlag, Value::Object(map)) => match form.kind() {
                 Some(kind) => return self.object(node, map, kind, base),
@@ -196,8 +234,16 @@ impl<'a> Gather<'a, '_> {
             return None;
         }
         self.copying.push(key);
+        let within = !self.beyond;
         let copy = self.copy(target.node, form, target.base);
         self.copying.pop();
+        if within && self.beyond && !self.told {
+            self.told = true;
+            let message =
+                "what this names takes the reference's place, and makes the document larger or deeper than any is";
+            let found = self.find.diagnostic(Code::Limit, text, message);
+            self.find.report(found);
+        }
         Some(copy)
     }
 

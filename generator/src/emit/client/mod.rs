@@ -41,6 +41,7 @@ const ALLOWED: &[&str] = &[
     "clippy::too_many_arguments",
     "clippy::too_many_lines",
     "clippy::type_complexity",
+    "clippy::unicode_not_nfc",
 ];
 
 /// The root module of a client.

@@ -1,5 +1,6 @@
 use crate::diagnostics::Pointer;
 use indexmap::IndexSet;
+use std::sync::OnceLock;
 
 /// Stands for no name, no alias.
 const NONE: u32 = u32::MAX;
@@ -18,6 +19,16 @@ pub struct Span {
 pub struct Marks {
     names: IndexSet<Box<str>>,
     marks: Vec<Mark>,
+    steps: OnceLock<Vec<Step>>,
+}
+
+/// A step down: from which mark, by which name or to which item, and to which mark.
+type Step = (u32, By, u32);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum By {
+    Name(u32),
+    Index(u32),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -83,13 +94,13 @@ impl Marks {
 
     fn child(&self, at: usize, step: &str, hops: usize) -> Option<usize> {
         let at = self.target(at);
-        let named = self.members(at, step).last();
+        let named = self.members(at, step).next_back();
         if named.is_some() || hops == 0 {
             return named;
         }
         let is_array = self.children(at).next().is_some_and(|child| self.marks[child].name == NONE);
         if is_array {
-            return self.children(at).nth(step.parse().ok()?);
+            return self.steps_by(at, By::Index(step.parse().ok()?)).next();
         }
         self.members(at, "<<")
             .flat_map(|merge| self.merged(merge))
@@ -105,10 +116,35 @@ impl Marks {
         }
     }
 
-    fn members(&self, at: usize, name: &str) -> impl Iterator<Item = usize> {
+    fn members(&self, at: usize, name: &str) -> impl DoubleEndedIterator<Item = usize> {
         let number = self.names.get_index_of(name).and_then(|number| u32::try_from(number).ok());
-        let children = number.map(|number| self.children(at).filter(move |child| self.marks[*child].name == number));
-        children.into_iter().flatten()
+        self.steps_by(at, By::Name(number.unwrap_or(NONE)))
+    }
+
+    /// Where the step `by` leads from `at`, in the order of writing.
+    fn steps_by(&self, at: usize, by: By) -> impl DoubleEndedIterator<Item = usize> {
+        let steps = self.steps.get_or_init(|| self.all_steps());
+        let from = (u32::try_from(at).unwrap_or(NONE), by);
+        let start = steps.partition_point(|(at, by, _)| (*at, *by) < from);
+        let end = steps.partition_point(|(at, by, _)| (*at, *by) <= from);
+        steps.get(start..end).unwrap_or_default().iter().map(|(_, _, child)| *child as usize)
+    }
+
+    /// Every step there is, sorted: a text may have as many diagnostics as members.
+    fn all_steps(&self) -> Vec<Step> {
+        let mut steps = Vec::with_capacity(self.marks.len());
+        // What is open, where it ends, and how many children it had so far.
+        let mut open: Vec<(u32, u32, u32)> = Vec::new();
+        for (at, mark) in (0_u32..).zip(&self.marks) {
+            while open.pop_if(|(_, end, _)| *end <= at).is_some() {}
+            if let Some((parent, _, count)) = open.last_mut() {
+                steps.push((*parent, if mark.name == NONE { By::Index(*count) } else { By::Name(mark.name) }, at));
+                *count += 1;
+            }
+            open.push((at, mark.next, 0));
+        }
+        steps.sort_unstable();
+        steps
     }
 
     fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {

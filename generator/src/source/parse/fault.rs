@@ -26,10 +26,15 @@ impl Fault {
         Self::new(Code::SeveralDocuments, "the file holds more than one YAML document", second).label("the second one")
     }
 
+    /// The bytes are text in units of two.
+    pub fn wide() -> Self {
+        Self { at: None, ..Self::new(Code::Encoding, "the file is UTF-16, and has to be UTF-8", 0) }
+    }
+
     /// The bytes are no text.
     pub fn encoding(bytes: &[u8], error: std::str::Utf8Error) -> Self {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return Self { at: None, ..Self::new(Code::Encoding, "the file is UTF-16, and has to be UTF-8", 0) };
+            return Self::wide();
         }
         let offset = error.valid_up_to();
         let byte = bytes.get(offset).copied().unwrap_or_default();
@@ -122,10 +127,23 @@ fn position<'a>(text: &str, message: &'a str) -> (&'a str, Option<usize>) {
     let Some((problem, position)) = message.split_once(" at line ") else { return (message, None) };
     let Some((line, column)) = position.split_once(" column ") else { return (problem, None) };
     let numbers = line.parse().ok().zip(column.parse().ok());
-    (problem, numbers.map(|(line, column)| offset(text, line, column)))
+    (problem, numbers.map(|(line, column)| yaml_offset(text, line, column)))
 }
 
-/// The byte at a line and column, both from 1.
+/// The byte at a line and column of libyaml, which counts characters, and for which more than LF ends a line.
+fn yaml_offset(text: &str, line: usize, column: usize) -> usize {
+    let mut breaks = text.char_indices().filter_map(|(at, character)| match character {
+        '\r' if text.as_bytes().get(at + 1) == Some(&b'\n') => None,
+        '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(at + character.len_utf8()),
+        _ => None,
+    });
+    let start = if line > 1 { breaks.nth(line - 2).unwrap_or(text.len()) } else { 0 };
+    let rest = text.get(start..).unwrap_or_default();
+    let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at);
+    start + within
+}
+
+/// The byte at a line and column of serde_json, both from 1.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (start + column.saturating_sub(1)).min(text.len())

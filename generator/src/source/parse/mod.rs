@@ -47,6 +47,10 @@ pub struct Text<'a> {
 
 /// The text of a file, without its byte order mark.
 pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+    // Every other byte of the first characters: a document begins with those of ASCII.
+    if let [0, 1..=255, 0, 1..=255, ..] | [1..=255, 0, 1..=255, 0, ..] = bytes {
+        return Err(Fault::wide());
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| Fault::encoding(bytes, error))?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }

@@ -64,10 +64,13 @@ impl Seed<'_, '_> {
 
 impl Reading<'_> {
     fn spend<E: de::Error>(&mut self, value: &Value) -> Result<(), E> {
-        let cost = match value {
+        self.pay(match value {
             Value::String(text) => 1 + text.len() / 32,
             _ => 1,
-        };
+        })
+    }
+
+    fn pay<E: de::Error>(&mut self, cost: usize) -> Result<(), E> {
         match self.budget.checked_sub(cost) {
             Some(left) => self.budget = left,
             None => {
@@ -167,6 +170,8 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         let mut map = Map::new();
         let mut merged = Vec::new();
         while let Some(name) = access.next_key_seed(Key)? {
+            // An alias may stand for a name, too.
+            self.reading.pay(name.len() / 32)?;
             let origin = self.reading.origins.member(self.origin, &name);
             let node = access.next_value_seed(Seed { reading: &mut *self.reading, origin })?;
             if name == PRECISE
