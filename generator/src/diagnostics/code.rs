@@ -222,7 +222,7 @@ codes! {
         "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
         "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
-    SchemaLimit = "OA0410", Error, "schemas go beyond a limit",
+    SchemaLimit = "OA0412", Error, "schemas go beyond a limit",
         "Schemas multiply: through `oneOf` of schemas that list each other, through `allOf` of what is merged again and again, or through references that lead on and on. The message says which limit was met; documents that people write stay far below all of them. Break the chain or the choice up in the document or in an overlay.";
     RequiredFlag = "OA0451", Warning, "`required` stands inside a property",
         "In JSON Schema draft 3 a property said of itself that it is required. Since draft 4 the object that holds it lists the names of its required properties: `required: [id]`.";

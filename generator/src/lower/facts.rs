@@ -1,10 +1,11 @@
 //! What a schema says once its references and `allOf` branches are merged into it.
 
+use super::bounds::{Bounds, Range};
 use super::budget::DEEPEST;
 use super::carrier::Carrier;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
-use crate::document::{Additional, Discriminator, Document, JsonType, Node, Number, Schema};
+use crate::document::{Additional, Discriminator, Document, JsonType, Node, Schema};
 use indexmap::{IndexMap, IndexSet};
 
 /// A schema, or what is left of it.
@@ -96,45 +97,6 @@ pub(super) struct Facts<'a> {
     /// How many more may be merged.
     left: usize,
     visited: Vec<Pointer>,
-}
-
-/// The least and the greatest number of something.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Range {
-    pub(super) least: Option<u64>,
-    pub(super) most: Option<u64>,
-}
-
-impl Range {
-    fn is_empty(self) -> bool {
-        self.least.is_none() && self.most.is_none()
-    }
-
-    fn narrow(&mut self, least: Option<u64>, most: Option<u64>) {
-        self.least = self.least.max(least);
-        self.most = match (self.most, most) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-    }
-}
-
-/// Bounds of numbers; several may stand beside each other.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Bounds<'a> {
-    pub(super) minimum: Vec<&'a Number>,
-    pub(super) maximum: Vec<&'a Number>,
-    pub(super) exclusive_minimum: Vec<&'a Number>,
-    pub(super) exclusive_maximum: Vec<&'a Number>,
-    pub(super) multiple_of: Vec<&'a Number>,
-}
-
-impl Bounds<'_> {
-    pub(super) fn is_empty(&self) -> bool {
-        [&self.minimum, &self.maximum, &self.exclusive_minimum, &self.exclusive_maximum, &self.multiple_of]
-            .iter()
-            .all(|bounds| bounds.is_empty())
-    }
 }
 
 /// Names in a row that are followed to what they name.

@@ -1,6 +1,7 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
 mod body;
+mod bounds;
 mod budget;
 mod carrier;
 mod choice;

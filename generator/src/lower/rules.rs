@@ -1,6 +1,7 @@
 //! Assertions that the chosen type does not make by itself.
 
-use super::facts::{Facts, Range};
+use super::bounds::Range;
+use super::facts::Facts;
 use super::pattern;
 use super::scalar::limits;
 use crate::diagnostics::{Code, Diagnostic, Report};

@@ -67,7 +67,7 @@ fn as_deep_as_may_be() {
     ] {
         run_one(&nested(count, open, inner, close)).accepted();
     }
-    run_one(&nested(118, r#"{"type":"array","items":"#, "{}", "}")).refused("OA0410 2:2045");
+    run_one(&nested(118, r#"{"type":"array","items":"#, "{}", "}")).refused("OA0412 2:2045");
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn values_of_many_members() {
         ("E".to_owned(), listed),
     ];
     let found = run(all).errors();
-    assert!(found.len() == 1 && found[0].starts_with("OA0410 2:"), "{found:?}");
+    assert!(found.len() == 1 && found[0].starts_with("OA0412 2:"), "{found:?}");
 }
 
 #[test]
