@@ -19,13 +19,13 @@ pub struct Sample {
 impl Sample {
     /// The sample of a run that takes so many seconds.
     pub fn of(seconds: u64) -> Self {
-        Self { most: LEAST.max(usize::try_from(seconds / 2).unwrap_or(LEAST)), seen: 0, taken: Vec::new() }
+        Self { most: LEAST.max(usize::try_from(seconds).unwrap_or(LEAST)), seen: 0, taken: Vec::new() }
     }
 
-    /// Takes every third, and lets those go that came first.
+    /// Takes every other, and lets those go that came first.
     pub fn take(&mut self, seed: u64, mutant: &Document, code: String) {
         self.seen += 1;
-        if code.len() > LONGEST || !self.seen.is_multiple_of(3) && self.seen > self.most {
+        if code.len() > LONGEST || !self.seen.is_multiple_of(2) && self.seen > self.most {
             return;
         }
         if self.taken.len() == self.most {
