@@ -102,8 +102,7 @@ fn many_parameters_and_operations() {
 #[test]
 fn many_faults() {
     let all = (0..5_000).map(|n| (format!("C{n}"), format!(r##"{{"$ref":"#/nowhere/{n}"}}"##)));
-    let found = run(all).errors();
-    assert_eq!((found.len(), found.last().map(String::as_str)), (5_000, Some("OA0151 5001:17")));
+    run(all).warns("OA0160 5001:17");
     let text = format!("{HEAD}{}\"x-z\":1}}", "\"a\":1,".repeat(20_000));
     let found = Probe::new("openapi.json", text).run();
     assert!(!found.diagnostics.is_empty());

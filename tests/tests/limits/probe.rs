@@ -128,6 +128,15 @@ impl Probed {
         assert!(!self.done && self.code.is_empty());
     }
 
+    /// The document is taken, and this warning is among others.
+    #[track_caller]
+    pub fn warns(self, warning: &str) {
+        let warnings = self.diagnostics.iter().filter(|said| said["severity"] == "warning");
+        let mut said = warnings.map(|said| format!("{} {}:{}", text(&said["code"]), said["line"], said["column"]));
+        assert!(said.any(|said| said == warning), "{:?}", self.diagnostics.last());
+        assert!(self.done, "{:?}", self.errors());
+    }
+
     /// The document is refused, and the first error is on this line.
     #[track_caller]
     pub fn first_on_line(self, line: usize) {

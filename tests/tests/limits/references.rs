@@ -163,9 +163,8 @@ fn of_path_items() {
 
 #[test]
 fn with_long_pointers() {
-    let found = run_one(&format!(r##"{{"$ref":"#{}"}}"##, "/a".repeat(100_000)));
-    assert_eq!(found.errors(), ["OA0151 2:13"]);
+    run_one(&format!(r##"{{"$ref":"#{}"}}"##, "/a".repeat(100_000))).warns("OA0160 2:13");
     let deep = "/properties/x".repeat(10_000);
     let found = run_one(&format!(r##"{{"properties":{{"x":{{"$ref":"#/components/schemas/A{deep}"}}}}}}"##));
-    assert_eq!(found.errors(), ["OA0151 2:32"]);
+    found.warns("OA0160 2:32");
 }

@@ -2,7 +2,7 @@ use crate::diagnostics::Code;
 use crate::document::findings::Findings;
 use crate::document::tree::{Tree, reference};
 use crate::source::{Map, Node};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Component schemas whose values would have no end: objects that require each other.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {
@@ -27,23 +27,31 @@ fn pointer(name: &str) -> String {
     format!("/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// The components that have a finite value: all whose parts have one, until no more are found.
+/// The components that have a finite value: all whose parts have one. Each is asked anew when one that it names has.
 fn ended(tree: &Tree, schemas: &Map) -> HashSet<String> {
+    let all: Vec<(String, &Node)> = schemas.iter().map(|(name, node)| (pointer(name), node)).collect();
+    let mut named_by: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, (_, schema)) in all.iter().enumerate() {
+        names(schema, &mut |to| named_by.entry(to).or_default().push(index));
+    }
     let mut ended = HashSet::new();
-    let mut left: Vec<(String, &Node)> = schemas.iter().map(|(name, node)| (pointer(name), node)).collect();
-    loop {
-        let before = left.len();
-        left.retain(|(at, schema)| {
-            let ends = ends(tree, schema, &ended);
-            if ends {
-                ended.insert(at.clone());
-            }
-            !ends
-        });
-        if left.len() == before || left.is_empty() {
-            return ended;
+    let mut queue: Vec<usize> = (0..all.len()).collect();
+    while let Some((at, schema)) = queue.pop().and_then(|index| all.get(index)) {
+        if !ended.contains(at) && ends(tree, schema, &ended) {
+            ended.insert(at.clone());
+            queue.extend(named_by.get(at.as_str()).into_iter().flatten());
         }
     }
+    ended
+}
+
+/// Shows what the parts of `schema` that make its values endless refer to.
+fn names<'a>(schema: &'a Node, found: &mut dyn FnMut(&'a str)) {
+    if let Some(to) = reference(schema) {
+        return found(to);
+    }
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
+    lists.flatten().chain(required(schema)).for_each(|part| names(part, found));
 }
 
 /// Whether some value of `schema` has an end, as far as is known.
