@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// How long a document may take, on a busy machine and without optimisation.
+/// How long a document may take, on a busy machine and without optimisation; a second more for each megabyte.
 const LONGEST: Duration = Duration::from_secs(60);
 
 /// Files in a folder of their own; the first is the document.
@@ -56,14 +56,14 @@ impl Probe {
     /// The same of files that have become `size` bytes long.
     #[track_caller]
     pub fn run_sized(&self, size: u64) -> Probed {
-        let probed = self.measured();
+        let probed = self.measured(LONGEST + Duration::from_secs(size >> 20));
         let most = 256 * 1024 + 40 * size / 1024;
         assert!(probed.peak <= most, "{} KiB of memory for {size} bytes", probed.peak);
         probed
     }
 
     #[track_caller]
-    fn measured(&self) -> Probed {
+    fn measured(&self, longest: Duration) -> Probed {
         let output = self.folder.path().join("out.rs");
         let mut command = Command::new(env!("CARGO_BIN_EXE_probe"));
         command.arg(self.folder.path().join(&self.spec)).arg(&output);
@@ -75,9 +75,9 @@ impl Probe {
             if let Some(status) = child.try_wait().expect("the probe can be waited for") {
                 break status;
             }
-            if start.elapsed() > LONGEST {
+            if start.elapsed() > longest {
                 child.kill().and_then(|()| child.wait()).expect("the probe can be ended");
-                panic!("no end after {LONGEST:?}");
+                panic!("no end after {longest:?}");
             }
             std::thread::sleep(Duration::from_millis(5));
         };
@@ -110,6 +110,12 @@ impl Probed {
         assert!(self.done, "refused: {:?}", self.diagnostics);
         syn::parse_file(&self.code).expect("emitted code is Rust");
         self
+    }
+
+    /// The same where taking apart what is emitted would take longer than making it.
+    #[track_caller]
+    pub fn emitted(self) {
+        assert!(self.done && !self.code.is_empty(), "refused: {:?}", self.diagnostics);
     }
 
     /// The document is refused with just this error.

@@ -27,8 +27,6 @@ const ALIASED: usize = 1_000_000;
 /// How many brackets may be open at a time; far more than may nest, since some may stand in strings.
 const BRACKETS: usize = 1_000;
 
-const ALIASES: &str = "the aliases multiply the file's content beyond all measure";
-
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Syntax {
@@ -109,7 +107,7 @@ fn read(text: Text<'_>, syntax: Syntax, origins: &mut Origins) -> Result<(Node, 
     };
     match (node, reading.broken) {
         (Ok(node), _) => Ok((node, reading.findings)),
-        (Err(fault), Some(code)) => Err(fault.because(code, ALIASES)),
+        (Err(fault), Some(message)) => Err(fault.because(Code::Limit, message)),
         (Err(fault), None) => Err(fault),
     }
 }

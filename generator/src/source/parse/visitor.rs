@@ -10,6 +10,13 @@ use std::fmt;
 /// turned its feature `arbitrary_precision` on.
 const PRECISE: &str = "$serde_json::private::Number";
 
+const ALIASES: &str = "the aliases multiply the file's content beyond all measure";
+
+/// How many members of a file may be written twice.
+const MOST: usize = 100_000;
+
+const REPETITIONS: &str = "more than 100,000 members are written twice";
+
 /// Members that say nothing to a program.
 const TEXTS: &[&str] = &["description", "summary", "title", "example"];
 
@@ -22,7 +29,7 @@ pub struct Reading<'a> {
     /// How much more the tree may hold before it is taken for an alias bomb.
     pub budget: usize,
     /// Why reading was broken off, if the text itself parses.
-    pub broken: Option<Code>,
+    pub broken: Option<&'static str>,
 }
 
 /// A fault that does not stop the reading.
@@ -74,11 +81,20 @@ impl Reading<'_> {
         match self.budget.checked_sub(cost) {
             Some(left) => self.budget = left,
             None => {
-                self.broken = Some(Code::Limit);
-                return Err(E::custom("the aliases of this file multiply its content beyond all measure"));
+                self.broken = Some(ALIASES);
+                return Err(E::custom(ALIASES));
             }
         }
         Ok(())
+    }
+
+    /// Whether there may be another finding: those of a file that repeats itself would fill the memory.
+    fn note<E: de::Error>(&mut self) -> Result<(), E> {
+        if self.findings.len() < MOST {
+            return Ok(());
+        }
+        self.broken = Some(REPETITIONS);
+        Err(E::custom(REPETITIONS))
     }
 
     fn find(&mut self, code: Code, origin: Origin, text: impl Into<String>) {
@@ -187,6 +203,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             if let Some(old) = map.get(&name) {
                 let words = old.as_object().is_none() && node.as_object().is_none() && TEXTS.contains(&name.as_str());
                 let harmless = words || same(old, &node);
+                self.reading.note()?;
                 self.reading.findings.push(Finding { code: Code::DuplicateKey, origin, text: name.clone(), harmless });
             }
             map.insert(name, node);
