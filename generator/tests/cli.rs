@@ -42,7 +42,7 @@ fn wrong_usage_is_status_2() {
         (&["generate", "a.yaml", "-o", "out", "--name", "fn"], "`fn` cannot be the package's name"),
         (&["generate", "a.yaml", "-o", "out", "--runtime", "nowhere/runtime"], "is no crate's folder"),
         (&["explain", "OA9999"], "the nearest is OA0799"),
-        (&["explain", "oa323"], "the nearest is OA0322"),
+        (&["explain", "oa323"], "the nearest is OA0323, a method is not sound"),
         (&["explain", "a member written twice"], "the nearest is OA0007"),
         (&["explain", "?"], "`oasmith explain` lists all codes"),
     ];
