@@ -253,7 +253,9 @@ fn operations_and_the_ledger_are_listed() {
     let json: serde_json::Value = serde_json::from_str(&place.done("list pets.yaml --format json")).unwrap();
     assert_eq!(json["operations"].as_array().unwrap().len(), 3);
     assert_eq!(json["operations"][2]["path"], "/users/{id}");
-    assert_eq!(json["ledger"][0]["honoured"], 3);
+    assert_eq!(json["parts"][0]["what"], "operations");
+    assert_eq!(json["parts"][0]["honoured"], 3);
+    assert_eq!(json["keywords"][0]["ignored"], 0);
     let typed = json["positions"].as_array().unwrap().iter().filter(|at| at["fate"] == "typed").count();
     assert!(text.contains(&format!(" schemas: {typed} typed, 0 merged into others, 0 free JSON")), "{text}");
     assert!(json["positions"].as_array().unwrap().iter().any(|at| at["type"] == "models::Pet"), "{json}");
