@@ -40,8 +40,7 @@ impl Tool {
 
 /// Runs `tool` on every crate that was generated, and notes what it says.
 pub(crate) fn run(tool: Tool, rows: &mut [Row], project: &Project) {
-    let packages: Vec<String> = rows.iter().filter(|row| row.is_generated()).map(|row| row.package.clone()).collect();
-    join(&packages, project);
+    let packages = packages(rows);
     let complaints = complaints(tool, &packages, project);
     for row in rows.iter_mut().filter(|row| row.is_generated()) {
         let said = complaints.get(&row.package).cloned();
@@ -49,8 +48,14 @@ pub(crate) fn run(tool: Tool, rows: &mut [Row], project: &Project) {
     }
 }
 
+/// The crates that were generated.
+fn packages(rows: &[Row]) -> Vec<String> {
+    rows.iter().filter(|row| row.is_generated()).map(|row| row.package.clone()).collect()
+}
+
 /// Makes one workspace of the crates.
-fn join(packages: &[String], project: &Project) {
+pub(crate) fn join(rows: &[Row], project: &Project) {
+    let packages = packages(rows);
     let members = packages.iter().map(|package| format!("    {package:?},\n")).collect::<String>();
     let workspace = format!(
         "[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n[profile.dev]\ndebug = false\nincremental = false\n"

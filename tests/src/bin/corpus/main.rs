@@ -34,6 +34,7 @@ fn main() -> ExitCode {
     let folder = args.folder.file_name().unwrap_or_default().to_string_lossy();
     let project = Project::new(&format!("corpus-{folder}"));
     let mut rows = generate::all(&documents, &project, &args);
+    cargo::join(&rows, &project);
     for tool in Tool::ALL.into_iter().filter(|tool| args.wants(*tool)) {
         cargo::run(tool, &mut rows, &project);
     }
