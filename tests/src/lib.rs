@@ -8,6 +8,7 @@ pub mod elided;
 pub mod examples;
 pub mod imports;
 pub mod ledger;
+pub mod machine;
 pub mod openapi_schema;
 pub mod portkey;
 pub mod positions;

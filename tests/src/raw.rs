@@ -115,17 +115,6 @@ fn of_item(name: &str, item: &Raw, file: &Path) -> Vec<(String, String)> {
     found
 }
 
-impl From<&Raw> for Value {
-    fn from(raw: &Raw) -> Self {
-        match raw {
-            Raw::Map(members) => members.iter().map(|(name, value)| (name.clone(), Self::from(value))).collect(),
-            Raw::List(items) => items.iter().map(Self::from).collect(),
-            Raw::Text(text) => Self::String(text.clone()),
-            Raw::Scalar(value) => value.clone(),
-        }
-    }
-}
-
 impl<'de> Deserialize<'de> for Raw {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Reader)

@@ -83,6 +83,17 @@ impl Diagnostic {
         self
     }
 
+    /// Says that the same holds in so many places more.
+    #[must_use]
+    pub(crate) fn also_in(mut self, places: usize) -> Self {
+        match places {
+            0 => {}
+            1 => self.message.push_str(" (and in 1 more place)"),
+            more => self.message += &format!(" (and in {more} more places)"),
+        }
+        self
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {

@@ -126,13 +126,8 @@ impl Repeated {
         }
     }
 
-    fn close(mut self) -> Diagnostic {
-        let more = self.count - 1;
-        if more > 0 {
-            let noun = if more == 1 { "place" } else { "places" };
-            self.diagnostic.message += &format!(" (and in {more} more {noun})");
-        }
-        self.diagnostic
+    fn close(self) -> Diagnostic {
+        self.diagnostic.also_in(self.count - 1)
     }
 }
 

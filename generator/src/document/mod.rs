@@ -28,6 +28,7 @@ mod swagger;
 mod tests;
 mod tree;
 mod typed;
+mod unread;
 mod version;
 mod written;
 
@@ -42,12 +43,12 @@ pub use response::{Header, Response, Status};
 pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
 pub use server::{Server, Variable};
+pub use unread::Unread;
 pub use written::Written;
 
 use crate::diagnostics::{Place, Pointer, Report};
 use crate::source::{Origin, Origins, Sources};
 use findings::Findings;
-use grammar::Kind;
 use openapiv3::OpenAPI;
 use std::collections::HashMap;
 use tree::Tree;
@@ -129,10 +130,8 @@ impl Document {
 
     /// `components.schemas`, in order: name and pointer.
     pub fn component_schemas(&self) -> Vec<(String, Pointer)> {
-        let at = Pointer::root().descend(["components", "schemas"]);
-        let schemas = self.tree.at(at.as_str()).and_then(Node::as_object);
-        let names = schemas.into_iter().flatten().map(|(name, _)| name);
-        names.map(|name| (name.clone(), at.child(name))).collect()
+        let named = |(at, _): (Pointer, &Node)| Some((at.last()?, at));
+        self.tree.component_schemas().filter_map(named).collect()
     }
 
     /// Every place where a schema stands, those that hold others first.
@@ -156,33 +155,15 @@ impl Document {
         grammar::is_keyword(name)
     }
 
-    /// How many links the responses have.
-    pub fn links(&self) -> usize {
-        self.count(|node, kind| match kind {
-            Kind::Response => node.get("links").and_then(Node::as_object).map_or(0, |links| links.len()),
-            _ => 0,
-        })
+    /// What has no view.
+    pub fn unread(&self) -> Unread {
+        Unread::count(&self.tree)
     }
 
-    /// How many parameters are a query as a whole (OpenAPI 3.2).
-    pub fn whole_queries(&self) -> usize {
-        self.count(|node, kind| {
-            usize::from(kind == Kind::Parameter && node.get("in").and_then(Node::as_str) == Some("querystring"))
-        })
-    }
-
-    /// How many encodings go by the position of a part (OpenAPI 3.2).
-    pub fn positional_encodings(&self) -> usize {
-        self.count(|node, kind| match kind {
-            Kind::Media => ["prefixEncoding", "itemEncoding"].iter().filter(|name| node.get(name).is_some()).count(),
-            _ => 0,
-        })
-    }
-
-    fn count(&self, of: impl Fn(&Node, Kind) -> usize) -> usize {
-        let mut count = 0;
-        self.tree.each(&mut |node, kind| count += of(node, kind));
-        count
+    /// The schema that the one at `at` is another name for, or itself.
+    pub fn behind(&self, at: &Pointer) -> Pointer {
+        let named = self.tree.at(at.as_str()).and_then(|node| self.tree.follow(node)?.1);
+        named.map_or_else(|| at.clone(), Pointer::parse)
     }
 
     /// What the schema at `at` says.

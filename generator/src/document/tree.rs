@@ -45,6 +45,13 @@ impl Tree {
         })
     }
 
+    /// `components.schemas`, in order.
+    pub fn component_schemas(&self) -> impl Iterator<Item = (Pointer, &Node)> {
+        let at = Pointer::root().descend(["components", "schemas"]);
+        let schemas = self.at(at.as_str()).and_then(Node::as_object);
+        schemas.into_iter().flatten().map(move |(name, node)| (at.child(name), node))
+    }
+
     /// What stands behind the references that begin at `node`, and its pointer if there was a reference.
     pub fn follow<'a>(&'a self, mut node: &'a Node) -> Option<(&'a Node, Option<&'a str>)> {
         let mut pointer = None;

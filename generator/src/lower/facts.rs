@@ -99,9 +99,6 @@ pub(super) struct Facts<'a> {
     visited: Vec<Pointer>,
 }
 
-/// Names in a row that are followed to what they name.
-const MAX_NAMES: usize = 16;
-
 /// Unchecked keywords that only objects can obey.
 const OF_OBJECTS: &[&str] = &[
     "patternProperties",
@@ -260,9 +257,9 @@ impl<'a> Facts<'a> {
     fn absorb_choices(&mut self, document: &'a Document, schema: &Schema<'a>) {
         for (branches, exact) in [(&schema.one_of, true), (&schema.any_of, false)] {
             let (own, others): (Vec<_>, Vec<_>) =
-                branches.iter().cloned().partition(|branch| self.visited.contains(&target(document, branch)));
+                branches.iter().cloned().partition(|branch| self.visited.contains(&document.behind(branch)));
             // A child that inherits from the choice that lists it has chosen itself.
-            let is_chosen = own.iter().any(|branch| target(document, branch) != schema.at);
+            let is_chosen = own.iter().any(|branch| document.behind(branch) != schema.at);
             if is_chosen || branches.is_empty() {
                 continue;
             }
@@ -333,16 +330,6 @@ impl<'a> Facts<'a> {
             || self.unique_items
             || self.unchecked.iter().any(|keyword| OF_ARRAYS.contains(keyword))
     }
-}
-
-/// The schema that `branch` is another name for, or itself.
-fn target(document: &Document, branch: &Pointer) -> Pointer {
-    let mut at = branch.clone();
-    for _ in 0..MAX_NAMES {
-        let Some(target) = document.schema(&at).and_then(|schema| schema.reference) else { break };
-        at = target;
-    }
-    at
 }
 
 fn is_left_out(schema: &Schema<'_>, keyword: &str) -> bool {

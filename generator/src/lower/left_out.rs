@@ -62,28 +62,15 @@ pub(super) fn tell_answers(document: &Document, operations: &[Operation], report
     }
     for (media_type, places) in places {
         let Some((first, others)) = places.split_first() else { continue };
-        let more = match others.len() {
-            0 => String::new(),
-            1 => " (and in 1 more place)".to_owned(),
-            count => format!(" (and in {count} more places)"),
-        };
-        let text =
-            format!("what an answer of `{media_type}` has to look like is not followed: `send_raw` gives it{more}");
-        report.push(Diagnostic::new(Code::LeftOut, document.place(first), text));
+        let text = format!("what an answer of `{media_type}` has to look like is not followed: `send_raw` gives it");
+        report.push(Diagnostic::new(Code::LeftOut, document.place(first), text).also_in(others.len()));
     }
 }
 
 /// Whether the schema at `at` says no more than that it is text.
 fn is_text(document: &Document, at: &Pointer) -> bool {
-    let mut at = at.clone();
-    for _ in 0..16 {
-        let Some(schema) = document.schema(&at) else { return true };
-        match schema.reference {
-            Some(target) => at = target,
-            None => return schema.types.iter().all(|ty| *ty == JsonType::String) && schema.properties.is_empty(),
-        }
-    }
-    false
+    let Some(schema) = document.schema(&document.behind(at)) else { return true };
+    schema.types.iter().all(|ty| *ty == JsonType::String) && schema.properties.is_empty()
 }
 
 /// Tells what of the security schemes the caller has to do.

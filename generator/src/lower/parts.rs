@@ -13,17 +13,18 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
     let (approximated, whole) = split(parameters, |parameter| !of_parameter(parameter).is_empty());
     let (left, sent) = media_types(operations);
     let headers = operations.iter().flat_map(|o| &o.responses).map(|response| response.headers.len()).sum();
+    let unread = document.unread();
     let schemes = document.schemes();
     let is_by_hand = |kind: &SchemeKind| !matches!(kind, SchemeKind::ApiKey { .. } | SchemeKind::Http { .. });
     let (by_hand, applied) = split(&schemes, |scheme| is_by_hand(&scheme.kind));
     vec![
         part("operations", operations.len(), 0, 0),
         part("webhooks and callbacks", 0, typed, received - typed),
-        part("parameters", whole, approximated, document.whole_queries()),
+        part("parameters", whole, approximated, unread.whole_queries),
         part("media types of bodies", sent, 0, left),
-        part("encodings by position", 0, 0, document.positional_encodings()),
+        part("encodings by position", 0, 0, unread.positional_encodings),
         part("response headers", 0, headers, 0),
-        part("links", 0, 0, document.links()),
+        part("links", 0, 0, unread.links),
         part("security schemes", applied, by_hand, 0),
     ]
 }

@@ -6,6 +6,7 @@ use oasmith::diagnostics::render::Format;
 use std::path::PathBuf;
 use std::time::Instant;
 use tests::cases::Case;
+use tests::machine::peak;
 
 /// What Rust gives to threads.
 const STACK: usize = 2 * 1024 * 1024;
@@ -20,17 +21,10 @@ fn main() {
         let outcome = oasmith::generate(&Case::new(spec).options(&output));
         print!("{}", outcome.render(Format::Json));
         let ended = if outcome.result().is_some() { "done" } else { "refused" };
-        println!("{ended} {} {}", start.elapsed().as_millis(), peak());
+        println!("{ended} {} {}", start.elapsed().as_millis(), peak("self").unwrap_or(0));
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     if thread.expect("a thread can be started").join().is_err() {
         std::process::exit(1);
     }
-}
-
-/// The most memory that this process ever had, in KiB; 0 where the system does not say.
-fn peak() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|rest| rest.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
 }

@@ -7,7 +7,6 @@ mod validator;
 use oasmith::diagnostics::{Code, FileId};
 use oasmith::{Fate, Options, Outcome};
 use program::Input;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use tests::cases::Case;
@@ -69,7 +68,7 @@ fn ty<'a>(fates: &'a BTreeMap<&str, &Fate>, example: &Example<'_>) -> Option<&'a
 fn decoded(case: &Case, document: &Raw, shown: &[(&Example<'_>, &str)]) -> Vec<Option<String>> {
     let input = |(example, ty): &(&Example<'_>, &str)| Input {
         ty: (*ty).to_owned(),
-        json: Value::from(example.value).to_string(),
+        json: example.value.to_json().to_string(),
     };
     let outputs = program::run(case, &shown.iter().map(input).collect::<Vec<_>>());
     let judged = shown.iter().zip(outputs).map(|((example, _), output)| {
@@ -94,11 +93,11 @@ fn hold(path: &Path) -> (usize, usize) {
 
     let typed: Vec<(&Example<'_>, &str)> = shown.iter().filter_map(|one| Some((one, ty(&fates, one)?))).collect();
     let mut decoded = decoded(&case, &document, &typed).into_iter();
-    let judge = Judge::new(Value::from(&document));
+    let judge = Judge::new(document.to_json());
     let verdict = |example| Verdict {
         example,
         fault: ty(&fates, example).and_then(|_| decoded.next().flatten()),
-        faults: judge.faults(&example.schema, &Value::from(example.value)),
+        faults: judge.faults(&example.schema, &example.value.to_json()),
         told: is_told(&told, &example.pointer),
     };
     let verdicts: Vec<Verdict<'_>> = shown.iter().map(verdict).collect();

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 /// Discriminators that cannot be followed in full.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {
     let (uses, parents) = (uses(tree), parents(tree));
-    for (pointer, base) in components(tree) {
+    for (pointer, base) in tree.component_schemas() {
         let Some(discriminator) = base.get("discriminator").filter(|_| branches(base).is_empty()) else { continue };
         if parents.contains(pointer.as_str()) || discriminator.get("mapping").is_some() {
             inherited(discriminator, uses.get(pointer.as_str()).copied(), find);
@@ -26,12 +26,6 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
 fn branches(schema: &Node) -> Vec<&Node> {
     let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
     lists.flatten().collect()
-}
-
-fn components(tree: &Tree) -> impl Iterator<Item = (String, &Node)> {
-    let schemas = tree.root.get("components").and_then(|components| components.get("schemas"));
-    let members = schemas.and_then(Node::as_object).into_iter().flatten();
-    members.map(|(name, node)| (format!("/components/schemas/{}", name.replace('~', "~0").replace('/', "~1")), node))
 }
 
 /// The schemas that others take over by `allOf`.

@@ -1,18 +1,18 @@
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Pointer};
 use crate::document::findings::Findings;
 use crate::document::tree::{Tree, reference};
-use crate::source::{Map, Node};
+use crate::source::Node;
 use std::collections::{HashMap, HashSet};
 
 /// Component schemas whose values would have no end: objects that require each other.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {
-    let schemas = tree.root.get("components").and_then(|components| components.get("schemas"));
-    let Some(schemas) = schemas.and_then(Node::as_object) else { return };
-    let ended = ended(tree, schemas);
+    let schemas: Vec<(Pointer, &Node)> = tree.component_schemas().collect();
+    let ended = ended(tree, &schemas);
     let mut told = HashSet::new();
-    for (name, schema) in schemas.iter().filter(|(name, _)| !ended.contains(&pointer(name))) {
+    for (at, schema) in schemas.iter().filter(|(at, _)| !ended.contains(at.as_str())) {
         // A circle without members on the way is told of where references and choices are checked.
-        let Some(member) = leading(schema, &ended).filter(|_| !told.contains(&pointer(name))) else { continue };
+        let Some(member) = leading(schema, &ended).filter(|_| !told.contains(at.as_str())) else { continue };
+        let name = at.last().unwrap_or_default();
         circle(tree, schema, &ended, &mut told);
         let message = format!("`{name}` holds itself through required members alone, so that no value has an end");
         let endless = find
@@ -23,22 +23,17 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
     }
 }
 
-fn pointer(name: &str) -> String {
-    format!("/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"))
-}
-
 /// The components that have a finite value: all whose parts have one. Each is asked anew when one that it names has.
-fn ended(tree: &Tree, schemas: &Map) -> HashSet<String> {
-    let all: Vec<(String, &Node)> = schemas.iter().map(|(name, node)| (pointer(name), node)).collect();
+fn ended<'a>(tree: &Tree, schemas: &'a [(Pointer, &Node)]) -> HashSet<&'a str> {
     let mut named_by: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, (_, schema)) in all.iter().enumerate() {
+    for (index, (_, schema)) in schemas.iter().enumerate() {
         names(schema, &mut |to| named_by.entry(to).or_default().push(index));
     }
     let mut ended = HashSet::new();
-    let mut queue: Vec<usize> = (0..all.len()).collect();
-    while let Some((at, schema)) = queue.pop().and_then(|index| all.get(index)) {
-        if !ended.contains(at) && ends(tree, schema, &ended) {
-            ended.insert(at.clone());
+    let mut queue: Vec<usize> = (0..schemas.len()).collect();
+    while let Some((at, schema)) = queue.pop().and_then(|index| schemas.get(index)) {
+        if !ended.contains(at.as_str()) && ends(tree, schema, &ended) {
+            ended.insert(at.as_str());
             queue.extend(named_by.get(at.as_str()).into_iter().flatten());
         }
     }
@@ -55,7 +50,7 @@ fn names<'a>(schema: &'a Node, found: &mut dyn FnMut(&'a str)) {
 }
 
 /// Whether some value of `schema` has an end, as far as is known.
-fn ends(tree: &Tree, schema: &Node, ended: &HashSet<String>) -> bool {
+fn ends(tree: &Tree, schema: &Node, ended: &HashSet<&str>) -> bool {
     if schema.get("nullable").and_then(Node::as_bool) == Some(true) || schema.get("enum").is_some() {
         return true;
     }
@@ -79,7 +74,7 @@ fn required(schema: &Node) -> impl Iterator<Item = &Node> {
 }
 
 /// Notes the schemas that `start` leads to, of which nothing more is to be told.
-fn circle(tree: &Tree, start: &Node, ended: &HashSet<String>, told: &mut HashSet<String>) {
+fn circle(tree: &Tree, start: &Node, ended: &HashSet<&str>, told: &mut HashSet<String>) {
     let mut schema = Some(start);
     while let Some(to) = schema.and_then(|schema| reference(leading(schema, ended)?)) {
         if !told.insert(to.to_owned()) {
@@ -90,6 +85,6 @@ fn circle(tree: &Tree, start: &Node, ended: &HashSet<String>, told: &mut HashSet
 }
 
 /// The member by which a schema leads to one without end.
-fn leading<'a>(schema: &'a Node, ended: &HashSet<String>) -> Option<&'a Node> {
+fn leading<'a>(schema: &'a Node, ended: &HashSet<&str>) -> Option<&'a Node> {
     required(schema).find(|member| reference(member).is_some_and(|to| !ended.contains(to)))
 }

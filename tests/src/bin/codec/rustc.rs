@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
 use std::thread::sleep;
 use std::time::Duration;
+use tests::machine::{peak, seconds_of_children};
 
 /// The variable that says where costs are written; where it is set, this program is rustc.
 pub(crate) const LOG: &str = "OASMITH_CODEC_LOG";
@@ -28,7 +29,12 @@ pub(crate) fn run(log: &OsStr) -> ! {
     let (status, kilobytes) = watched(&mut child);
     let name = rest.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
     if let Some(name) = name {
-        let line = format!("{} {} {}\n", name.to_string_lossy(), seconds_of_children(), kilobytes / 1024.0);
+        let line = format!(
+            "{} {} {}\n",
+            name.to_string_lossy(),
+            seconds_of_children().expect("Linux tells what a process took"),
+            kilobytes / 1024.0
+        );
         let mut file = fs::OpenOptions::new().create(true).append(true).open(log).expect("the log can be written");
         file.write_all(line.as_bytes()).expect("the log can be written");
     }
@@ -37,29 +43,15 @@ pub(crate) fn run(log: &OsStr) -> ! {
 
 /// Waits for a child and looks at its peak memory while it runs.
 fn watched(child: &mut Child) -> (ExitStatus, f64) {
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0.0_f64;
+    let process = child.id().to_string();
+    let mut most = 0;
     loop {
-        peak = peak.max(high_water(&status).unwrap_or_default());
+        most = most.max(peak(&process).unwrap_or_default());
         if let Some(ended) = child.try_wait().expect("the child can be waited for") {
-            return (ended, peak);
+            return (ended, most as f64);
         }
         sleep(Duration::from_millis(10));
     }
-}
-
-fn high_water(status: &str) -> Option<f64> {
-    let text = fs::read_to_string(status).ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
-}
-
-/// What the children that have ended took, in CPU seconds; Linux counts in hundredths.
-fn seconds_of_children() -> f64 {
-    let text = fs::read_to_string("/proc/self/stat").expect("Linux tells what a process took");
-    let fields = text.rsplit(')').next().unwrap_or_default().split_whitespace();
-    // Fields 16 and 17 of proc(5); the first two stand before the bracket.
-    fields.skip(13).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 /// The cost of the crate `name` in a log.

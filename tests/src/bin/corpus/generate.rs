@@ -14,6 +14,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 use tests::ledger;
+use tests::machine::{own_seconds, peak};
 use tests::positions::positions;
 use tests::project::{Project, workspace};
 use tests::raw::{self, Raw};
@@ -64,7 +65,11 @@ pub(crate) fn one(document: &Path, output: &Path, root: &Path) {
     options.runtime = Runtime::Path(workspace().join("runtime"));
 
     let outcome = oasmith::generate(&options);
-    let mut figures = Figures { seconds: machine::seconds(), megabytes: machine::megabytes(), ..Figures::default() };
+    let mut figures = Figures {
+        seconds: own_seconds().unwrap_or_default(),
+        megabytes: peak("self").unwrap_or_default() as f64 / 1024.0,
+        ..Figures::default()
+    };
     let found = |severity| outcome.report().count(severity);
     (figures.errors, figures.warnings) = (found(Severity::Error), found(Severity::Warning));
     if figures.errors > 0 {

@@ -1,6 +1,5 @@
-//! Processes: how long they may run, what they cost.
+//! Processes: how long they may run.
 
-use std::fs;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -51,20 +50,4 @@ fn drain(pipe: Option<impl std::io::Read + Send + 'static>) -> thread::JoinHandl
         }
         bytes
     })
-}
-
-/// CPU seconds that this process took so far, where the system tells; Linux counts in hundredths.
-pub(crate) fn seconds() -> f64 {
-    let text = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = text.rsplit(')').next().unwrap_or_default().split_whitespace();
-    // Fields 14 and 15 of proc(5); the first two stand before the bracket.
-    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
-}
-
-/// Peak memory of this process, where the system tells.
-pub(crate) fn megabytes() -> f64 {
-    let text = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kilobytes = line.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse::<f64>().ok());
-    kilobytes.unwrap_or_default() / 1024.0
 }

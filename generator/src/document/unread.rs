@@ -1,0 +1,41 @@
+//! What no view reads, so that no code is generated from it.
+
+use super::grammar::Kind;
+use super::tree::Tree;
+use crate::source::Node;
+
+/// How often parts stand in a document that have no view.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unread {
+    /// Links of responses.
+    pub links: usize,
+    /// Parameters that are a query as a whole (OpenAPI 3.2).
+    pub whole_queries: usize,
+    /// Encodings that go by the position of a part (OpenAPI 3.2).
+    pub positional_encodings: usize,
+}
+
+impl Unread {
+    pub(super) fn count(tree: &Tree) -> Self {
+        let mut unread = Self::default();
+        tree.each(&mut |node, kind| unread.add(node, kind));
+        unread
+    }
+
+    fn add(&mut self, node: &Node, kind: Kind) {
+        match kind {
+            Kind::Response => {
+                self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
+            }
+            Kind::Parameter => {
+                let is_query = node.get("in").and_then(Node::as_str) == Some("querystring");
+                self.whole_queries += usize::from(is_query);
+            }
+            Kind::Media => {
+                let names = ["prefixEncoding", "itemEncoding"];
+                self.positional_encodings += names.iter().filter(|name| node.get(name).is_some()).count();
+            }
+            _ => {}
+        }
+    }
+}
