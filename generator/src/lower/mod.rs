@@ -13,6 +13,7 @@ mod facts;
 mod feature;
 mod group;
 mod hint;
+mod keyword;
 mod ledger;
 mod left_out;
 mod media;
@@ -29,6 +30,7 @@ mod proof;
 mod reach;
 mod received;
 mod recursion;
+mod residue;
 mod resolve;
 mod response;
 mod rules;
@@ -107,7 +109,8 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Optio
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
     let parts = parts::account(document, &found, received.len(), typed);
-    let ledger = ledger::account(document, &types.notes, &fates, parts);
+    let ledger = ledger::account(&types, &fates, parts);
+    let schemas = keyword::finish(&mut types);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {
@@ -118,6 +121,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Optio
         default_server,
         schemes,
         types: definitions,
+        schemas,
         operations,
         groups,
         ledger,
