@@ -122,7 +122,8 @@ fn distinct_setters(fields: &mut [Field]) {
 }
 
 fn rest<'a>(types: &mut Types<'a>, id: TypeId, facts: &super::facts::Facts<'a>, names: &[String]) -> Option<Rest> {
-    if facts.rest.is_empty() && !facts.open {
+    let kept = facts.open || types.reading.keep_unknown && !facts.closed;
+    if facts.rest.is_empty() && !kept {
         return None;
     }
     let mut field = "additional_properties".to_owned();

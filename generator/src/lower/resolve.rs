@@ -9,6 +9,7 @@ use super::hint::{component, is_within};
 pub(super) use super::hint::{extend, hint_of, telling};
 use super::ledger::Notes;
 use super::pins::Pins;
+use super::reading::Reading;
 use super::rules::rules;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
@@ -45,6 +46,7 @@ impl Resolved {
 /// The types that were met so far.
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
+    pub(super) reading: Reading,
     pub(super) report: &'a mut Report,
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
@@ -67,12 +69,14 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
+        reading: Reading,
         carriers: Carriers<'a>,
         pins: &'a mut Pins,
         report: &'a mut Report,
     ) -> Self {
         Self {
             document,
+            reading,
             report,
             pins,
             drafts: Vec::new(),
@@ -137,7 +141,7 @@ impl<'a> Types<'a> {
         if self.budget.spent {
             return Rc::default();
         }
-        let facts = Rc::new(Facts::gather(self.document, key, self.budget.merged, self.report));
+        let facts = Rc::new(Facts::gather(self.document, self.reading, key, self.budget.merged, self.report));
         let facts = self.pay_merged(key, facts);
         self.gathered.insert(key.to_vec(), Rc::clone(&facts));
         facts
