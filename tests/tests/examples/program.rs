@@ -1,11 +1,10 @@
 //! A program that reads every example with its own type, compiled once with the whole client.
 
-use oasmith::diagnostics::render::Format;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use tests::cases::Case;
-use tests::project::{Project, workspace};
+use tests::compiled::{emitted, package};
 
 /// An example as the program takes it: its Rust type and its JSON text.
 pub struct Input {
@@ -15,6 +14,9 @@ pub struct Input {
 
 /// What the program does with each: reads it, holds it against its schema, writes it again and reads that.
 const MAIN: &str = r#"//! Reads examples with the types of their schemas.
+
+#[allow(dead_code)]
+mod client;
 
 use client::runtime::__private::v1;
 use serde_json::{Value, json};
@@ -86,17 +88,8 @@ pub struct Output {
 
 /// Generates the client of `case`, reads `inputs` with it, and gives what it says of each.
 pub fn run(case: &Case, inputs: &[Input]) -> Vec<Output> {
-    // Projects share a target folder, in which cargo tells packages by their names.
-    let name = format!("examples-{}", case.name);
-    let project = Project::new(&name);
-    let runtime = workspace().join("runtime");
-    let manifest = format!(
-        "[package]\nname = {name:?}\nedition = \"2024\"\n\n[lib]\nname = \"client\"\n\n[workspace]\n\n\
-         [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
-         serde = \"1\"\nserde_json = \"1\"\n\n[profile.dev]\ndebug = false\n"
-    );
-    project.write("Cargo.toml", &manifest);
-    project.write("src/lib.rs", &client(case));
+    let project = package(&format!("examples-{}", case.name));
+    project.write("src/client.rs", &emitted(&case.spec, |options| options.overlays.extend(case.overlay.clone())));
     let mut holds = String::from("\nconst HOLDS: &[fn(&str) -> Held] = &[\n");
     for input in inputs {
         let ty = at_home(&input.ty);
@@ -122,12 +115,4 @@ fn line(line: &str) -> Option<(usize, Output)> {
 /// A type as the program names it.
 fn at_home(ty: &str) -> String {
     ty.replace("models::", "client::models::").replace("runtime::", "client::runtime::")
-}
-
-fn client(case: &Case) -> String {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let file = folder.path().join("client.rs");
-    let outcome = oasmith::generate(&case.options(&file));
-    assert!(outcome.result().is_some(), "{}", outcome.render(Format::Text { color: false }));
-    std::fs::read_to_string(&file).expect("the output can be read")
 }
