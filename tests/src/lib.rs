@@ -4,7 +4,6 @@ pub mod calls;
 pub mod cases;
 pub mod code;
 pub mod compiled;
-pub mod declared;
 pub mod elided;
 pub mod examples;
 pub mod imports;
