@@ -1,6 +1,7 @@
 //! Every example decodes into its type, or the user is told that it contradicts its schema, and a validator that knows
 //! nothing of the generator agrees.
 
+mod made;
 mod program;
 mod validator;
 
@@ -181,6 +182,28 @@ fn examples_that_contradict_their_schemas() {
     let found = hold(&workspace().join("tests/rejected/example-mismatch.yaml"));
     assert!(found.refused >= 7, "only {} examples do not decode", found.refused);
     assert!(found.untold.is_empty(), "{}", found.untold.join("\n"));
+}
+
+/// Values that no document shows make the same trip. OASMITH_VALUES_SEED makes others.
+#[test]
+fn made_values_of_portkey() {
+    let Some(folder) = specs::folder() else { return };
+    let seed = std::env::var("OASMITH_VALUES_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
+    let path = folder.join("portkey-openapi.yaml");
+    let case = Case::new(&path);
+    let document = Raw::read(&path).to_json();
+    let mut options = Options::new(&path);
+    program::choose(&mut options, &case);
+    let listing = oasmith::list(&options).into_result().expect("the document has no errors");
+    let fates: BTreeMap<&str, &Fate> = listing.positions.iter().map(|at| (at.pointer.as_str(), &at.fate)).collect();
+    let made = made::values(&document, &Judge::new(document.clone()), &fates, seed);
+    let (schemas, inputs): (BTreeSet<String>, Vec<Input>) = made.into_iter().map(|one| (one.schema, one.input)).unzip();
+    let said = program::run("made-portkey", &case, &inputs);
+    let wrong = said.iter().zip(&inputs).filter_map(|(fault, input)| Some((fault.as_ref()?, input)));
+    let wrong: Vec<String> = wrong.map(|(fault, input)| format!("{}: {fault}: {}", input.ty, input.json)).collect();
+    println!("seed {seed}: {} values of {} schemas, {} wrong", inputs.len(), schemas.len(), wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(schemas.len() > 400, "{} schemas are too few", schemas.len());
 }
 
 /// Takes many minutes. OASMITH_DOCUMENT names one document.
