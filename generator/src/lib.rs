@@ -54,7 +54,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(lower::lower(&document, &mut pins, report)?, options, report)?;
+        let api = selected::selected(lower::lower(&document, options.reading(), &mut pins, report)?, options, report)?;
         let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options), options.layout == Layout::Crate);
         let files = output::files(&modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, pins.into_choices());
@@ -68,7 +68,7 @@ pub fn list(options: &Options) -> Outcome<Listing> {
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(lower::lower(&document, &mut pins, report)?, options, report)?;
+        let api = selected::selected(lower::lower(&document, options.reading(), &mut pins, report)?, options, report)?;
         Some(Listing::new(&api, &sources.files()))
     })
 }

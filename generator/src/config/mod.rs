@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 15] = [
     "spec",
     "overlays",
     "root",
@@ -24,6 +24,8 @@ const KEYS: [&str; 13] = [
     "operations",
     "lock",
     "deny",
+    "implied-types",
+    "keep-unknown",
     "names",
 ];
 
@@ -79,6 +81,8 @@ fn set(
         "operations" => options.operations = reader.strings(value).unwrap_or_default(),
         "names" => options.names = names(value, reader),
         "deny" => options.deny = deny(value, reader),
+        "implied-types" => options.implied_types = reader.flag(value).unwrap_or(true),
+        "keep-unknown" => options.keep_unknown = reader.flag(value).unwrap_or(false),
         "module" if reader.flag(value) == Some(true) => options.layout = Layout::Module,
         "module" => {}
         "overlays" => {

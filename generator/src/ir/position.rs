@@ -28,6 +28,7 @@ pub enum Reason {
     Contradiction,
     Endless,
     AnyButNull,
+    NoType,
     OnlyNull,
     Structures,
     Untypable(String),
@@ -41,6 +42,7 @@ impl fmt::Display for Reason {
             Self::Contradiction => "what holds at once contradicts itself, so that no value is valid",
             Self::Endless => "it stands for itself, with nothing on the way that could have a name",
             Self::AnyButNull => "it allows every JSON type but null",
+            Self::NoType => "it names no `type`, so that it allows every JSON type",
             Self::OnlyNull => "null is its only value",
             Self::Structures => "it lists objects or arrays as its values; validation holds values against the list",
             Self::Untypable(keyword) => {

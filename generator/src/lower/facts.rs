@@ -3,6 +3,7 @@
 use super::bounds::{Bounds, Range};
 use super::budget::DEEPEST;
 use super::carrier::Carrier;
+use super::reading::Reading;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Additional, Discriminator, Document, JsonType, Node, Schema};
@@ -90,6 +91,8 @@ pub(super) struct Facts<'a> {
     pub(super) met: Vec<Pointer>,
     /// How a value travels.
     pub(super) carrier: Carrier,
+    /// Keywords imply no type.
+    pub(super) literal: bool,
     /// A part that names no type is bytes.
     untyped_parts: bool,
     /// More schemas would have to be merged than may be.
@@ -108,8 +111,15 @@ const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "unevaluatedItems"];
 
 impl<'a> Facts<'a> {
     /// Merges the schemas of `key`, and at most `left` with all that they are made of.
-    pub(super) fn gather(document: &'a Document, key: &[Part], left: usize, report: &mut Report) -> Self {
+    pub(super) fn gather(
+        document: &'a Document,
+        reading: Reading,
+        key: &[Part],
+        left: usize,
+        report: &mut Report,
+    ) -> Self {
         let mut facts = Self { untyped_parts: document.has_untyped_parts(), left, ..Self::default() };
+        facts.literal = !reading.implied_types;
         facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
             facts.absorb(document, &part.at, part.bare, report);
@@ -300,7 +310,7 @@ impl<'a> Facts<'a> {
             || !self.choices.is_empty()
             || self.contradicts
             || !self.beyond_types.is_empty()
-            || !scalar::json_types(self).is_empty()
+            || scalar::implied(self).is_some()
     }
 
     /// Whether `type` lists every type but null.

@@ -28,6 +28,7 @@ mod pins;
 mod position;
 mod proof;
 mod reach;
+mod reading;
 mod received;
 mod recursion;
 mod residue;
@@ -45,6 +46,7 @@ mod union;
 mod words;
 
 pub use pins::{Choices, Pins};
+pub use reading::Reading;
 pub use select::Selection;
 
 use crate::diagnostics::Report;
@@ -74,7 +76,7 @@ const BUILDER_METHODS: &[&str] = &[
 ];
 
 /// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
-pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Option<Api> {
+pub fn lower(document: &Document, reading: Reading, pins: &mut Pins, report: &mut Report) -> Option<Api> {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let declared = document.schemes();
@@ -88,7 +90,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Optio
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
     left_out::tell_answers(document, &found, report);
-    let mut types = Types::new(document, Carriers::new(document, &found), pins, report);
+    let mut types = Types::new(document, reading, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
     let operations = found

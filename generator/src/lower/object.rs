@@ -129,7 +129,8 @@ fn rest<'a>(
     facts: &super::facts::Facts<'a>,
     names: &[String],
 ) -> Option<Rest> {
-    if facts.rest.is_empty() && !facts.open && !is_asked_for(types, draft, facts) {
+    let kept = facts.open || types.reading.keep_unknown && !facts.closed || is_asked_for(types, draft, facts);
+    if facts.rest.is_empty() && !kept {
         return None;
     }
     let mut field = "additional_properties".to_owned();

@@ -71,7 +71,7 @@ fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {
         return Fate::Typed(resolved.into_type());
     }
     let reason = reason(types, key, &facts);
-    if let (Reason::AnyButNull | Reason::Choice, Some(part)) = (&reason, key.last()) {
+    if let (Reason::AnyButNull | Reason::NoType | Reason::Choice, Some(part)) = (&reason, key.last()) {
         types.approximate(&part.at, "type", &format!("{reason}; its values are free JSON, and are not checked"));
     }
     Fate::FreeJson(reason)
@@ -123,6 +123,7 @@ fn reason(types: &mut Types<'_>, key: &Key, facts: &Facts<'_>) -> Reason {
     }
     match facts.beyond_types.first() {
         Some(keyword) => Reason::Untypable((*keyword).to_owned()),
+        None if facts.types.is_empty() => Reason::NoType,
         None => Reason::AnyButNull,
     }
 }

@@ -10,6 +10,7 @@ pub(super) use super::hint::{extend, hint_of, telling};
 use super::keyword::Schemas;
 use super::ledger::Notes;
 use super::pins::Pins;
+use super::reading::Reading;
 use super::residue;
 use super::rules::rules;
 use super::scalar;
@@ -47,6 +48,7 @@ impl Resolved {
 /// The types that were met so far.
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
+    pub(super) reading: Reading,
     pub(super) report: &'a mut Report,
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
@@ -70,12 +72,14 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
+        reading: Reading,
         carriers: Carriers<'a>,
         pins: &'a mut Pins,
         report: &'a mut Report,
     ) -> Self {
         Self {
             document,
+            reading,
             report,
             pins,
             drafts: Vec::new(),
@@ -141,7 +145,7 @@ impl<'a> Types<'a> {
         if self.budget.spent {
             return Rc::default();
         }
-        let facts = Rc::new(Facts::gather(self.document, key, self.budget.merged, self.report));
+        let facts = Rc::new(Facts::gather(self.document, self.reading, key, self.budget.merged, self.report));
         let facts = self.pay_merged(key, facts);
         self.gathered.insert(key.to_vec(), Rc::clone(&facts));
         facts
