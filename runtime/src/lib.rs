@@ -7,10 +7,12 @@ mod error;
 mod file;
 pub mod format;
 mod http;
+mod invalid;
 pub mod json;
 mod limits;
 mod maybe;
 mod options;
+mod policy;
 mod retry;
 
 #[doc(hidden)]
@@ -24,7 +26,9 @@ pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;
 pub use error::{Error, ErrorKind};
 pub use file::File;
+pub use invalid::{Direction, Invalid};
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;
+pub use policy::Policy;
 pub use retry::Retry;

@@ -64,6 +64,7 @@ const BUILDER_METHODS: &[&str] = &[
     "limits",
     "new",
     "no_proxy",
+    "on_invalid",
     "options",
     "proxy",
     "root_certificate",

@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::response::Response;
 use super::text as characters;
-use crate::codec::{Decode, Value, check, from_slice};
+use crate::codec::{Decode, Value, from_slice};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 
@@ -12,26 +12,8 @@ use bytes::Bytes;
 /// # Errors
 /// If the body is no JSON of this type, or, where that is asked for, breaks its schema.
 pub fn json<T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
-    let bytes = answer.bytes();
-    match from_slice::<T>(&bytes, answer.validate) {
-        Ok(value) => {
-            if answer.validate {
-                valid(&value, &answer)?;
-            }
-            Ok(Response::new(value, answer.meta))
-        }
-        Err(fault) => Err(answer.undecodable(fault)),
-    }
-}
-
-fn valid(value: &dyn Value, answer: &Answer) -> Result<(), Error> {
-    let faults = check(value, &[]);
-    if faults.is_empty() {
-        return Ok(());
-    }
-    let status = answer.meta.status.as_u16();
-    let message = format!("the answer, with status {status}, breaks its schema");
-    Err(answer.error(ErrorKind::Validation, message).with_faults(faults))
+    let value = answer.judge.read_checked(&answer)?;
+    Ok(Response::new(value, answer.meta))
 }
 
 /// Nothing, whatever the body is.

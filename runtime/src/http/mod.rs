@@ -15,6 +15,7 @@ mod escape;
 mod events;
 mod finish;
 mod hop;
+mod judge;
 mod multipart;
 mod operation;
 mod payload;
@@ -36,6 +37,7 @@ mod text;
 mod transport;
 mod tree;
 mod upload;
+mod verdict;
 
 pub use answer::Answer;
 pub use api::{Api, Scheme, SchemeKind, Server, Variable};

@@ -64,8 +64,8 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #imported
         #client
         pub use runtime::{
-            CallOptions, Constant, Error, ErrorKind, Event, Events, Fault, File, Limits, Maybe, Meta, Place, RawResponse, Response,
-            Retry, ValidationError,
+            CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, Limits, Maybe, Meta, Place,
+            Policy, RawResponse, Response, Retry, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);
