@@ -29,6 +29,13 @@ fn every_option_can_be_said() {
         deny = ["warnings", "ignored"]
         [names]
         "/components/schemas/Pet" = "Animal"
+        [types]
+        Money = "crate::Money"
+        [formats]
+        date = "jiff"
+        [dependencies]
+        a = "1"
+        b = { version = "2", features = ["x", "y-z"], default-features = false }
     "#;
     let (folder, options) = read(text);
     let expected = Options {
@@ -44,6 +51,13 @@ fn every_option_can_be_said() {
         lock: Some(folder.join("names.lock")),
         deny: vec![Deny::Warnings, Deny::Ignored],
         names: [("/components/schemas/Pet".into(), "Animal".into())].into(),
+        types: [("Money".into(), "crate::Money".into())].into(),
+        formats: [("date".into(), "jiff".into())].into(),
+        dependencies: [
+            ("a".into(), "\"1\"".into()),
+            ("b".into(), r#"{ default-features = false, features = ["x", "y-z"], version = "2" }"#.into()),
+        ]
+        .into(),
         ..Options::new(folder.join("openapi.yaml"))
     };
     assert_eq!(options, Ok(expected));

@@ -35,5 +35,5 @@ pub use response::{ErrorBody, ErrorCase, Output, Status};
 pub use rule::{Format, Number, Rule};
 pub use security::{Scheme, SchemeKind};
 pub use server::{Server, Variable};
-pub use types::{Definition, Integer, Kind, Only, Type, TypeId};
+pub use types::{Bridge, Definition, Foreign, Integer, Kind, Only, Type, TypeId};
 pub use union::{Branch, JsonTypes, Union};

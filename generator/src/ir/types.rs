@@ -32,6 +32,8 @@ pub enum Type {
     /// A value or `null`.
     Nullable(Box<Type>),
     Named(TypeId),
+    /// A type of the user's own.
+    Foreign(Foreign),
     /// On the heap, since it would hold itself otherwise.
     Boxed(Box<Type>),
 }
@@ -53,6 +55,24 @@ impl Type {
             _ => None,
         }
     }
+}
+
+/// A type that no emitted code declares.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Foreign {
+    /// A path of Rust that means the same in every module, generic arguments included.
+    pub path: String,
+    pub bridge: Bridge,
+}
+
+/// How values of a foreign type travel as JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bridge {
+    Serde,
+    /// As RFC 3339 has points in time: the serde of the crate time writes them otherwise.
+    TimePoint,
+    /// As RFC 3339 has days.
+    TimeDay,
 }
 
 /// Widths of integers.

@@ -11,6 +11,7 @@ use super::ledger::Notes;
 use super::pins::Pins;
 use super::rules::rules;
 use super::scalar;
+use super::type_map::Settled;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Branch, Kind, Rule, Type, TypeId};
@@ -45,6 +46,8 @@ impl Resolved {
 /// The types that were met so far.
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
+    /// What the user has types of their own for.
+    pub(super) map: Settled,
     pub(super) report: &'a mut Report,
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
@@ -67,12 +70,14 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
+        map: Settled,
         carriers: Carriers<'a>,
         pins: &'a mut Pins,
         report: &'a mut Report,
     ) -> Self {
         Self {
             document,
+            map,
             report,
             pins,
             drafts: Vec::new(),
@@ -107,9 +112,10 @@ impl<'a> Types<'a> {
             return limited;
         }
         self.in_progress.push((key.clone(), hint.clone()));
-        let mut resolved = match self.alias(key) {
-            Some((schema, target, carrier)) => self.behind(&schema, &target, carrier, hint),
-            None => self.classify(key, hint),
+        let mut resolved = match (self.replaced(key), self.alias(key)) {
+            (Some(ty), _) => self.foreign(key, ty),
+            (None, Some((schema, target, carrier))) => self.behind(&schema, &target, carrier, hint),
+            (None, None) => self.classify(key, hint),
         };
         self.in_progress.pop();
         if let Some(ty) = self.wrapped.get(key) {
@@ -214,6 +220,14 @@ impl<'a> Types<'a> {
         resolved
     }
 
+    /// A schema that the user has a type for: what it asserts of JSON is checked all the same.
+    fn foreign(&mut self, key: &Key, ty: Type) -> Resolved {
+        let facts = self.facts(key);
+        let resolved = self.with_rules(&facts, ty);
+        self.note(key, &facts);
+        Resolved { nullable: facts.nullable, ..resolved }
+    }
+
     /// What was resolved so far.
     pub(super) fn resolved(&self) -> impl Iterator<Item = (&Key, &Resolved)> {
         self.resolved.iter()
@@ -282,7 +296,10 @@ impl<'a> Types<'a> {
             [JsonType::Object] => self.object(key, facts, hint),
             [JsonType::Array] => self.array(facts, hint),
             [] => self.with_rules(facts, Type::Json),
-            [one] => self.with_rules(facts, scalar::of_type(*one, facts)),
+            [one] => {
+                let ty = self.of_format(*one, facts).unwrap_or_else(|| scalar::of_type(*one, facts));
+                self.with_rules(facts, ty)
+            }
             [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
                 self.with_rules(facts, scalar::of_type(JsonType::Number, facts))
             }

@@ -65,6 +65,12 @@ pub trait Visit {
     /// Free JSON.
     fn json(&mut self, value: &serde_json::Value);
 
+    /// A value of a user's own type that has no JSON, and why: nothing that is written for it would be right.
+    fn unshowable(&mut self, why: &str) {
+        let _ = why;
+        self.f64(f64::NAN);
+    }
+
     /// This visitor as an object, for default methods.
     fn this(&mut self) -> &mut dyn Visit;
 }

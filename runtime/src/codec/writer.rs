@@ -29,7 +29,7 @@ impl EncodeError {
     // The writer keeps no path; the checker does.
     fn of(value: &dyn Value) -> Self {
         let faults = super::check(value, &[]);
-        let first = faults.iter().find(|fault| fault.rule() == "finite");
+        let first = faults.iter().find(|fault| matches!(fault.rule(), "finite" | "serialize"));
         Self { pointer: Some(first.map(Fault::pointer).unwrap_or_default().to_owned()) }
     }
 

@@ -5,6 +5,7 @@ use super::response::Response;
 use super::text as characters;
 use crate::codec::{Decode, Value, from_slice};
 use crate::error::{Error, ErrorKind};
+use crate::foreign::{Bridge, Foreign};
 use bytes::Bytes;
 
 /// A value from JSON.
@@ -14,6 +15,14 @@ use bytes::Bytes;
 pub fn json<T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
     let value = answer.judge.read_checked(&answer)?;
     Ok(Response::new(value, answer.meta))
+}
+
+/// A value of a type that is not the runtime's, from JSON.
+///
+/// # Errors
+/// As [`json`].
+pub fn foreign<B: Bridge<T>, T: Send + Sync>(answer: Answer) -> Result<Response<T>, Error> {
+    json::<Foreign<T, B>>(answer).map(|response| map(response, Foreign::into_inner))
 }
 
 /// Nothing, whatever the body is.
@@ -60,6 +69,12 @@ pub fn error_body(error: &Error) -> Option<(u16, &[u8])> {
 #[must_use]
 pub fn error_value<T: Decode>(error: &Error) -> Option<T> {
     error_body(error).and_then(|(_, body)| decode_error_body(body))
+}
+
+/// The same for a type that is not the runtime's.
+#[must_use]
+pub fn foreign_error<B: Bridge<T>, T>(error: &Error) -> Option<T> {
+    error_value::<Foreign<T, B>>(error).map(Foreign::into_inner)
 }
 
 /// A value from the body of an error; `None` if it is no JSON of this type.

@@ -47,7 +47,7 @@ pub use call::Call;
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use events::{Event, Events};
-pub use finish::{bytes, decode_error_body, empty, error_body, error_value, json, map, text};
+pub use finish::{bytes, decode_error_body, empty, error_body, error_value, foreign, foreign_error, json, map, text};
 pub use operation::{BodyKind, BodySpec, Encoding, Location, Operation, Parameter, Segment, Style};
 pub use raw::RawResponse;
 pub use response::{Meta, Response};

@@ -75,6 +75,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
     let mut children = vec![macros(api, gated), model::module(api, gated)];
+    children.extend(model::bridges(api));
     if !api.operations.is_empty() {
         children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
     }
@@ -154,7 +155,13 @@ fn uses(tokens: &TokenStream) -> TokenStream {
             use std::collections::BTreeMap;
         )
     });
+    let bridges = modules.contains("bridges").then(|| {
+        quote!(
+            use super::super::bridges;
+        )
+    });
     quote! {
+        #bridges
         use super::super::client::Client;
         use super::super::macros::call;
         use super::super::runtime::{#(#runtime,)* __private::v1};

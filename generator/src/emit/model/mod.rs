@@ -1,12 +1,14 @@
 //! Types: structs, enums over strings, enums over types, and what the runtime needs to know of them.
 
 mod enumeration;
+mod foreign;
 mod object;
 mod rule;
 mod types;
 mod union;
 mod uses;
 
+pub(super) use foreign::{bridge, module as bridges};
 pub(super) use rule::rules;
 pub(super) use types::{Argument, argument, only, type_path, type_tokens};
 

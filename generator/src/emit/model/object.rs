@@ -1,6 +1,7 @@
 //! Structs.
 
 use super::about;
+use super::foreign::bridge;
 use super::rule::rules;
 use super::types::{argument, local, only};
 use super::validate;
@@ -32,8 +33,8 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         }
     });
     let literal = literal(api, &name, object);
-    let value = value(&name, object);
-    let decode = decode(&name, object);
+    let value = value(api, &name, object);
+    let decode = decode(api, &name, object);
     quote! {
         #docs
         #[derive(Clone #default)]
@@ -263,13 +264,15 @@ fn table(definition: &Definition, object: &Object) -> TokenStream {
     }
 }
 
-fn value(name: &Ident, object: &Object) -> TokenStream {
-    let fields = object.fields.iter().map(|field| ident(&field.name.rust));
+fn value(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
-        quote!(&self.#field)
+        match bridge(api, &rest.ty) {
+            Some(bridge) => quote!(&v1::shown::<v1::Each<#bridge>, _>(Some(&self.#field))),
+            None => quote!(&self.#field),
+        }
     });
-    let values: Vec<TokenStream> = fields.map(|field| quote!(&self.#field)).chain(rest).collect();
+    let values: Vec<TokenStream> = object.fields.iter().map(|field| shown(api, field)).chain(rest).collect();
     quote! {
         impl v1::Value for #name {
             fn visit(&self, to: &mut dyn v1::Visit) {
@@ -279,33 +282,67 @@ fn value(name: &Ident, object: &Object) -> TokenStream {
     }
 }
 
-fn decode(name: &Ident, object: &Object) -> TokenStream {
+/// A field as visitors see it.
+fn shown(api: &Api, field: &Field) -> TokenStream {
+    let name = ident(&field.name.rust);
+    let Some(bridge) = bridge(api, &field.ty) else { return quote!(&self.#name) };
+    match field.presence {
+        Presence::Required => quote!(&v1::shown::<#bridge, _>(Some(&self.#name))),
+        Presence::RequiredNullable | Presence::Optional => quote!(&v1::shown::<#bridge, _>(self.#name.as_ref())),
+        Presence::OptionalNullable => quote!(&v1::shown_maybe::<#bridge, _>(self.#name.as_ref())),
+    }
+}
+
+/// The place that a field is read into.
+fn slot(api: &Api, field: &Field) -> TokenStream {
+    let place = bridge(api, &field.ty).map(|bridge| quote!(v1::ForeignSlot::<#bridge, _>));
+    match (place, field.presence) {
+        (None, Presence::Required | Presence::RequiredNullable) => quote!(v1::Slot::new()),
+        (None, Presence::Optional) => quote!(None),
+        (None, Presence::OptionalNullable) => quote!(Maybe::Absent),
+        (Some(place), Presence::Required) => quote!(#place::required()),
+        (Some(place), Presence::Optional) => quote!(#place::optional()),
+        (Some(place), Presence::RequiredNullable | Presence::OptionalNullable) => quote!(#place::nullable()),
+    }
+}
+
+/// The value of a field, from the place that it was read into.
+fn taken(api: &Api, field: &Field, input: &Ident) -> TokenStream {
+    let name = ident(&field.name.rust);
+    match (bridge(api, &field.ty).is_some(), field.presence) {
+        (false, Presence::Required | Presence::RequiredNullable) | (true, Presence::Required) => {
+            quote!(#name: #name.take(#input)?,)
+        }
+        (false, Presence::Optional | Presence::OptionalNullable) => quote!(#name,),
+        (true, Presence::Optional | Presence::RequiredNullable) => quote!(#name: #name.into_option(),),
+        (true, Presence::OptionalNullable) => quote!(#name: #name.into_maybe(),),
+    }
+}
+
+fn decode(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     let mut names: Vec<&str> = object.fields.iter().map(|field| field.name.rust.as_str()).collect();
     names.extend(object.rest.as_ref().map(|rest| rest.field.as_str()));
     let input = free("input", &names);
     let slots = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
-        match field.presence {
-            Presence::Required | Presence::RequiredNullable => quote!(let mut #name = v1::Slot::new();),
-            Presence::Optional => quote!(let mut #name = None;),
-            Presence::OptionalNullable => quote!(let mut #name = Maybe::Absent;),
-        }
+        let slot = slot(api, field);
+        quote!(let mut #name = #slot;)
     });
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
-        quote!(let mut #field = BTreeMap::new();)
-    });
-    let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
-    let taken = object.fields.iter().map(|field| {
-        let name = ident(&field.name.rust);
-        match field.presence {
-            Presence::Required | Presence::RequiredNullable => quote!(#name: #name.take(#input)?,),
-            Presence::Optional | Presence::OptionalNullable => quote!(#name,),
+        match bridge(api, &rest.ty) {
+            Some(bridge) => quote!(let mut #field = v1::ForeignRest::<#bridge, _>::new();),
+            None => quote!(let mut #field = BTreeMap::new();),
         }
     });
+    let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
+    let taken = object.fields.iter().map(|field| taken(api, field, &input));
     let rest_taken = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
-        quote!(#field,)
+        match bridge(api, &rest.ty) {
+            Some(_) => quote!(#field: #field.into_map(),),
+            None => quote!(#field,),
+        }
     });
     quote! {
         impl v1::Decode for #name {

@@ -49,6 +49,7 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
             let name = ident(&api.definition(*id).name.rust);
             quote!(#models #name)
         }
+        Type::Foreign(foreign) => foreign.path.parse().unwrap_or_default(),
     }
 }
 
@@ -68,6 +69,7 @@ pub(in crate::emit) fn type_path(api: &Api, ty: &Type) -> String {
         Type::Nullable(value) => format!("Option<{}>", inner(value)),
         Type::Boxed(value) => format!("Box<{}>", inner(value)),
         Type::Named(id) => format!("models::{}", api.definition(*id).name.rust),
+        Type::Foreign(foreign) => foreign.path.clone(),
         Type::Bool | Type::Integer(_) | Type::Float | Type::String => {
             type_tokens(api, ty, &TokenStream::new()).to_string()
         }

@@ -1,5 +1,6 @@
 //! What a module of types has to import.
 
+use super::foreign;
 use crate::emit::tokens::ident;
 use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
 use proc_macro2::TokenStream;
@@ -14,6 +15,8 @@ pub(super) struct Uses<'a> {
     /// Names from the runtime.
     runtime: BTreeSet<&'static str>,
     map: bool,
+    /// Whether there are bridges of the emitted code's own.
+    bridges: bool,
     /// Whether there is more than other names of types.
     types: bool,
 }
@@ -25,6 +28,7 @@ impl<'a> Uses<'a> {
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));
             match &definition.kind {
+                Kind::Alias(Type::Foreign(_)) => {}
                 Kind::Alias(ty) => uses.ty(api, ty),
                 Kind::Enumeration(_) => {}
                 Kind::Union(union) => {
@@ -61,6 +65,8 @@ impl<'a> Uses<'a> {
                 self.ty(api, inner);
             }
             Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => self.ty(api, inner),
+            Type::Foreign(_) if foreign::is_emitted(api, ty) => self.bridges = true,
+            Type::Foreign(_) => {}
             Type::Named(id) => _ = self.named.insert(&api.definition(*id).name.rust),
         }
     }
@@ -77,6 +83,8 @@ impl<'a> Uses<'a> {
                 use std::collections::BTreeMap;
             )
         });
-        quote!(#shared #types #runtime #map)
+        // Another name for a type needs none of them.
+        let bridges = (self.bridges && self.types).then(|| quote!(use #root::bridges;));
+        quote!(#shared #types #bridges #runtime #map)
     }
 }

@@ -195,6 +195,10 @@ impl Visit for Checker<'_> {
         }
     }
 
+    fn unshowable(&mut self, why: &str) {
+        self.fault("serialize", format!("cannot be written: {why}"));
+    }
+
     fn this(&mut self) -> &mut dyn Visit {
         self
     }
