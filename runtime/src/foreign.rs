@@ -103,6 +103,7 @@ pub fn shown<B: Bridge<T>, T>(value: Option<&T>) -> Shown {
 
 /// Shows an argument.
 #[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "an argument is over once it was given")]
 pub fn given<B: Bridge<T>, T>(value: Option<T>) -> Shown {
     shown::<B, T>(value.as_ref())
 }

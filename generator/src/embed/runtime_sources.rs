@@ -48,6 +48,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "format/host.rs",
     "format/mail.rs",
     "format/mod.rs",
+    "format/number.rs",
     "format/pointer.rs",
     "format/template.rs",
     "format/text.rs",

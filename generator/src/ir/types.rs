@@ -12,6 +12,8 @@ pub enum Type {
     Integer(Integer),
     /// `f64`: an `f32` would lose digits that a server may send.
     Float,
+    /// A number that keeps its digits.
+    Decimal,
     String,
     /// A string of which there is one value; the rule says which.
     Constant,
@@ -86,6 +88,7 @@ pub enum Integer {
     U16,
     U32,
     U64,
+    I128,
 }
 
 /// A type that is emitted under a name.

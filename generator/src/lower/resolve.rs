@@ -220,20 +220,12 @@ impl<'a> Types<'a> {
         resolved
     }
 
-    /// A schema that the user has a type for: what it asserts of JSON is checked all the same.
-    fn foreign(&mut self, key: &Key, ty: Type) -> Resolved {
-        let facts = self.facts(key);
-        let resolved = self.with_rules(&facts, ty);
-        self.note(key, &facts);
-        Resolved { nullable: facts.nullable, ..resolved }
-    }
-
     /// What was resolved so far.
     pub(super) fn resolved(&self) -> impl Iterator<Item = (&Key, &Resolved)> {
         self.resolved.iter()
     }
 
-    fn note(&mut self, key: &Key, facts: &Facts<'a>) {
+    pub(super) fn note(&mut self, key: &Key, facts: &Facts<'a>) {
         self.notes.met.extend(facts.met.iter().cloned());
         if facts.contradicts
             && let Some(part) = key.last()
@@ -297,7 +289,7 @@ impl<'a> Types<'a> {
             [JsonType::Array] => self.array(facts, hint),
             [] => self.with_rules(facts, Type::Json),
             [one] => {
-                let ty = self.of_format(*one, facts).unwrap_or_else(|| scalar::of_type(*one, facts));
+                let ty = self.scalar(*one, facts);
                 self.with_rules(facts, ty)
             }
             [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
@@ -307,7 +299,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn with_rules(&mut self, facts: &Facts<'a>, ty: Type) -> Resolved {
+    pub(super) fn with_rules(&mut self, facts: &Facts<'a>, ty: Type) -> Resolved {
         let rules = rules(facts, &ty, self.document, self.report);
         Resolved { ty, rules, nullable: false }
     }

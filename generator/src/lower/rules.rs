@@ -22,7 +22,7 @@ pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &
     if *ty == Type::Json {
         rules.extend(facts.format.and_then(Format::parse).map(Rule::Format));
     }
-    if any || matches!(ty, Type::Integer(_) | Type::Float) {
+    if any || matches!(ty, Type::Integer(_) | Type::Float | Type::Decimal) {
         bounds(&mut rules, facts, ty);
     }
     if any || matches!(ty, Type::Array(_)) {

@@ -1,7 +1,8 @@
 //! Types of the user's own in place of those that the document would give.
 
 use super::facts::{Facts, Key, Part};
-use super::resolve::Types;
+use super::resolve::{Resolved, Types};
+use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report, nearest};
 use crate::document::{Document, JsonType};
 use crate::ir::{Foreign, Type};
@@ -70,7 +71,7 @@ pub(super) struct Settled {
     formats: BTreeMap<String, Foreign>,
 }
 
-impl Types<'_> {
+impl<'a> Types<'a> {
     /// The type that the user gave for one of the schemas of `key`.
     pub(super) fn replaced(&self, key: &Key) -> Option<Type> {
         let whole = |part: &&Part| !part.bare && part.only.is_none();
@@ -78,9 +79,23 @@ impl Types<'_> {
         Some(Type::Foreign(foreign.clone()))
     }
 
-    /// The type that the user gave for the format of a scalar.
-    pub(super) fn of_format(&self, ty: JsonType, facts: &Facts<'_>) -> Option<Type> {
-        let foreign = facts.format.filter(|_| ty.is_scalar()).and_then(|format| self.map.formats.get(format))?;
-        Some(Type::Foreign(foreign.clone()))
+    /// A schema that the user has a type for: what it asserts of JSON is checked all the same.
+    pub(super) fn foreign(&mut self, key: &Key, ty: Type) -> Resolved {
+        let facts = self.facts(key);
+        let resolved = self.with_rules(&facts, ty);
+        self.note(key, &facts);
+        Resolved { nullable: facts.nullable, ..resolved }
+    }
+
+    /// The type of a scalar: the user's for its format, or that of the document.
+    pub(super) fn scalar(&mut self, ty: JsonType, facts: &Facts<'a>) -> Type {
+        let given = facts.format.filter(|_| ty.is_scalar()).and_then(|format| self.map.formats.get(format));
+        if let Some(foreign) = given {
+            return Type::Foreign(foreign.clone());
+        }
+        if let (JsonType::Integer, Some(bound), Some(at)) = (ty, scalar::beyond_widths(facts), facts.met.last()) {
+            self.approximate(at, bound, "the bound is beyond 128 bits; the values are integers of 64");
+        }
+        scalar::of_type(ty, facts)
     }
 }

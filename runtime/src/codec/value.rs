@@ -25,6 +25,11 @@ pub trait Visit {
     fn u64(&mut self, value: u64);
     /// A number.
     fn f64(&mut self, value: f64);
+    /// A number as JSON writes it, of any length.
+    fn number(&mut self, text: &str) {
+        self.f64(text.parse().unwrap_or(f64::NAN));
+    }
+
     /// A string.
     fn str(&mut self, value: &str);
 

@@ -125,6 +125,10 @@ impl Visit for Writer {
         let _ = write!(self.out, "{value:?}");
     }
 
+    fn number(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
     fn str(&mut self, value: &str) {
         write_str(&mut self.out, value);
     }

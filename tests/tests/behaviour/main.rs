@@ -6,6 +6,7 @@ mod multipart;
 mod names;
 mod presence;
 mod requests;
+mod scalars;
 mod type_map;
 mod unions;
 mod validation;

@@ -58,7 +58,7 @@ impl<'a> Uses<'a> {
         match ty {
             Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes | Type::File => {}
             Type::Constant => _ = self.runtime.insert("Constant"),
-            Type::Formatted(_) | Type::Base64 => _ = self.runtime.insert("format"),
+            Type::Formatted(_) | Type::Base64 | Type::Decimal => _ = self.runtime.insert("format"),
             Type::Json | Type::JsonObject => _ = self.runtime.insert("json"),
             Type::Map(inner) => {
                 self.map = true;
