@@ -10,6 +10,7 @@ mod draft;
 mod encoding;
 mod enumeration;
 mod facts;
+mod fallback;
 mod feature;
 mod group;
 mod hint;

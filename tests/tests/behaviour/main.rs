@@ -1,6 +1,7 @@
 //! What generated code does: the crate that holds every case is used here as its users would.
 
 mod constructors;
+mod defaults;
 mod enums;
 mod multipart;
 mod names;

@@ -1,6 +1,7 @@
 //! Types: structs, enums over strings, enums over types, and what the runtime needs to know of them.
 
 mod enumeration;
+mod fallback;
 mod foreign;
 mod object;
 mod rule;

@@ -1,6 +1,7 @@
 //! Structs.
 
 use super::about;
+use super::fallback;
 use super::foreign::bridge;
 use super::rule::rules;
 use super::types::{argument, local, only};
@@ -79,10 +80,12 @@ fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let validate = validate();
     let table = table(definition, object);
     let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| setter(api, field));
+    let getters = object.fields.iter().filter_map(|field| fallback::getter(api, field));
     quote! {
         impl #name {
             #new
             #(#setters)*
+            #(#getters)*
             #validate
             #table
         }
@@ -90,7 +93,9 @@ fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
 }
 
 fn is_set(field: &Field) -> bool {
-    matches!(field.presence, Presence::Optional | Presence::OptionalNullable)
+    let optional = matches!(field.presence, Presence::Optional | Presence::OptionalNullable);
+    // What a constructor fills in by a default can be something else.
+    optional || field.only.is_none() && field.is_filled()
 }
 
 fn new(api: &Api, object: &Object) -> TokenStream {
@@ -102,9 +107,9 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             }
         },
         Constructor::Empty => {
-            let values = values(object, &|_| TokenStream::new());
+            let values = values(api, object, &|_| TokenStream::new());
             quote! {
-                /// With nothing filled in that has a choice.
+                /// With nothing filled in but constants and defaults.
                 pub fn new() -> Self {
                     Self { #values }
                 }
@@ -117,7 +122,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
                 let ty = required_argument(api, field, &quote!(#name)).0;
                 quote!(#name: #ty)
             });
-            let values = values(object, &|field| required_argument(api, field, &ident_tokens(field)).1);
+            let values = values(api, object, &|field| required_argument(api, field, &ident_tokens(field)).1);
             quote! {
                 /// With what must be there.
                 pub fn new(#(#arguments),*) -> Self {
@@ -127,7 +132,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
         }
         Constructor::Literal { name: literal, .. } => {
             let literal = ident(literal);
-            let values = values(object, &|field| {
+            let values = values(api, object, &|field| {
                 let name = ident(&field.name.rust);
                 quote!(required.#name)
             });
@@ -157,12 +162,14 @@ fn required_argument(api: &Api, field: &Field, name: &TokenStream) -> (TokenStre
 }
 
 /// The fields of a literal of the struct; `given` says what is asked for.
-fn values(object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+fn values(api: &Api, object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let fields = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
         let value = match (&field.only, field.presence) {
             (Some(value), Presence::Required) => only(value),
-            (_, Presence::Required | Presence::RequiredNullable) => given(field),
+            (_, Presence::Required | Presence::RequiredNullable) => {
+                fallback::filled(api, field).unwrap_or_else(|| given(field))
+            }
             (_, Presence::Optional) => quote!(None),
             (_, Presence::OptionalNullable) => quote!(Maybe::Absent),
         };
@@ -181,6 +188,7 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
     let text = format!(" Sets {}.", docs::code(&field.name.spec));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
     let is_nullable = field.presence == Presence::OptionalNullable;
+    let required = required_argument(api, field, &quote!(value));
     let (ty, value) = match field.only.as_ref().map(only) {
         Some(value) if is_nullable => (None, quote!(Maybe::Value(#value))),
         Some(value) => (None, quote!(Some(#value))),
@@ -188,6 +196,7 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
             let (ty, value) = maybe_argument(api, field);
             (Some(ty), value)
         }
+        None if !matches!(field.presence, Presence::Optional) => (Some(required.0), required.1),
         None => {
             let argument = argument(api, &field.ty, &quote!(value), &TokenStream::new());
             let value = argument.value;

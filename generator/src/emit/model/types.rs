@@ -1,7 +1,7 @@
 //! IR types as Rust types, in fields and in arguments.
 
 use crate::emit::tokens::ident;
-use crate::ir::{Api, Format, Integer, Kind, Only, Type};
+use crate::ir::{Api, Enumeration, Format, Integer, Kind, Only, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -161,6 +161,18 @@ pub(in crate::emit) fn argument(api: &Api, ty: &Type, name: &TokenStream, models
             typed: quote!(Into::<#plain>::into(#name)),
         },
         _ => Argument { ty: plain, value: name.clone(), typed: name.clone() },
+    }
+}
+
+/// The enumeration that a type is, and its name.
+pub(super) fn enumeration_of<'a>(api: &'a Api, ty: &Type) -> Option<(&'a str, &'a Enumeration)> {
+    let Type::Named(id) = ty else { return None };
+    let definition = api.definition(*id);
+    match &definition.kind {
+        // What is the same under another name has the same variants.
+        Kind::Alias(target) => enumeration_of(api, target).map(|(_, found)| (definition.name.rust.as_str(), found)),
+        Kind::Enumeration(enumeration) => Some((&definition.name.rust, enumeration)),
+        _ => None,
     }
 }
 
