@@ -1,5 +1,6 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod base;
 mod body;
 mod bounds;
 mod budget;
@@ -40,6 +41,7 @@ mod select;
 mod server;
 mod twins;
 mod union;
+mod variant;
 mod words;
 
 pub use pins::{Choices, Pins};
