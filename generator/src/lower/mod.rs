@@ -1,5 +1,6 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod base;
 mod body;
 mod bounds;
 mod budget;
@@ -45,6 +46,7 @@ mod server;
 mod twins;
 mod type_map;
 mod union;
+mod variant;
 mod words;
 
 pub use pins::{Choices, Pins};
