@@ -37,6 +37,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "codec/same.rs",
     "codec/scalar.rs",
     "codec/schema.rs",
+    "codec/sequence.rs",
     "codec/shape.rs",
     "codec/show.rs",
     "codec/value.rs",
@@ -111,4 +112,5 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "options.rs",
     "policy.rs",
     "retry.rs",
+    "set.rs",
 ];

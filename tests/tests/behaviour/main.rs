@@ -9,6 +9,7 @@ mod names;
 mod presence;
 mod requests;
 mod scalars;
+mod sequences;
 mod type_map;
 mod unions;
 mod validation;
