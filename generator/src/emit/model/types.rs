@@ -1,8 +1,8 @@
 //! IR types as Rust types, in fields and in arguments.
 
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{self, ident};
 use crate::ir::{Api, Enumeration, Format, Integer, Kind, Only, Type};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A type as seen from inside `models`.
@@ -35,7 +35,7 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
             quote!(Vec<#item>)
         }
         Type::Fixed(item, count) => {
-            let (item, count) = (inner(item), Literal::usize_unsuffixed(*count));
+            let (item, count) = (inner(item), proc_macro2::Literal::usize_unsuffixed(*count));
             quote!([#item; #count])
         }
         Type::Set(item) => {
@@ -143,10 +143,7 @@ pub(in crate::emit) fn only(value: &Only) -> TokenStream {
     match value {
         Only::Text(text) => quote!(Constant::new(#text)),
         Only::Bool(value) => quote!(#value),
-        Only::Integer(value) => {
-            let value = Literal::i64_unsuffixed(*value);
-            quote!(#value)
-        }
+        Only::Integer(value) => tokens::integer(*value),
     }
 }
 
