@@ -36,4 +36,4 @@ pub use rule::{Format, Number, Rule};
 pub use security::{Scheme, SchemeKind};
 pub use server::{Server, Variable};
 pub use types::{Definition, Integer, Kind, Only, Type, TypeId};
-pub use union::{Branch, JsonTypes, Union};
+pub use union::{Branch, JsonTypes, Look, Union};

@@ -39,6 +39,8 @@ mod scope;
 mod security;
 mod select;
 mod server;
+mod sketch;
+mod tell;
 mod twins;
 mod union;
 mod variant;

@@ -11,9 +11,10 @@ use super::ledger::Notes;
 use super::pins::Pins;
 use super::rules::rules;
 use super::scalar;
+use super::sketch::Sketch;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
-use crate::ir::{Branch, Kind, Rule, Type, TypeId};
+use crate::ir::{Kind, Rule, Type, TypeId};
 use indexmap::IndexSet;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -50,9 +51,9 @@ pub(super) struct Types<'a> {
     pub(super) drafts: Vec<Draft>,
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
-    pub(super) told: HashMap<Pointer, Branch>,
+    pub(super) sketches: HashMap<(Key, usize), Rc<Sketch>>,
     /// How many schemas are being asked what their values look like.
-    pub(super) telling: usize,
+    pub(super) sketching: usize,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
@@ -77,8 +78,8 @@ impl<'a> Types<'a> {
             pins,
             drafts: Vec::new(),
             notes: Notes::default(),
-            told: HashMap::new(),
-            telling: 0,
+            sketches: HashMap::new(),
+            sketching: 0,
             carriers,
             budget: Budget::new(document),
             gathered: HashMap::new(),

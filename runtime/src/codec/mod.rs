@@ -13,6 +13,7 @@ mod same;
 mod scalar;
 mod shape;
 mod show;
+mod union;
 mod value;
 mod writer;
 
@@ -25,7 +26,8 @@ pub use members::each_member;
 pub(crate) use reader::escaped;
 pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub use same::same;
-pub use shape::{Branch, Member, Number, Rule, Shape, Union};
+pub use shape::{Member, Number, Rule, Shape};
 pub use show::debug;
+pub use union::{Branch, Union, holds, looks};
 pub use value::{Entries, Items, Value, Visit};
 pub use writer::{EncodeError, to_vec};
