@@ -1,4 +1,5 @@
 use crate::diagnostics::Deny;
+use crate::lower::Reading;
 use crate::source::Input;
 use crate::write::Layout;
 use std::collections::BTreeMap;
@@ -25,8 +26,19 @@ pub struct Options {
     pub features: Option<Vec<String>>,
     /// Rust names by canonical pointer, such as `/components/schemas/Pet`; they come before those of the lock.
     pub names: BTreeMap<String, String>,
+    /// Types of the user's own for schemas, by JSON pointer or by the name of a component.
+    pub types: BTreeMap<String, String>,
+    /// Types for formats: `text`, a crate that has one (`jiff`, `chrono`, `time`, `uuid`), or a path.
+    pub formats: BTreeMap<String, String>,
+    /// What a generated crate depends on besides its runtime, for `types` and `formats`: TOML by name.
+    pub dependencies: BTreeMap<String, String>,
     /// The lock of names and argument orders; `oasmith.lock` beside the document where absent.
     pub lock: Option<PathBuf>,
+    /// Whether a schema without `type` has the one that its keywords speak of: `maxLength` alone means a string. Where
+    /// not, such a schema takes values of every type, as JSON Schema says, and is free JSON.
+    pub implied_types: bool,
+    /// Whether structs keep members that the document does not declare, unless it forbids them.
+    pub keep_unknown: bool,
     /// Whether the lock is brought up to date, or only read.
     pub update_lock: bool,
     /// The folder that the output is written to.
@@ -68,7 +80,12 @@ impl Options {
             operations: Vec::new(),
             features: None,
             names: BTreeMap::new(),
+            types: BTreeMap::new(),
+            formats: BTreeMap::new(),
+            dependencies: BTreeMap::new(),
             lock: None,
+            implied_types: true,
+            keep_unknown: false,
             update_lock: true,
             output: None,
             layout: Layout::default(),
@@ -82,6 +99,11 @@ impl Options {
 
     pub(crate) fn input(&self) -> Input {
         Input { spec: self.spec.clone(), overlays: self.overlays.clone(), root: self.root.clone() }
+    }
+
+    /// How schemas are read.
+    pub(crate) fn reading(&self) -> Reading {
+        Reading { implied_types: self.implied_types, keep_unknown: self.keep_unknown }
     }
 
     /// Where the lock is.

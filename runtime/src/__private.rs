@@ -4,14 +4,18 @@
 pub mod v1 {
     pub use super::super::bridge::{deserialize, serialize};
     pub use super::super::codec::{
-        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Kind, Member, Number, Reader, Rule, Shape, Slot,
-        Union, Value, Visit, check, debug, each_member, from_slice, holds, looks, pointer_at, same, to_vec, validate,
+        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref, Rule,
+        Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, holds, looks, pointer_at,
+        same, to_vec, validate,
+    };
+    pub use super::super::foreign::{
+        Bridge, Each, Foreign, ForeignRest, ForeignSlot, Serde, given, shown, shown_maybe,
     };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
         Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding, Location, Operation,
         Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body, empty,
-        error_body, error_value, json, map, text,
+        error_body, error_value, foreign, foreign_error, json, map, text,
     };
 
     // What emitted code names beside things that a document may have named the same.

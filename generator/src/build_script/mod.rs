@@ -98,6 +98,21 @@ impl Builder {
         self
     }
 
+    /// Uses a type of your own, such as `crate::Money`, for the schema at a JSON pointer or for a component by its name.
+    ///
+    /// The type needs serde's `Serialize` and `DeserializeOwned`, `Clone`, `Debug`, `PartialEq`, `Send` and `Sync`.
+    pub fn replace(mut self, schema: impl Into<String>, path: impl Into<String>) -> Self {
+        self.options.types.insert(schema.into(), path.into());
+        self
+    }
+
+    /// Uses a type for strings and numbers of a format: of a crate that the package depends on with its serde feature
+    /// (`jiff`, `chrono`, `time`, `uuid`), or a path such as `rust_decimal::Decimal`; `text` is the default.
+    pub fn format(mut self, format: impl Into<String>, ty: impl Into<String>) -> Self {
+        self.options.formats.insert(format.into(), ty.into());
+        self
+    }
+
     /// Reads another lock than `oasmith.lock` beside the document.
     pub fn lock(mut self, path: impl Into<PathBuf>) -> Self {
         self.options.lock = Some(in_package(path.into()));
@@ -107,6 +122,19 @@ impl Builder {
     /// Makes what `what` names an error: every warning, or what is lost of the document.
     pub fn deny(mut self, what: Deny) -> Self {
         self.options.deny.push(what);
+        self
+    }
+
+    /// Says whether a schema without `type` has the one that its keywords speak of, as it has by default, or takes values
+    /// of every type, as JSON Schema says, and is free JSON.
+    pub fn implied_types(mut self, implied: bool) -> Self {
+        self.options.implied_types = implied;
+        self
+    }
+
+    /// Says whether structs keep members that the document does not declare, unless it forbids them.
+    pub fn keep_unknown(mut self, keep: bool) -> Self {
+        self.options.keep_unknown = keep;
         self
     }
 

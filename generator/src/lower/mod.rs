@@ -11,9 +11,11 @@ mod draft;
 mod encoding;
 mod enumeration;
 mod facts;
+mod fallback;
 mod feature;
 mod group;
 mod hint;
+mod keyword;
 mod ledger;
 mod left_out;
 mod media;
@@ -28,8 +30,10 @@ mod pins;
 mod position;
 mod proof;
 mod reach;
+mod reading;
 mod received;
 mod recursion;
+mod residue;
 mod resolve;
 mod response;
 mod rules;
@@ -42,12 +46,15 @@ mod server;
 mod sketch;
 mod tell;
 mod twins;
+mod type_map;
 mod union;
 mod variant;
 mod words;
 
 pub use pins::{Choices, Pins};
+pub use reading::Reading;
 pub use select::Selection;
+pub use type_map::TypeMap;
 
 use crate::diagnostics::Report;
 use crate::document::Document;
@@ -68,6 +75,7 @@ const BUILDER_METHODS: &[&str] = &[
     "limits",
     "new",
     "no_proxy",
+    "on_invalid",
     "options",
     "proxy",
     "root_certificate",
@@ -76,7 +84,13 @@ const BUILDER_METHODS: &[&str] = &[
 ];
 
 /// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
-pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Option<Api> {
+pub fn lower(
+    document: &Document,
+    reading: Reading,
+    map: &TypeMap,
+    pins: &mut Pins,
+    report: &mut Report,
+) -> Option<Api> {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let declared = document.schemes();
@@ -90,7 +104,8 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Optio
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
     left_out::tell_answers(document, &found, report);
-    let mut types = Types::new(document, Carriers::new(document, &found), pins, report);
+    let map = map.settled(document, report);
+    let mut types = Types::new(document, reading, map, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
     let operations = found
@@ -111,7 +126,8 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Optio
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
     let parts = parts::account(document, &found, received.len(), typed);
-    let ledger = ledger::account(document, &types.notes, &fates, parts);
+    let ledger = ledger::account(&types, &fates, parts);
+    let schemas = keyword::finish(&mut types);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {
@@ -122,6 +138,7 @@ pub fn lower(document: &Document, pins: &mut Pins, report: &mut Report) -> Optio
         default_server,
         schemes,
         types: definitions,
+        schemas,
         operations,
         groups,
         ledger,

@@ -1,6 +1,8 @@
 //! Structs: fields, presence, the rest map; constructors are settled once all names are known.
 
-use super::resolve::{Hint, Resolved, Types};
+use super::fallback;
+use super::residue::speaks_of_others;
+use super::resolve::{Draft, Hint, Resolved, Types};
 use super::rules::sizes;
 use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
@@ -9,7 +11,7 @@ use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Ty
 use std::collections::{BTreeSet, HashMap};
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
-const METHODS: &[&str] = &[
+pub(super) const METHODS: &[&str] = &[
     "as_mut",
     "as_ref",
     "borrow",
@@ -65,7 +67,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
                 let docs = docs(&own);
                 let only = only(&own, &resolved.ty);
                 let one_way = own.read_only || own.write_only;
-                field(name, resolved, required && !one_way, docs, only)
+                let default = if only.is_none() { fallback::of(types, &own, &resolved) } else { None };
+                Field { default, ..field(name, resolved, required && !one_way, docs, only) }
             }
             None => {
                 let resolved =
@@ -76,12 +79,13 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
         fields.push(field);
     }
     distinct_setters(&mut fields);
-    let rest = rest(types, id, &facts, &names);
+    fallback::name_getters(&mut fields);
+    let rest = rest(types, &draft, id, &facts, &names);
     Object {
         fields,
         closed: facts.closed && rest.is_none(),
         rest,
-        rules: sizes(&facts),
+        rules: sizes(&facts).into_iter().chain(draft.residue).collect(),
         constructor: Constructor::Empty,
     }
 }
@@ -106,7 +110,7 @@ fn field(name: Name, resolved: Resolved, required: bool, docs: Docs, only: Optio
         (false, true) => Presence::OptionalNullable,
     };
     let setter = if METHODS.contains(&name.rust.as_str()) { format!("{}_", name.rust) } else { name.rust.clone() };
-    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only }
+    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only, default: None }
 }
 
 fn distinct_setters(fields: &mut [Field]) {
@@ -121,8 +125,15 @@ fn distinct_setters(fields: &mut [Field]) {
     }
 }
 
-fn rest<'a>(types: &mut Types<'a>, id: TypeId, facts: &super::facts::Facts<'a>, names: &[String]) -> Option<Rest> {
-    if facts.rest.is_empty() && !facts.open {
+fn rest<'a>(
+    types: &mut Types<'a>,
+    draft: &Draft,
+    id: TypeId,
+    facts: &super::facts::Facts<'a>,
+    names: &[String],
+) -> Option<Rest> {
+    let kept = facts.open || types.reading.keep_unknown && !facts.closed || is_asked_for(types, draft, facts);
+    if facts.rest.is_empty() && !kept {
         return None;
     }
     let mut field = "additional_properties".to_owned();
@@ -136,4 +147,10 @@ fn rest<'a>(types: &mut Types<'a>, id: TypeId, facts: &super::facts::Facts<'a>, 
     let resolved = types.rest(facts, &hint);
     let rules = resolved.rules.clone();
     Some(Rest { field, ty: resolved.into_type(), rules })
+}
+
+/// Whether anything is asserted of members that are not declared: what is to be checked has to be kept.
+fn is_asked_for(types: &Types<'_>, draft: &Draft, facts: &super::facts::Facts<'_>) -> bool {
+    let declared: Vec<&str> = facts.properties.keys().chain(&facts.required).copied().collect();
+    !facts.closed && (!facts.sizes.is_empty() || speaks_of_others(types, &draft.residue, &declared))
 }

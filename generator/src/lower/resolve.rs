@@ -7,11 +7,15 @@ pub(super) use super::draft::{Draft, Hint, Shape};
 use super::facts::{Facts, Key, Part, key, key_in};
 use super::hint::{component, is_within};
 pub(super) use super::hint::{extend, hint_of, telling};
+use super::keyword::Schemas;
 use super::ledger::Notes;
 use super::pins::Pins;
+use super::reading::Reading;
+use super::residue;
 use super::rules::rules;
 use super::scalar;
 use super::sketch::Sketch;
+use super::type_map::Settled;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Kind, Rule, Type, TypeId};
@@ -46,6 +50,9 @@ impl Resolved {
 /// The types that were met so far.
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
+    pub(super) reading: Reading,
+    /// What the user has types of their own for.
+    pub(super) map: Settled,
     pub(super) report: &'a mut Report,
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
@@ -56,6 +63,7 @@ pub(super) struct Types<'a> {
     pub(super) sketching: usize,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
+    pub(super) schemas: Schemas,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<(Key, Hint)>,
@@ -68,12 +76,16 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
+        reading: Reading,
+        map: Settled,
         carriers: Carriers<'a>,
         pins: &'a mut Pins,
         report: &'a mut Report,
     ) -> Self {
         Self {
             document,
+            reading,
+            map,
             report,
             pins,
             drafts: Vec::new(),
@@ -82,6 +94,7 @@ impl<'a> Types<'a> {
             sketching: 0,
             carriers,
             budget: Budget::new(document),
+            schemas: Schemas::default(),
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
@@ -108,9 +121,10 @@ impl<'a> Types<'a> {
             return limited;
         }
         self.in_progress.push((key.clone(), hint.clone()));
-        let mut resolved = match self.alias(key) {
-            Some((schema, target, carrier)) => self.behind(&schema, &target, carrier, hint),
-            None => self.classify(key, hint),
+        let mut resolved = match (self.replaced(key), self.alias(key)) {
+            (Some(ty), _) => self.foreign(key, ty),
+            (None, Some((schema, target, carrier))) => self.behind(&schema, &target, carrier, hint),
+            (None, None) => self.classify(key, hint),
         };
         self.in_progress.pop();
         if let Some(ty) = self.wrapped.get(key) {
@@ -138,7 +152,7 @@ impl<'a> Types<'a> {
         if self.budget.spent {
             return Rc::default();
         }
-        let facts = Rc::new(Facts::gather(self.document, key, self.budget.merged, self.report));
+        let facts = Rc::new(Facts::gather(self.document, self.reading, key, self.budget.merged, self.report));
         let facts = self.pay_merged(key, facts);
         self.gathered.insert(key.to_vec(), Rc::clone(&facts));
         facts
@@ -156,7 +170,7 @@ impl<'a> Types<'a> {
         };
         let branches = if let Shape::Union { branches, .. } = &shape { branches.len() } else { 0 };
         self.pay_type(&at, branches);
-        self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
+        self.drafts.push(Draft { at, key: key.clone(), hint, shape, residue: Vec::new(), kind: None });
         self.queue.push(id);
         Type::Named(id)
     }
@@ -204,6 +218,7 @@ impl<'a> Types<'a> {
     pub(super) fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
         let facts = self.facts(key);
         let nullable = facts.nullable;
+        let drafts = self.drafts.len();
         let mut resolved = match () {
             () if facts.contradicts => Resolved::plain(Type::Json),
             () if facts.values.is_some() => self.valued(key, &facts, hint),
@@ -211,6 +226,7 @@ impl<'a> Types<'a> {
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
+        residue::add(self, key, &facts, &mut resolved, drafts);
         self.note(key, &facts);
         resolved
     }
@@ -220,7 +236,7 @@ impl<'a> Types<'a> {
         self.resolved.iter()
     }
 
-    fn note(&mut self, key: &Key, facts: &Facts<'a>) {
+    pub(super) fn note(&mut self, key: &Key, facts: &Facts<'a>) {
         self.notes.met.extend(facts.met.iter().cloned());
         if facts.contradicts
             && let Some(part) = key.last()
@@ -283,7 +299,10 @@ impl<'a> Types<'a> {
             [JsonType::Object] => self.object(key, facts, hint),
             [JsonType::Array] => self.array(facts, hint),
             [] => self.with_rules(facts, Type::Json),
-            [one] => self.with_rules(facts, scalar::of_type(*one, facts)),
+            [one] => {
+                let ty = self.scalar(*one, facts);
+                self.with_rules(facts, ty)
+            }
             [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
                 self.with_rules(facts, scalar::of_type(JsonType::Number, facts))
             }
@@ -291,7 +310,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn with_rules(&mut self, facts: &Facts<'a>, ty: Type) -> Resolved {
+    pub(super) fn with_rules(&mut self, facts: &Facts<'a>, ty: Type) -> Resolved {
         let rules = rules(facts, &ty, self.document, self.report);
         Resolved { ty, rules, nullable: false }
     }
@@ -367,6 +386,7 @@ fn adds_no_structure(schema: &Schema<'_>) -> bool {
         && matches!(schema.additional, crate::document::Additional::Absent | crate::document::Additional::Any)
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
+        && schema.beyond_types().is_empty()
 }
 
 /// A list of values is asked about `null`, too.

@@ -241,7 +241,12 @@ fn json_set(facts: &Facts<'_>) -> JsonTypes {
     if types.is_empty() {
         return JsonTypes::ALL;
     }
-    types.into_iter().fold(null, |set, ty| set.union(of_type(ty)))
+    json_types_of(&types).union(null)
+}
+
+/// The set of these types.
+pub(super) fn json_types_of(types: &[JsonType]) -> JsonTypes {
+    types.iter().fold(JsonTypes::default(), |set, ty| set.union(of_type(*ty)))
 }
 
 fn of_type(ty: JsonType) -> JsonTypes {

@@ -42,7 +42,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             name: name.clone(),
             description: facts.description.map(str::to_owned),
             only: only(facts, &resolved.ty).filter(|_| !resolved.nullable),
-            rules: resolved.rules,
+            rules: resolved.rules.into_iter().chain(draft.residue.iter().cloned()).collect(),
             ty: resolved.ty,
             look,
             shared: exact && shared,
@@ -78,29 +78,6 @@ fn mend(a: &Sketch, b: &Sketch) -> String {
     format!(
         "`validate()` refuses values that fit both, as `oneOf` does, and reading takes the branch that declares the most \
          of the members that are there; in an overlay, {update}"
-    )
-}
-
-/// What the values of a branch look like, also by what the union's discriminator says of it.
-fn look(types: &mut Types<'_>, outer: &Facts<'_>, key: &Key, at: &Pointer) -> Rc<Sketch> {
-    let sketch = sketch(types, key);
-    let Some(discriminator) = &outer.discriminator else { return sketch };
-    let mut sketch = sketch.as_ref().clone();
-    tag(types, &mut sketch, discriminator, at);
-    Rc::new(sketch)
-}
-
-/// What an author can do about two branches that share values, as an overlay says it.
-fn mend(a: &Sketch, b: &Sketch) -> String {
-    let own =
-        |one: &Sketch, other: &Sketch| one.members.keys().find(|name| !other.members.contains_key(*name)).cloned();
-    let update = match own(a, b).map(|name| (name, "first")).or_else(|| own(b, a).map(|name| (name, "second"))) {
-        Some((name, which)) => format!("`update: {{required: [{name}]}}` on the {which}"),
-        None => "`update` with a constant that only one has".to_owned(),
-    };
-    format!(
-        "`validate()` refuses values that fit both, as `oneOf` does, and reading takes the branch that declares the most \
-         of the members that are there; in an overlay, {update} tells them apart"
     )
 }
 

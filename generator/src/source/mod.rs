@@ -2,6 +2,7 @@
 
 mod file;
 mod folder;
+mod identity;
 mod jsonpath;
 mod locate;
 mod number;
@@ -11,6 +12,7 @@ mod parse;
 mod reach;
 mod reference;
 mod tree;
+mod uri;
 
 #[cfg(test)]
 mod tests;

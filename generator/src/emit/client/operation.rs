@@ -2,7 +2,7 @@
 
 use super::{encoding, error, parameter};
 use crate::emit::docs;
-use crate::emit::model::{Argument, argument, only, rules, type_tokens};
+use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -10,7 +10,7 @@ use quote::quote;
 
 /// All that is emitted for one operation.
 pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
-    let table = table(operation);
+    let table = table(api, operation);
     let method = method(api, operation);
     let call = call(api, operation);
     let errors = operation.errors.as_ref().map(|errors| error::tokens(api, operation, errors));
@@ -22,7 +22,7 @@ fn static_name(operation: &Operation) -> Ident {
 }
 
 /// What the document says of the operation, for the runtime.
-fn table(operation: &Operation) -> TokenStream {
+fn table(api: &Api, operation: &Operation) -> TokenStream {
     let name = static_name(operation);
     let (id, method) = (&operation.name.spec, &operation.method);
     let path = operation.segments.iter().map(|segment| match segment {
@@ -33,14 +33,14 @@ fn table(operation: &Operation) -> TokenStream {
         }
     });
     let parameters = (!operation.parameters.is_empty()).then(|| {
-        let rows = operation.parameters.iter().map(parameter::table);
+        let rows = operation.parameters.iter().map(|of| parameter::table(api, of));
         quote!(.parameters(&[#(#rows),*]))
     });
     let query = (!operation.query.is_empty()).then(|| {
         let pieces = &operation.query;
         quote!(.query(&[#(#pieces),*]))
     });
-    let body = operation.body.as_ref().map(body_table);
+    let body = operation.body.as_ref().map(|body| body_table(api, body));
     let accept = (!operation.accept.is_empty()).then(|| {
         let accept = operation.accept.join(", ");
         quote!(.accept(#accept))
@@ -69,7 +69,7 @@ fn indices(indices: &[usize]) -> TokenStream {
     quote!(#(#indices),*)
 }
 
-fn body_table(body: &Body) -> TokenStream {
+fn body_table(api: &Api, body: &Body) -> TokenStream {
     let media_type = &body.media_type;
     let kind = ident(match body.kind {
         BodyKind::Json => "Json",
@@ -80,7 +80,7 @@ fn body_table(body: &Body) -> TokenStream {
     });
     let optional = (!body.required).then(|| quote!(.optional()));
     let rules = (!body.rules.is_empty()).then(|| {
-        let rules = rules(&body.rules);
+        let rules = rules(api, &body.rules);
         quote!(.rules(#rules))
     });
     let encodings = (!body.encodings.is_empty()).then(|| {
@@ -121,7 +121,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     });
     let values = required.iter().map(|given| {
         let name = ident(given.name);
-        given.put(&given.argument(api, &quote!(#name)).typed)
+        given.put(&given.value(api, &quote!(#name)))
     });
     let filled = (0..operation.parameters.len()).filter(|index| operation.parameters[*index].is_filled());
     let filled = filled.filter_map(|index| given(operation, Some(index))).map(|given| given.put(&given.filled()));
@@ -168,12 +168,20 @@ fn output(api: &Api, output: &Output) -> TokenStream {
         Output::Text => quote!(String, v1::text),
         Output::Bytes => quote!(v1::Bytes, v1::bytes),
         Output::Json(ty) => {
+            let bridge = bridge(api, ty);
             let ty = type_tokens(api, ty, &quote!(models::));
-            quote!(#ty, v1::json)
+            match bridge {
+                Some(bridge) => quote!(#ty, v1::foreign::<#bridge, _>),
+                None => quote!(#ty, v1::json),
+            }
         }
         Output::Events(ty) => {
+            let bridge = bridge(api, ty);
             let ty = type_tokens(api, ty, &quote!(models::));
-            quote!(events #ty)
+            match bridge {
+                Some(bridge) => quote!(events v1::Foreign<#ty, #bridge>),
+                None => quote!(events #ty),
+            }
         }
     }
 }
@@ -225,6 +233,15 @@ impl Given<'_> {
     }
 
     /// The value that there is no choice about.
+    /// What the call is given for an argument called `name`.
+    fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
+        match (bridge(api, self.ty), self.nullable) {
+            (Some(bridge), true) => quote!(v1::given::<#bridge, _>(#name)),
+            (Some(bridge), false) => quote!(v1::given::<#bridge, _>(Some(#name))),
+            (None, _) => self.argument(api, name).typed,
+        }
+    }
+
     fn filled(&self) -> TokenStream {
         self.only.map(only).unwrap_or_default()
     }
@@ -254,7 +271,7 @@ fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
     let ty = argument.ty;
     let (value, put) = match given.only {
         Some(_) => (None, given.put(&given.filled())),
-        None => (Some(quote!(, value: #ty)), given.put(&argument.typed)),
+        None => (Some(quote!(, value: #ty)), given.put(&given.value(api, &quote!(value)))),
     };
     quote! {
         #docs

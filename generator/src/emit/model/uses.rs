@@ -1,6 +1,7 @@
 //! What a module of types has to import.
 
-use crate::emit::tokens::ident;
+use super::foreign;
+use crate::emit::tokens::{ident, modules};
 use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,17 +15,22 @@ pub(super) struct Uses<'a> {
     /// Names from the runtime.
     runtime: BTreeSet<&'static str>,
     map: bool,
+    /// Whether values are held against whole schemas.
+    schemas: bool,
+    /// Whether there are bridges of the emitted code's own.
+    bridges: bool,
     /// Whether there is more than other names of types.
     types: bool,
 }
 
 impl<'a> Uses<'a> {
-    /// What `definitions` use.
-    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition]) -> Self {
-        let mut uses = Self::default();
+    /// What `definitions` use, of which `tokens` were made.
+    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], tokens: &TokenStream) -> Self {
+        let mut uses = Self { schemas: modules(tokens).contains("schemas"), ..Self::default() };
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));
             match &definition.kind {
+                Kind::Alias(Type::Foreign(_)) => {}
                 Kind::Alias(ty) => uses.ty(api, ty),
                 Kind::Enumeration(_) => {}
                 Kind::Union(union) => {
@@ -54,13 +60,15 @@ impl<'a> Uses<'a> {
         match ty {
             Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes | Type::File => {}
             Type::Constant => _ = self.runtime.insert("Constant"),
-            Type::Formatted(_) | Type::Base64 => _ = self.runtime.insert("format"),
+            Type::Formatted(_) | Type::Base64 | Type::Decimal => _ = self.runtime.insert("format"),
             Type::Json | Type::JsonObject => _ = self.runtime.insert("json"),
             Type::Map(inner) => {
                 self.map = true;
                 self.ty(api, inner);
             }
             Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => self.ty(api, inner),
+            Type::Foreign(_) if foreign::is_emitted(api, ty) => self.bridges = true,
+            Type::Foreign(_) => {}
             Type::Named(id) => _ = self.named.insert(&api.definition(*id).name.rust),
         }
     }
@@ -77,6 +85,9 @@ impl<'a> Uses<'a> {
                 use std::collections::BTreeMap;
             )
         });
-        quote!(#shared #types #runtime #map)
+        let schemas = self.schemas.then(|| quote!(use #root::schemas;));
+        // Another name for a type needs none of them.
+        let bridges = (self.bridges && self.types).then(|| quote!(use #root::bridges;));
+        quote!(#shared #types #bridges #runtime #schemas #map)
     }
 }

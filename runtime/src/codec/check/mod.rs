@@ -4,6 +4,7 @@ mod exact;
 mod number;
 mod path;
 mod pattern;
+mod schema;
 mod text;
 mod whole;
 
@@ -12,6 +13,7 @@ use crate::file::File;
 use crate::format::Format;
 use path::{Path, Step};
 use std::borrow::Cow;
+use whole::Whole;
 
 /// Every way in which a value breaks `rules`, or what its own type asserts, in the order of its members.
 #[must_use]
@@ -40,6 +42,7 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn value(&mut self, value: &dyn Value) {
         self.listed(value);
+        self.schemas(value);
         value.visit(self);
     }
 
@@ -99,11 +102,11 @@ impl Visit for Checker<'_> {
     fn bool(&mut self, _: bool) {}
 
     fn i64(&mut self, value: i64) {
-        self.number(&value);
+        self.compare(&value);
     }
 
     fn u64(&mut self, value: u64) {
-        self.number(&value);
+        self.compare(&value);
     }
 
     fn f64(&mut self, value: f64) {
@@ -111,7 +114,11 @@ impl Visit for Checker<'_> {
             return self.fault("finite", "must be finite");
         }
         // The text that goes onto the wire is what is checked.
-        self.number(&format_args!("{value:?}"));
+        self.compare(&format_args!("{value:?}"));
+    }
+
+    fn number(&mut self, text: &str) {
+        self.compare(&text);
     }
 
     fn str(&mut self, value: &str) {
@@ -163,6 +170,7 @@ impl Visit for Checker<'_> {
         self.member_count(count);
         let mut own = Checker { at: self.at, rules: shape.rules, faults: &mut *self.faults };
         own.member_count(count);
+        own.schemas(&Whole { shape, values });
         let rest = [self.value_rules().as_ref(), shape.rest.unwrap_or_default()].concat();
         each_member(shape, values, &mut |name, value| {
             own_names(self, shape.rules, name);
@@ -192,11 +200,15 @@ impl Visit for Checker<'_> {
         match value {
             Null => self.null(),
             Bool(value) => self.bool(*value),
-            Number(number) => self.number(number),
+            Number(number) => self.compare(number),
             String(text) => self.text(text),
             Array(items) => self.array(items),
             Object(members) => self.map(members),
         }
+    }
+
+    fn unshowable(&mut self, why: &str) {
+        self.fault("serialize", format!("cannot be written: {why}"));
     }
 
     fn this(&mut self) -> &mut dyn Visit {
