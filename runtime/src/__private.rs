@@ -4,8 +4,9 @@
 pub mod v1 {
     pub use super::super::bridge::{deserialize, serialize};
     pub use super::super::codec::{
-        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Kind, Member, Number, Reader, Rule, Shape, Slot,
-        Union, Value, Visit, check, debug, each_member, from_slice, pointer_at, same, to_vec, validate,
+        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref, Rule,
+        Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, pointer_at, same, to_vec,
+        validate,
     };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{

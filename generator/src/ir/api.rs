@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Kind, Ledger, Name, Operation, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -13,6 +13,8 @@ pub struct Api {
     pub default_server: Option<usize>,
     pub schemes: Vec<Scheme>,
     pub types: Vec<Definition>,
+    /// What values are held against beyond types and rules.
+    pub schemas: Vec<Schema>,
     pub operations: Vec<Operation>,
     pub groups: Vec<Group>,
     pub ledger: Ledger,

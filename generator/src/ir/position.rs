@@ -31,7 +31,7 @@ pub enum Reason {
     NoType,
     OnlyNull,
     Structures,
-    Unchecked(String),
+    Untypable(String),
     Within(Place),
     Choice,
 }
@@ -45,7 +45,9 @@ impl fmt::Display for Reason {
             Self::NoType => "it names no `type`, so that it allows every JSON type",
             Self::OnlyNull => "null is its only value",
             Self::Structures => "it lists objects or arrays as its values; validation holds values against the list",
-            Self::Unchecked(keyword) => return write!(f, "`{keyword}` has no counterpart in Rust types"),
+            Self::Untypable(keyword) => {
+                return write!(f, "`{keyword}` has no counterpart in Rust types; validation holds values against it");
+            }
             Self::Within(place) => return write!(f, "it describes a part of `{}`, which is free JSON", place.pointer),
             Self::Choice => "one of its branches takes everything",
         })

@@ -13,6 +13,7 @@ mod facts;
 mod feature;
 mod group;
 mod hint;
+mod keyword;
 mod ledger;
 mod left_out;
 mod media;
@@ -30,6 +31,7 @@ mod reach;
 mod reading;
 mod received;
 mod recursion;
+mod residue;
 mod resolve;
 mod response;
 mod rules;
@@ -109,7 +111,8 @@ pub fn lower(document: &Document, reading: Reading, pins: &mut Pins, report: &mu
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
     let parts = parts::account(document, &found, received.len(), typed);
-    let ledger = ledger::account(document, &types.notes, &fates, parts);
+    let ledger = ledger::account(&types, &fates, parts);
+    let schemas = keyword::finish(&mut types);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {
@@ -120,6 +123,7 @@ pub fn lower(document: &Document, reading: Reading, pins: &mut Pins, report: &mu
         default_server,
         schemes,
         types: definitions,
+        schemas,
         operations,
         groups,
         ledger,

@@ -7,9 +7,11 @@ pub(super) use super::draft::{Draft, Hint, Shape};
 use super::facts::{Facts, Key, Part, key, key_in};
 use super::hint::{component, is_within};
 pub(super) use super::hint::{extend, hint_of, telling};
+use super::keyword::Schemas;
 use super::ledger::Notes;
 use super::pins::Pins;
 use super::reading::Reading;
+use super::residue;
 use super::rules::rules;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
@@ -57,6 +59,7 @@ pub(super) struct Types<'a> {
     pub(super) telling: usize,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
+    pub(super) schemas: Schemas,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<(Key, Hint)>,
@@ -85,6 +88,7 @@ impl<'a> Types<'a> {
             telling: 0,
             carriers,
             budget: Budget::new(document),
+            schemas: Schemas::default(),
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
@@ -159,7 +163,7 @@ impl<'a> Types<'a> {
         };
         let branches = if let Shape::Union { branches, .. } = &shape { branches.len() } else { 0 };
         self.pay_type(&at, branches);
-        self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
+        self.drafts.push(Draft { at, key: key.clone(), hint, shape, residue: Vec::new(), kind: None });
         self.queue.push(id);
         Type::Named(id)
     }
@@ -207,6 +211,7 @@ impl<'a> Types<'a> {
     pub(super) fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
         let facts = self.facts(key);
         let nullable = facts.nullable;
+        let drafts = self.drafts.len();
         let mut resolved = match () {
             () if facts.contradicts => Resolved::plain(Type::Json),
             () if facts.values.is_some() => self.valued(key, &facts, hint),
@@ -214,6 +219,7 @@ impl<'a> Types<'a> {
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
+        residue::add(self, key, &facts, &mut resolved, drafts);
         self.note(key, &facts);
         resolved
     }
@@ -370,6 +376,7 @@ fn adds_no_structure(schema: &Schema<'_>) -> bool {
         && matches!(schema.additional, crate::document::Additional::Absent | crate::document::Additional::Any)
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
+        && schema.beyond_types().is_empty()
 }
 
 /// A list of values is asked about `null`, too.

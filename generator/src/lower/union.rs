@@ -43,7 +43,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             name: String::new(),
             description: facts.description.map(str::to_owned),
             only: only(&facts, &resolved.ty).filter(|_| !resolved.nullable),
-            rules: resolved.rules,
+            rules: resolved.rules.into_iter().chain(draft.residue.iter().cloned()).collect(),
             ty: resolved.ty,
             ..tell
         });
@@ -238,15 +238,9 @@ fn merge(into: &mut Vec<String>, from: &[String]) {
     }
 }
 
-fn json_set(facts: &Facts<'_>) -> JsonTypes {
-    let mut set = JsonTypes { null: facts.nullable, ..JsonTypes::default() };
-    let types = match &facts.values {
-        Some(values) => return values.iter().fold(set, |set, node| with_value(set, node)),
-        None => json_types(facts),
-    };
-    if types.is_empty() {
-        return JsonTypes::ALL;
-    }
+/// The set of these types.
+pub(super) fn json_types_of(types: &[JsonType]) -> JsonTypes {
+    let mut set = JsonTypes::default();
     for ty in types {
         match ty {
             JsonType::Boolean => set.boolean = true,
@@ -258,6 +252,18 @@ fn json_set(facts: &Facts<'_>) -> JsonTypes {
         }
     }
     set
+}
+
+fn json_set(facts: &Facts<'_>) -> JsonTypes {
+    let set = JsonTypes { null: facts.nullable, ..JsonTypes::default() };
+    let types = match &facts.values {
+        Some(values) => return values.iter().fold(set, |set, node| with_value(set, node)),
+        None => json_types(facts),
+    };
+    if types.is_empty() {
+        return JsonTypes::ALL;
+    }
+    json_types_of(&types).union(set)
 }
 
 fn with_value(mut set: JsonTypes, node: &crate::document::Node) -> JsonTypes {

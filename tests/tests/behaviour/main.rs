@@ -2,6 +2,7 @@
 
 mod constructors;
 mod enums;
+mod keywords;
 mod multipart;
 mod names;
 mod presence;

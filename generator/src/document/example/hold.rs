@@ -122,7 +122,7 @@ impl Holder<'_> {
 }
 
 fn speaks(schema: &Schema<'_>, keyword: &str) -> bool {
-    schema.unhandled.iter().any(|(name, _)| *name == keyword)
+    schema.beyond_types().contains(&keyword)
 }
 
 /// What the schema says of the value itself.

@@ -75,6 +75,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
     let mut children = vec![macros(api, gated), model::module(api, gated)];
+    children.extend(model::schemas(api, gated));
     if !api.operations.is_empty() {
         children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
     }
@@ -149,6 +150,11 @@ fn uses(tokens: &TokenStream) -> TokenStream {
             use super::super::models;
         )
     });
+    let schemas = modules.contains("schemas").then(|| {
+        quote!(
+            use super::super::schemas;
+        )
+    });
     let map = has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
@@ -159,6 +165,7 @@ fn uses(tokens: &TokenStream) -> TokenStream {
         use super::super::macros::call;
         use super::super::runtime::{#(#runtime,)* __private::v1};
         #models
+        #schemas
         #map
     }
 }

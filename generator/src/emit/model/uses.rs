@@ -1,6 +1,6 @@
 //! What a module of types has to import.
 
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{ident, modules};
 use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,14 +14,16 @@ pub(super) struct Uses<'a> {
     /// Names from the runtime.
     runtime: BTreeSet<&'static str>,
     map: bool,
+    /// Whether values are held against whole schemas.
+    schemas: bool,
     /// Whether there is more than other names of types.
     types: bool,
 }
 
 impl<'a> Uses<'a> {
-    /// What `definitions` use.
-    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition]) -> Self {
-        let mut uses = Self::default();
+    /// What `definitions` use, of which `tokens` were made.
+    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], tokens: &TokenStream) -> Self {
+        let mut uses = Self { schemas: modules(tokens).contains("schemas"), ..Self::default() };
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));
             match &definition.kind {
@@ -77,6 +79,7 @@ impl<'a> Uses<'a> {
                 use std::collections::BTreeMap;
             )
         });
-        quote!(#shared #types #runtime #map)
+        let schemas = self.schemas.then(|| quote!(use #root::schemas;));
+        quote!(#shared #types #runtime #schemas #map)
     }
 }
