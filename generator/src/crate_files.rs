@@ -2,6 +2,7 @@
 
 use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME};
 use crate::emit;
+use crate::foreign;
 use crate::ir::Api;
 use crate::relative::relative;
 use crate::write::{Dependency, Layout, Package, Source, package_name};
@@ -22,7 +23,23 @@ pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &
 /// What the crate that the code is compiled in depends on.
 ///
 /// In a crate of its own features turn some of it on; elsewhere what the default ones would turn on is always there.
+///
+/// What the user says of a crate counts.
 pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> {
+    let given = foreign::dependencies(options);
+    let mut all = of_runtime(options, folder);
+    all.retain(|dependency| !given.contains_key(&dependency.name));
+    all.extend(given.into_iter().map(|(name, text)| Dependency {
+        name,
+        source: Source::Verbatim(text),
+        default_features: true,
+        features: Vec::new(),
+        optional: false,
+    }));
+    all
+}
+
+fn of_runtime(options: &Options, folder: &Path) -> Vec<Dependency> {
     let crates = |source| Dependency {
         name: RUNTIME.to_owned(),
         source,
@@ -51,7 +68,9 @@ pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> 
 fn package(api: &Api, options: &Options, folder: &Path) -> Package {
     let features = features(api, options);
     let dependencies = dependencies(options, folder);
-    let taken: Vec<&str> = DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).collect();
+    let names = dependencies.iter().map(|dependency| dependency.name.as_str());
+    let taken: Vec<&str> =
+        DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).chain(names).collect();
     let title = format!("{} {}", api.title, api.version);
     Package {
         name: options.name.clone().unwrap_or_else(|| package_name(&api.title, &taken)),

@@ -17,6 +17,7 @@ pub mod diagnostics;
 mod document;
 mod embed;
 mod emit;
+mod foreign;
 mod ir;
 mod lock;
 mod lower;
@@ -50,11 +51,14 @@ use outcome::Texts;
 pub fn generate(options: &Options) -> Outcome<Made> {
     run(options, |texts, report| {
         let place = validate::output(options, report);
+        let map = foreign::type_map(options, options.layout == Layout::Crate, report);
         let mut pins = Pins::new(lock::open(options, texts, report).choices);
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(lower::lower(&document, options.reading(), &mut pins, report)?, options, report)?;
+        let api = lower::lower(&document, options.reading(), &map, &mut pins, report)?;
+        lock::hold_names(options, pins.made(), report);
+        let api = selected::selected(api, options, report)?;
         let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options), options.layout == Layout::Crate);
         let files = output::files(&modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, pins.into_choices());
@@ -65,10 +69,12 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 /// Finds what there is to say about a document, and what it has; writes nothing.
 pub fn list(options: &Options) -> Outcome<Listing> {
     run(options, |texts, report| {
+        let map = foreign::type_map(options, false, report);
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(lower::lower(&document, options.reading(), &mut pins, report)?, options, report)?;
+        let api =
+            selected::selected(lower::lower(&document, options.reading(), &map, &mut pins, report)?, options, report)?;
         Some(Listing::new(&api, &sources.files()))
     })
 }

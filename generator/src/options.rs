@@ -26,6 +26,12 @@ pub struct Options {
     pub features: Option<Vec<String>>,
     /// Rust names by canonical pointer, such as `/components/schemas/Pet`; they come before those of the lock.
     pub names: BTreeMap<String, String>,
+    /// Types of the user's own for schemas, by JSON pointer or by the name of a component.
+    pub types: BTreeMap<String, String>,
+    /// Types for formats: `text`, a crate that has one (`jiff`, `chrono`, `time`, `uuid`), or a path.
+    pub formats: BTreeMap<String, String>,
+    /// What a generated crate depends on besides its runtime, for `types` and `formats`: TOML by name.
+    pub dependencies: BTreeMap<String, String>,
     /// The lock of names and argument orders; `oasmith.lock` beside the document where absent.
     pub lock: Option<PathBuf>,
     /// Whether a schema without `type` has the one that its keywords speak of: `maxLength` alone means a string. Where
@@ -74,6 +80,9 @@ impl Options {
             operations: Vec::new(),
             features: None,
             names: BTreeMap::new(),
+            types: BTreeMap::new(),
+            formats: BTreeMap::new(),
+            dependencies: BTreeMap::new(),
             lock: None,
             implied_types: true,
             keep_unknown: false,

@@ -126,6 +126,34 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// A value on one line. `None` for kinds that no manifest has.
+pub(crate) fn inline(value: &DeValue<'_>) -> Option<String> {
+    let all = |items: Vec<Option<String>>| items.into_iter().collect::<Option<Vec<String>>>();
+    Some(match value {
+        DeValue::String(text) => string(text),
+        DeValue::Boolean(value) => value.to_string(),
+        DeValue::Array(items) => {
+            let items = all(items.iter().map(|item| inline(item.get_ref())).collect())?;
+            format!("[{}]", items.join(", "))
+        }
+        DeValue::Table(table) => {
+            let entry = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+                let key: &str = AsRef::<str>::as_ref(key.get_ref());
+                Some(format!("{} = {}", self::key(key), inline(value.get_ref())?))
+            };
+            let entries = all(table.iter().map(entry).collect())?;
+            format!("{{ {} }}", entries.join(", "))
+        }
+        _ => return None,
+    })
+}
+
+/// A key, quoted where it must be.
+pub(crate) fn key(text: &str) -> String {
+    let is_bare = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    if is_bare { text.to_owned() } else { string(text) }
+}
+
 /// A basic string of TOML.
 pub(crate) fn string(text: &str) -> String {
     let mut quoted = String::from("\"");

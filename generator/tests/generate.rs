@@ -264,3 +264,24 @@ fn operations_and_the_ledger_are_listed() {
     assert!(!markdown.contains("listPets"));
     assert_eq!(place.done("check pets.yaml"), "pets.yaml: a client would have 3 operations and 3 types\n");
 }
+
+#[test]
+fn types_of_other_crates_bring_their_dependencies() {
+    let place = Place::new();
+    let document = "openapi: 3.1.0\ninfo: { title: A, version: 1.0.0 }\npaths: {}\ncomponents: { schemas: { \
+                    Money: { type: string }, Day: { type: string, format: date } } }\n";
+    place.write("a.yaml", document);
+    let config = "[types]\nMoney = \"money::Money\"\n[formats]\ndate = \"jiff\"\n";
+    place.write("oasmith.toml", config);
+    let (status, _, err) = place.run("generate a.yaml --config oasmith.toml -o out");
+    assert_eq!(status, 1, "{err}");
+    assert!(err.contains("`[dependencies]` does not say which `money`"), "{err}");
+
+    place.write("oasmith.toml", &format!("{config}[dependencies]\nmoney = {{ path = \"../money\" }}\n"));
+    place.done("generate a.yaml --config oasmith.toml -o out");
+    let manifest = place.read("out/Cargo.toml");
+    for line in ["jiff = { version = \"0.2\", features = [\"serde\"] }\n", "money = { path = \"../money\" }\n"] {
+        assert!(manifest.contains(line), "{manifest}");
+    }
+    assert!(place.models("out").contains("pub type Money = ::money::Money;"));
+}

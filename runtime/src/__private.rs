@@ -8,11 +8,14 @@ pub mod v1 {
         Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, pointer_at, same, to_vec,
         validate,
     };
+    pub use super::super::foreign::{
+        Bridge, Each, Foreign, ForeignRest, ForeignSlot, Serde, given, shown, shown_maybe,
+    };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
         Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding, Location, Operation,
         Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body, empty,
-        error_body, error_value, json, map, text,
+        error_body, error_value, foreign, foreign_error, json, map, text,
     };
 
     // What emitted code names beside things that a document may have named the same.

@@ -237,13 +237,7 @@ impl fmt::Display for Error {
             write!(f, "{}: ", context.operation)?;
         }
         f.write_str(&inner.message)?;
-        for (index, fault) in inner.faults.iter().take(SHOWN).enumerate() {
-            let lead = if index == 0 { ": " } else { "; " };
-            write!(f, "{lead}{fault}")?;
-        }
-        if inner.faults.len() > SHOWN {
-            write!(f, "; and {} more", inner.faults.len() - SHOWN)?;
-        }
+        Fault::list(&inner.faults, f)?;
         if inner.attempts > 1 {
             write!(f, ", after {} attempts", inner.attempts)?;
         }
@@ -255,9 +249,6 @@ impl fmt::Display for Error {
         }
     }
 }
-
-/// How many faults an error's line shows.
-const SHOWN: usize = 5;
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,12 +5,15 @@ mod codec;
 mod constant;
 mod error;
 mod file;
+mod foreign;
 pub mod format;
 mod http;
+mod invalid;
 pub mod json;
 mod limits;
 mod maybe;
 mod options;
+mod policy;
 mod retry;
 
 #[doc(hidden)]
@@ -24,7 +27,10 @@ pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;
 pub use error::{Error, ErrorKind};
 pub use file::File;
+pub use foreign::Foreign;
+pub use invalid::{Direction, Invalid};
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;
+pub use policy::Policy;
 pub use retry::Retry;

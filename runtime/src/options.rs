@@ -1,3 +1,4 @@
+use crate::policy::Policy;
 use crate::retry::Retry;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use std::fmt;
@@ -12,8 +13,8 @@ pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) headers: HeaderMap,
     pub(crate) query: Vec<(String, String)>,
-    pub(crate) validate_request: Option<bool>,
-    pub(crate) validate_response: Option<bool>,
+    pub(crate) validate_request: Option<Policy>,
+    pub(crate) validate_response: Option<Policy>,
     pub(crate) retry: Option<Retry>,
     /// What was given and cannot be sent; a call with such options fails before anything is sent.
     pub(crate) problems: Vec<String>,
@@ -59,17 +60,19 @@ impl CallOptions {
         self
     }
 
-    /// Whether the request is held against its schema before it is sent. Default: yes.
+    /// What is done about a request that breaks its schema. Default: [`Policy::Enforce`]. What would make another
+    /// request of it, such as a path argument that leads to another path, is an error under every policy.
     #[must_use]
-    pub fn validate_request(mut self, validate: bool) -> Self {
-        self.validate_request = Some(validate);
+    pub fn validate_request(mut self, policy: impl Into<Policy>) -> Self {
+        self.validate_request = Some(policy.into());
         self
     }
 
-    /// Whether the answer is held against its schema after it was read. Default: no.
+    /// What is done about an answer that breaks its schema. Default: [`Policy::Off`]. What can be read leniently is
+    /// handed out under [`Policy::Warn`], too; what cannot be read at all is an error under every policy.
     #[must_use]
-    pub fn validate_response(mut self, validate: bool) -> Self {
-        self.validate_response = Some(validate);
+    pub fn validate_response(mut self, policy: impl Into<Policy>) -> Self {
+        self.validate_response = Some(policy.into());
         self
     }
 
@@ -78,6 +81,19 @@ impl CallOptions {
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
         self
+    }
+
+    pub(crate) fn request_policy(&self) -> Policy {
+        self.validate_request.unwrap_or(Policy::Enforce)
+    }
+
+    pub(crate) fn response_policy(&self) -> Policy {
+        self.validate_response.unwrap_or(Policy::Off)
+    }
+
+    /// Whether there are faults to tell.
+    pub(crate) fn warns(&self) -> bool {
+        [self.request_policy(), self.response_policy()].contains(&Policy::Warn)
     }
 
     /// These options with `over` laid over them.

@@ -13,6 +13,8 @@ pub struct Case {
     pub spec: PathBuf,
     /// `NAME.overlay.yaml` beside it.
     pub overlay: Option<PathBuf>,
+    /// `NAME.oasmith.toml` beside it.
+    pub config: Option<PathBuf>,
 }
 
 impl Case {
@@ -21,7 +23,9 @@ impl Case {
         let spec = spec.into();
         let name = spec.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let overlay = spec.with_file_name(format!("{name}.overlay.yaml"));
-        Self { name, overlay: overlay.exists().then_some(overlay), spec }
+        let config = spec.with_file_name(format!("{name}.oasmith.toml"));
+        let there = |path: PathBuf| path.exists().then_some(path);
+        Self { name, overlay: there(overlay), config: there(config), spec }
     }
 
     /// The name of the module that it is generated as.
@@ -31,7 +35,11 @@ impl Case {
 
     /// What makes one file `output` of it, without a runtime of its own.
     pub fn options(&self, output: &Path) -> Options {
-        let mut options = Options::new(&self.spec);
+        let mut options = match &self.config {
+            Some(config) => Options::from_config(config).into_result().expect("the configuration can be read"),
+            None => Options::new(&self.spec),
+        };
+        options.spec.clone_from(&self.spec);
         options.overlays.extend(self.overlay.clone());
         options.layout = Layout::Inline;
         options.runtime = Runtime::Version("0.1".to_owned());

@@ -139,6 +139,15 @@ const MEMBERS: &[(&str, &str, &str)] = &[
     ("pedantic", "2024", "#![deny(missing_docs, clippy::all, clippy::pedantic)]"),
 ];
 
+/// The crates that some cases take types from.
+const FOREIGN: &str = r#"
+chrono = { version = "0.4", default-features = false, features = ["serde", "std"] }
+jiff = { version = "0.2", features = ["serde"] }
+rust_decimal = { version = "1", default-features = false, features = ["serde", "std"] }
+time = { version = "0.3", features = ["formatting", "parsing"] }
+uuid = { version = "1", features = ["serde"] }
+"#;
+
 /// A workspace with a crate for each of [`MEMBERS`], all of which take in every case.
 fn included() -> Project {
     let names: Vec<&str> = MEMBERS.iter().map(|(name, ..)| *name).collect();
@@ -156,7 +165,7 @@ fn included() -> Project {
     for (name, edition, attributes) in MEMBERS {
         let manifest = format!(
             "[package]\nname = \"{name}\"\nedition = \"{edition}\"\n\n\
-             [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false }}\n"
+             [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false }}\n{FOREIGN}"
         );
         project.write(&format!("{name}/Cargo.toml"), &manifest);
         project.write(&format!("{name}/src/lib.rs"), &format!("//! Clients.\n{attributes}\n{modules}"));

@@ -21,7 +21,7 @@ fn table() -> BTreeMap<String, String> {
 
 /// `refused` or `accepted`, with all errors and warnings in the order of the file; notes where there are no others.
 fn verdict(path: &Path) -> String {
-    let case = Case { name: path.display().to_string(), spec: path.to_owned(), overlay: None };
+    let case = Case { name: path.display().to_string(), spec: path.to_owned(), overlay: None, config: None };
     let (said, output) = said(&case);
     let word = if output { "accepted" } else { "refused" };
     let only_notes = said.iter().all(|one| one.severity == "note");

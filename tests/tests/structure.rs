@@ -31,8 +31,10 @@ const ROOMS: &[Room] = &[
 const BESIDE: &[Room] = &[
     room("build_script", ROOT, &[]),
     room("config", &["lock", "outcome", "toml_text"], &["toml"]),
-    room("crate_files", &["embed", "relative"], &[]),
+    room("crate_files", &["embed", "foreign", "relative"], &[]),
     room("embed", &[], &[]),
+    // Types that a user names must be types.
+    room("foreign", &[], &["syn"]),
     // Names in a lock must be identifiers; its fingerprint is of the bytes that were read.
     room("lock", &["outcome", "toml_text"], &["toml", "syn", "std::fs"]),
     room("made", &[], &[]),
@@ -52,6 +54,7 @@ const BESIDE: &[Room] = &[
             "build_script",
             "config",
             "embed",
+            "foreign",
             "lock",
             "made",
             "options",

@@ -98,6 +98,21 @@ impl Builder {
         self
     }
 
+    /// Uses a type of your own, such as `crate::Money`, for the schema at a JSON pointer or for a component by its name.
+    ///
+    /// The type needs serde's `Serialize` and `DeserializeOwned`, `Clone`, `Debug`, `PartialEq`, `Send` and `Sync`.
+    pub fn replace(mut self, schema: impl Into<String>, path: impl Into<String>) -> Self {
+        self.options.types.insert(schema.into(), path.into());
+        self
+    }
+
+    /// Uses a type for strings and numbers of a format: of a crate that the package depends on with its serde feature
+    /// (`jiff`, `chrono`, `time`, `uuid`), or a path such as `rust_decimal::Decimal`; `text` is the default.
+    pub fn format(mut self, format: impl Into<String>, ty: impl Into<String>) -> Self {
+        self.options.formats.insert(format.into(), ty.into());
+        self
+    }
+
     /// Reads another lock than `oasmith.lock` beside the document.
     pub fn lock(mut self, path: impl Into<PathBuf>) -> Self {
         self.options.lock = Some(in_package(path.into()));

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Code, Deny, Diagnostic, Report};
 use crate::lock;
 use crate::outcome::{Outcome, Texts};
-use crate::toml_text::{Reader, TomlFile};
+use crate::toml_text::{self, Reader, TomlFile};
 use crate::write::Layout;
 use crate::{Options, Runtime};
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 18] = [
     "spec",
     "overlays",
     "root",
@@ -27,6 +27,9 @@ const KEYS: [&str; 15] = [
     "implied-types",
     "keep-unknown",
     "names",
+    "types",
+    "formats",
+    "dependencies",
 ];
 
 impl Options {
@@ -80,6 +83,9 @@ fn set(
         "tags" => options.tags = reader.strings(value).unwrap_or_default(),
         "operations" => options.operations = reader.strings(value).unwrap_or_default(),
         "names" => options.names = names(value, reader),
+        "types" => options.types = texts(value, reader),
+        "formats" => options.formats = texts(value, reader),
+        "dependencies" => options.dependencies = dependencies(value, reader),
         "deny" => options.deny = deny(value, reader),
         "implied-types" => options.implied_types = reader.flag(value).unwrap_or(true),
         "keep-unknown" => options.keep_unknown = reader.flag(value).unwrap_or(false),
@@ -105,6 +111,26 @@ fn names(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> BTreeMap<Stri
     let Some(table) = reader.subtable(value) else { return BTreeMap::new() };
     let entries = table.iter().filter_map(|(at, name)| Some((at.get_ref().to_string(), lock::name(reader, name)?)));
     entries.collect()
+}
+
+fn texts(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> BTreeMap<String, String> {
+    let Some(table) = reader.subtable(value) else { return BTreeMap::new() };
+    table.iter().filter_map(|(key, text)| Some((key.get_ref().to_string(), reader.string(text)?))).collect()
+}
+
+/// What stands in a manifest for each crate: kept as TOML on one line.
+fn dependencies(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> BTreeMap<String, String> {
+    let Some(table) = reader.subtable(value) else { return BTreeMap::new() };
+    let mut found = BTreeMap::new();
+    for (name, value) in table {
+        match toml_text::inline(value.get_ref())
+            .filter(|_| matches!(value.get_ref(), DeValue::String(_) | DeValue::Table(_)))
+        {
+            Some(text) => _ = found.insert(name.get_ref().to_string(), text),
+            None => reader.fault(value.span().start, "expected a version, or a table as in Cargo.toml"),
+        }
+    }
+    found
 }
 
 fn deny(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Vec<Deny> {

@@ -31,6 +31,13 @@ fn every_option_can_be_said() {
         keep-unknown = true
         [names]
         "/components/schemas/Pet" = "Animal"
+        [types]
+        Money = "crate::Money"
+        [formats]
+        date = "jiff"
+        [dependencies]
+        a = "1"
+        b = { version = "2", features = ["x", "y-z"], default-features = false }
     "#;
     let (folder, options) = read(text);
     let expected = Options {
@@ -48,6 +55,13 @@ fn every_option_can_be_said() {
         implied_types: false,
         keep_unknown: true,
         names: [("/components/schemas/Pet".into(), "Animal".into())].into(),
+        types: [("Money".into(), "crate::Money".into())].into(),
+        formats: [("date".into(), "jiff".into())].into(),
+        dependencies: [
+            ("a".into(), "\"1\"".into()),
+            ("b".into(), r#"{ default-features = false, features = ["x", "y-z"], version = "2" }"#.into()),
+        ]
+        .into(),
         ..Options::new(folder.join("openapi.yaml"))
     };
     assert_eq!(options, Ok(expected));

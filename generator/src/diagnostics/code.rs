@@ -258,6 +258,10 @@ codes! {
         "`--tag` takes a tag as operations name it, or the first segment of their paths where a document has no tags; `--operation` takes an operationId, or method and path where there is none. `oasmith list` shows both.";
     BadOption = "OA0604", Error, "the options do not fit together",
         "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
+    UnknownEntry = "OA0605", Error, "a name or type is given for what the document does not have",
+        "`[names]` and `[types]` of oasmith.toml say by JSON pointer what they are about, as oasmith.lock and `oasmith list` show it. Nothing stands at this pointer: it is misspelt, or the document has changed. Correct the entry or remove it.";
+    UnusedFormat = "OA0606", Warning, "a type is given for a format that the document does not have",
+        "`[formats]` of oasmith.toml gives types for the values of `format`. No schema of the document has this one: it is misspelt, or the document has changed. The entry has no effect.";
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",

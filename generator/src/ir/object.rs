@@ -1,4 +1,4 @@
-use super::{Docs, Name, Only, Rule, Type};
+use super::{Docs, Fallback, Name, Only, Rule, Type};
 
 /// A struct.
 #[derive(Clone, Debug, Default)]
@@ -39,13 +39,19 @@ pub struct Field {
     pub rules: Vec<Rule>,
     /// Its only value: nobody has to fill it in.
     pub only: Option<Only>,
+    /// What is meant where it is absent, and what constructors fill in.
+    pub default: Option<Fallback>,
 }
 
 impl Field {
     /// Whether constructors fill it in, since it has one value.
     #[must_use]
     pub fn is_filled(&self) -> bool {
-        self.only.is_some() && self.presence == Presence::Required
+        match self.presence {
+            Presence::Required => self.only.is_some() || self.default.is_some(),
+            Presence::RequiredNullable => self.default.is_some(),
+            Presence::Optional | Presence::OptionalNullable => false,
+        }
     }
 }
 

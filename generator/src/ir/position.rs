@@ -62,6 +62,7 @@ pub enum Lack {
     Received,
     Copied,
     Idle,
+    Replaced,
     Unused,
 }
 
@@ -73,6 +74,7 @@ impl fmt::Display for Lack {
             Self::Received => "webhooks and callbacks are received, not called, and this is not what they bring",
             Self::Copied => "it counts where a path refers to the path item that holds it",
             Self::Idle => "it describes what values of the schema that holds it never have",
+            Self::Replaced => "a type of the user's own stands for the schema that holds it",
             Self::Unused => "nothing refers to it",
         })
     }

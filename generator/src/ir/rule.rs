@@ -47,16 +47,20 @@ pub enum Number {
     Decimal(String),
 }
 
-/// A string format that the runtime can check.
+/// A string format, numbers in strings included, that the runtime can check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
+    Base64Url,
     Date,
     DateTime,
+    Decimal,
     Duration,
     Email,
     Hostname,
     IdnEmail,
     IdnHostname,
+    Int32,
+    Int64,
     Ipv4,
     Ipv6,
     Iri,
@@ -65,6 +69,8 @@ pub enum Format {
     Regex,
     RelativeJsonPointer,
     Time,
+    Uint32,
+    Uint64,
     Uri,
     UriReference,
     UriTemplate,
@@ -74,13 +80,17 @@ pub enum Format {
 impl Format {
     /// Every format, in the order of names.
     pub const ALL: &'static [Self] = &[
+        Self::Base64Url,
         Self::Date,
         Self::DateTime,
+        Self::Decimal,
         Self::Duration,
         Self::Email,
         Self::Hostname,
         Self::IdnEmail,
         Self::IdnHostname,
+        Self::Int32,
+        Self::Int64,
         Self::Ipv4,
         Self::Ipv6,
         Self::Iri,
@@ -89,6 +99,8 @@ impl Format {
         Self::Regex,
         Self::RelativeJsonPointer,
         Self::Time,
+        Self::Uint32,
+        Self::Uint64,
         Self::Uri,
         Self::UriReference,
         Self::UriTemplate,
@@ -98,13 +110,17 @@ impl Format {
     /// The name in documents.
     pub fn keyword(self) -> &'static str {
         match self {
+            Self::Base64Url => "base64url",
             Self::Date => "date",
             Self::DateTime => "date-time",
+            Self::Decimal => "decimal",
             Self::Duration => "duration",
             Self::Email => "email",
             Self::Hostname => "hostname",
             Self::IdnEmail => "idn-email",
             Self::IdnHostname => "idn-hostname",
+            Self::Int32 => "int32",
+            Self::Int64 => "int64",
             Self::Ipv4 => "ipv4",
             Self::Ipv6 => "ipv6",
             Self::Iri => "iri",
@@ -113,6 +129,8 @@ impl Format {
             Self::Regex => "regex",
             Self::RelativeJsonPointer => "relative-json-pointer",
             Self::Time => "time",
+            Self::Uint32 => "uint32",
+            Self::Uint64 => "uint64",
             Self::Uri => "uri",
             Self::UriReference => "uri-reference",
             Self::UriTemplate => "uri-template",

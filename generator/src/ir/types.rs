@@ -12,6 +12,8 @@ pub enum Type {
     Integer(Integer),
     /// `f64`: an `f32` would lose digits that a server may send.
     Float,
+    /// A number that keeps its digits.
+    Decimal,
     String,
     /// A string of which there is one value; the rule says which.
     Constant,
@@ -32,6 +34,8 @@ pub enum Type {
     /// A value or `null`.
     Nullable(Box<Type>),
     Named(TypeId),
+    /// A type of the user's own.
+    Foreign(Foreign),
     /// On the heap, since it would hold itself otherwise.
     Boxed(Box<Type>),
 }
@@ -55,6 +59,24 @@ impl Type {
     }
 }
 
+/// A type that no emitted code declares.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Foreign {
+    /// A path of Rust that means the same in every module, generic arguments included.
+    pub path: String,
+    pub bridge: Bridge,
+}
+
+/// How values of a foreign type travel as JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bridge {
+    Serde,
+    /// As RFC 3339 has points in time: the serde of the crate time writes them otherwise.
+    TimePoint,
+    /// As RFC 3339 has days.
+    TimeDay,
+}
+
 /// Widths of integers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Integer {
@@ -66,6 +88,7 @@ pub enum Integer {
     U16,
     U32,
     U64,
+    I128,
 }
 
 /// A type that is emitted under a name.

@@ -10,7 +10,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use open::{open, peek, renew};
+pub(crate) use open::{hold_names, open, peek, renew};
 pub(crate) use read::name;
 
 use crate::lower::Choices;

@@ -1,7 +1,7 @@
 use super::read::is_name;
 use super::{Lock, fingerprint, read};
 use crate::Options;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::lower::Choices;
 use crate::outcome::Texts;
 use crate::source::Sources;
@@ -18,7 +18,7 @@ pub(crate) fn open(options: &Options, texts: &mut Texts, report: &mut Report) ->
     }
     for (at, name) in &options.names {
         if is_name(name) {
-            lock.choices.names.insert(at.clone(), name.clone());
+            lock.choices.names.insert(pointer(at).to_owned(), name.clone());
         } else {
             let message = format!("`{}` cannot be the name of `{}`", name.escape_debug(), at.escape_debug());
             let help = "a name is a Rust identifier, and no keyword";
@@ -26,6 +26,35 @@ pub(crate) fn open(options: &Options, texts: &mut Texts, report: &mut Report) ->
         }
     }
     lock
+}
+
+/// A pointer as references have it is the same as one without `#`.
+fn pointer(written: &str) -> &str {
+    written.strip_prefix('#').unwrap_or(written)
+}
+
+/// Reports names that the options give and that this run did not choose.
+pub(crate) fn hold_names(options: &Options, made: &Choices, report: &mut Report) {
+    for (at, name) in options.names.iter().filter(|(_, name)| is_name(name)) {
+        let told = match made.names.get(pointer(at)) {
+            Some(chosen) if chosen == name => continue,
+            Some(chosen) => {
+                let message = format!("`{}` cannot be called `{name}`, and is `{chosen}`", at.escape_debug());
+                Diagnostic::general(Code::BadOption, message)
+                    .help("something else has that name there, or emitted code uses it; choose another")
+            }
+            None => {
+                let message = format!("a name is given for `{}`, where nothing has one", at.escape_debug());
+                let near = nearest(pointer(at), made.names.keys().map(String::as_str));
+                let help = match near.as_slice() {
+                    [] => "oasmith.lock shows everything that has a name".to_owned(),
+                    near => format!("did you mean `{}`?", near.join("`, `")),
+                };
+                Diagnostic::general(Code::UnknownEntry, message).help(help)
+            }
+        };
+        report.push(told);
+    }
 }
 
 /// The lock for a run that writes nothing: one that belongs to another document is left aside.

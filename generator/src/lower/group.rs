@@ -38,8 +38,8 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
 
 /// What emitted modules call their own things, and the names of primitive types, which a module would hide.
 const RESERVED: &[&str] = &[
-    "alloc", "bool", "char", "core", "f32", "f64", "format", "i128", "i16", "i32", "i64", "i8", "isize", "json",
-    "model", "std", "str", "u128", "u16", "u32", "u64", "u8", "usize", "v1",
+    "alloc", "bool", "bridges", "char", "core", "f32", "f64", "format", "i128", "i16", "i32", "i64", "i8", "isize",
+    "json", "model", "std", "str", "u128", "u16", "u32", "u64", "u8", "usize", "v1",
 ];
 
 fn named(at: Pointer, word: &str) -> Named {

@@ -82,6 +82,8 @@ impl<'a> Books<'a> {
             return Verdict::Honoured;
         }
         match self.fates.get(at) {
+            // The user has seen to it.
+            Some(Fate::Untyped(Lack::Replaced)) => Verdict::Honoured,
             // Text goes as it is.
             Some(Fate::Untyped(Lack::Media)) if schema.types == [JsonType::String] => match keyword {
                 "type" | "format" => Verdict::Honoured,

@@ -1,5 +1,6 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod base;
 mod body;
 mod bounds;
 mod budget;
@@ -10,6 +11,7 @@ mod draft;
 mod encoding;
 mod enumeration;
 mod facts;
+mod fallback;
 mod feature;
 mod group;
 mod hint;
@@ -42,12 +44,15 @@ mod security;
 mod select;
 mod server;
 mod twins;
+mod type_map;
 mod union;
+mod variant;
 mod words;
 
 pub use pins::{Choices, Pins};
 pub use reading::Reading;
 pub use select::Selection;
+pub use type_map::TypeMap;
 
 use crate::diagnostics::Report;
 use crate::document::Document;
@@ -68,6 +73,7 @@ const BUILDER_METHODS: &[&str] = &[
     "limits",
     "new",
     "no_proxy",
+    "on_invalid",
     "options",
     "proxy",
     "root_certificate",
@@ -76,7 +82,13 @@ const BUILDER_METHODS: &[&str] = &[
 ];
 
 /// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
-pub fn lower(document: &Document, reading: Reading, pins: &mut Pins, report: &mut Report) -> Option<Api> {
+pub fn lower(
+    document: &Document,
+    reading: Reading,
+    map: &TypeMap,
+    pins: &mut Pins,
+    report: &mut Report,
+) -> Option<Api> {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let declared = document.schemes();
@@ -90,7 +102,8 @@ pub fn lower(document: &Document, reading: Reading, pins: &mut Pins, report: &mu
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
     left_out::tell_answers(document, &found, report);
-    let mut types = Types::new(document, reading, Carriers::new(document, &found), pins, report);
+    let map = map.settled(document, report);
+    let mut types = Types::new(document, reading, map, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
     let operations = found

@@ -1,5 +1,6 @@
 //! Structs: fields, presence, the rest map; constructors are settled once all names are known.
 
+use super::fallback;
 use super::residue::speaks_of_others;
 use super::resolve::{Draft, Hint, Resolved, Types};
 use super::rules::sizes;
@@ -10,7 +11,7 @@ use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Ty
 use std::collections::{BTreeSet, HashMap};
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
-const METHODS: &[&str] = &[
+pub(super) const METHODS: &[&str] = &[
     "as_mut",
     "as_ref",
     "borrow",
@@ -66,7 +67,8 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
                 let docs = docs(&own);
                 let only = only(&own, &resolved.ty);
                 let one_way = own.read_only || own.write_only;
-                field(name, resolved, required && !one_way, docs, only)
+                let default = if only.is_none() { fallback::of(types, &own, &resolved) } else { None };
+                Field { default, ..field(name, resolved, required && !one_way, docs, only) }
             }
             None => {
                 let resolved =
@@ -77,6 +79,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
         fields.push(field);
     }
     distinct_setters(&mut fields);
+    fallback::name_getters(&mut fields);
     let rest = rest(types, &draft, id, &facts, &names);
     Object {
         fields,
@@ -107,7 +110,7 @@ fn field(name: Name, resolved: Resolved, required: bool, docs: Docs, only: Optio
         (false, true) => Presence::OptionalNullable,
     };
     let setter = if METHODS.contains(&name.rust.as_str()) { format!("{}_", name.rust) } else { name.rust.clone() };
-    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only }
+    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only, default: None }
 }
 
 fn distinct_setters(fields: &mut [Field]) {
@@ -129,8 +132,8 @@ fn rest<'a>(
     facts: &super::facts::Facts<'a>,
     names: &[String],
 ) -> Option<Rest> {
-    let kept = facts.open || types.reading.keep_unknown && !facts.closed;
-    if facts.rest.is_empty() && !kept && !is_asked_for(types, draft, facts) {
+    let kept = facts.open || types.reading.keep_unknown && !facts.closed || is_asked_for(types, draft, facts);
+    if facts.rest.is_empty() && !kept {
         return None;
     }
     let mut field = "additional_properties".to_owned();

@@ -28,6 +28,11 @@ impl Pins {
         self.new
     }
 
+    /// The choices that this run has made so far.
+    pub fn made(&self) -> &Choices {
+        &self.new
+    }
+
     pub(crate) fn name(&self, at: &Pointer) -> Option<String> {
         self.old.names.get(at.as_str()).cloned()
     }

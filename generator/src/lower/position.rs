@@ -142,6 +142,7 @@ fn untyped(types: &mut Types<'_>, position: &Position, fates: &HashMap<Pointer, 
     match (keyword, above) {
         ("allOf" | "anyOf" | "oneOf", Some(Fate::Typed(_) | Fate::Merged)) => Fate::Merged,
         ("$defs" | "definitions", _) => Fate::Untyped(Lack::Unused),
+        (_, Some(Fate::Typed(Type::Foreign(_)))) => Fate::Untyped(Lack::Replaced),
         (_, Some(Fate::Untyped(lack))) => Fate::Untyped(*lack),
         (_, Some(Fate::FreeJson(_))) => within(types, position, of),
         ("properties" | "items" | "additionalProperties", _) => merged_part(types, position, of, keyword),

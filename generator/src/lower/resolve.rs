@@ -14,6 +14,7 @@ use super::reading::Reading;
 use super::residue;
 use super::rules::rules;
 use super::scalar;
+use super::type_map::Settled;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Branch, Kind, Rule, Type, TypeId};
@@ -49,6 +50,8 @@ impl Resolved {
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
     pub(super) reading: Reading,
+    /// What the user has types of their own for.
+    pub(super) map: Settled,
     pub(super) report: &'a mut Report,
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
@@ -73,6 +76,7 @@ impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
         reading: Reading,
+        map: Settled,
         carriers: Carriers<'a>,
         pins: &'a mut Pins,
         report: &'a mut Report,
@@ -80,6 +84,7 @@ impl<'a> Types<'a> {
         Self {
             document,
             reading,
+            map,
             report,
             pins,
             drafts: Vec::new(),
@@ -115,9 +120,10 @@ impl<'a> Types<'a> {
             return limited;
         }
         self.in_progress.push((key.clone(), hint.clone()));
-        let mut resolved = match self.alias(key) {
-            Some((schema, target, carrier)) => self.behind(&schema, &target, carrier, hint),
-            None => self.classify(key, hint),
+        let mut resolved = match (self.replaced(key), self.alias(key)) {
+            (Some(ty), _) => self.foreign(key, ty),
+            (None, Some((schema, target, carrier))) => self.behind(&schema, &target, carrier, hint),
+            (None, None) => self.classify(key, hint),
         };
         self.in_progress.pop();
         if let Some(ty) = self.wrapped.get(key) {
@@ -229,7 +235,7 @@ impl<'a> Types<'a> {
         self.resolved.iter()
     }
 
-    fn note(&mut self, key: &Key, facts: &Facts<'a>) {
+    pub(super) fn note(&mut self, key: &Key, facts: &Facts<'a>) {
         self.notes.met.extend(facts.met.iter().cloned());
         if facts.contradicts
             && let Some(part) = key.last()
@@ -292,7 +298,10 @@ impl<'a> Types<'a> {
             [JsonType::Object] => self.object(key, facts, hint),
             [JsonType::Array] => self.array(facts, hint),
             [] => self.with_rules(facts, Type::Json),
-            [one] => self.with_rules(facts, scalar::of_type(*one, facts)),
+            [one] => {
+                let ty = self.scalar(*one, facts);
+                self.with_rules(facts, ty)
+            }
             [JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer] => {
                 self.with_rules(facts, scalar::of_type(JsonType::Number, facts))
             }
@@ -300,7 +309,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn with_rules(&mut self, facts: &Facts<'a>, ty: Type) -> Resolved {
+    pub(super) fn with_rules(&mut self, facts: &Facts<'a>, ty: Type) -> Resolved {
         let rules = rules(facts, &ty, self.document, self.report);
         Resolved { ty, rules, nullable: false }
     }

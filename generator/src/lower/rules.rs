@@ -11,7 +11,7 @@ use crate::ir::{Format, Number, Rule, Type};
 /// What `facts` asserts of a value of type `ty`, beyond the type; items and map values have rules of their own.
 pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &mut Report) -> Vec<Rule> {
     let mut rules = Vec::new();
-    let any = *ty == Type::Json;
+    let any = matches!(ty, Type::Json | Type::Foreign(_));
     if any || matches!(ty, Type::String | Type::Formatted(_) | Type::Base64) {
         range(&mut rules, facts.lengths, Rule::MinLength, Rule::MaxLength);
         patterns(&mut rules, facts, document, report);
@@ -19,10 +19,10 @@ pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &
     if *ty == Type::File {
         range(&mut rules, facts.lengths, Rule::MinLength, Rule::MaxLength);
     }
-    if any {
+    if *ty == Type::Json {
         rules.extend(facts.format.and_then(Format::parse).map(Rule::Format));
     }
-    if any || matches!(ty, Type::Integer(_) | Type::Float) {
+    if any || matches!(ty, Type::Integer(_) | Type::Float | Type::Decimal) {
         bounds(&mut rules, facts, ty);
     }
     if any || matches!(ty, Type::Array(_)) {

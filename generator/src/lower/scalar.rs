@@ -22,11 +22,13 @@ pub(super) fn implied(facts: &Facts<'_>) -> Option<JsonType> {
         return Some(JsonType::Array);
     }
     let text = facts.lengths.least.is_some() || facts.lengths.most.is_some() || !facts.patterns.is_empty();
-    if text || facts.format.is_some_and(is_text_format) {
-        return Some(JsonType::String);
-    }
-    if facts.format.is_some_and(|format| integer_format(format).is_some()) {
+    // What may be in a string is a number unless something speaks of strings.
+    if !text && facts.format.is_some_and(|format| integer_format(format).is_some()) {
         return Some(JsonType::Integer);
+    }
+    let decimal = facts.format == Some("decimal") && !facts.bounds.is_empty();
+    if text || facts.format.is_some_and(is_text_format) && !decimal {
+        return Some(JsonType::String);
     }
     let number = !facts.bounds.is_empty() || matches!(facts.format, Some("float" | "double"));
     number.then_some(JsonType::Number)
@@ -41,6 +43,7 @@ pub(super) fn of_type(ty: JsonType, facts: &Facts<'_>) -> Type {
     match ty {
         JsonType::Boolean => Type::Bool,
         JsonType::Integer => Type::Integer(integer(facts)),
+        JsonType::Number if facts.format == Some("decimal") => Type::Decimal,
         JsonType::Number => Type::Float,
         JsonType::String => text(facts.format),
         JsonType::Array => Type::Array(Box::new(Type::Json)),
@@ -71,19 +74,40 @@ fn integer_format(format: &str) -> Option<Integer> {
 }
 
 /// The width by format, widened where the bounds allow more.
+///
+/// A lower bound alone changes nothing: it may go tomorrow, and `u64` would break whoever wrote `i64`.
 fn integer(facts: &Facts<'_>) -> Integer {
     let named = facts.format.and_then(integer_format).unwrap_or(Integer::I64);
     let (least, most) = integer_bounds(facts);
-    let (low, high) = limits(named);
-    let fits = least.is_none_or(|least| least >= low) && most.is_none_or(|most| most <= high);
-    if fits || named == Integer::U64 {
-        return named;
-    }
-    let (_, i64_max) = limits(Integer::I64);
-    match (least, most) {
-        (Some(least), Some(most)) if least >= 0 && most > i64_max => Integer::U64,
-        _ => Integer::I64,
-    }
+    let fits = |width: &Integer| {
+        let (low, high) = limits(*width);
+        least.is_none_or(|least| least >= low || is_rounded(least, low))
+            && most.is_none_or(|most| most <= high || is_rounded(most, high))
+    };
+    let unsigned = least.is_some_and(|least| least >= 0).then_some(Integer::U64);
+    let mut widths = [named, Integer::I64].into_iter().chain(unsigned);
+    widths.find(fits).unwrap_or(Integer::I128)
+}
+
+/// Whether a bound is the limit of a width as a double has it: what JavaScript makes of `-9223372036854775808`.
+#[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "rounding is what is asked about")]
+fn is_rounded(bound: i128, limit: i128) -> bool {
+    bound as f64 == limit as f64
+}
+
+/// A bound of integers that is beyond every width.
+pub(super) fn beyond_widths(facts: &Facts<'_>) -> Option<&'static str> {
+    let beyond = |number: &&Number| {
+        number.as_integer().is_none() && number.as_str().parse::<f64>().is_ok_and(|bound| bound.abs() > 1e38)
+    };
+    let bounds = &facts.bounds;
+    let named = [
+        ("minimum", &bounds.minimum),
+        ("maximum", &bounds.maximum),
+        ("exclusiveMinimum", &bounds.exclusive_minimum),
+        ("exclusiveMaximum", &bounds.exclusive_maximum),
+    ];
+    named.into_iter().find(|(_, bounds)| bounds.iter().any(beyond)).map(|(name, _)| name)
 }
 
 /// The least and the greatest number that fit a width.
@@ -97,13 +121,17 @@ pub(super) fn limits(width: Integer) -> (i128, i128) {
         Integer::U16 => (0, u16::MAX.into()),
         Integer::U32 => (0, u32::MAX.into()),
         Integer::U64 => (0, u64::MAX.into()),
+        Integer::I128 => (i128::MIN, i128::MAX),
     }
 }
 
 fn integer_bounds(facts: &Facts<'_>) -> (Option<i128>, Option<i128>) {
+    let bounds = &facts.bounds;
     let parse = |number: &&Number| number.as_integer();
-    let least = facts.bounds.minimum.iter().filter_map(parse).max();
-    let most = facts.bounds.maximum.iter().filter_map(parse).min();
+    let above = bounds.exclusive_minimum.iter().filter_map(parse).map(|bound| bound.saturating_add(1));
+    let below = bounds.exclusive_maximum.iter().filter_map(parse).map(|bound| bound.saturating_sub(1));
+    let least = bounds.minimum.iter().filter_map(parse).chain(above).max();
+    let most = bounds.maximum.iter().filter_map(parse).chain(below).min();
     (least, most)
 }
 
@@ -129,7 +157,10 @@ pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
         }
         () if real.iter().all(|node| node.as_bool().is_some()) => Type::Bool,
         () if real.iter().all(|node| is_integer(node)) => Type::Integer(Integer::I64),
+        () if real.iter().all(|node| is_long(node)) => Type::Integer(Integer::I128),
         () if real.iter().all(|node| node.as_number().is_some()) => Type::Float,
+        () if real.iter().all(|node| is_of(node, JsonType::Object)) => Type::JsonObject,
+        () if real.iter().all(|node| is_of(node, JsonType::Array)) => Type::Array(Box::new(Type::Json)),
         () => Type::Json,
     };
     let all_booleans = ty == Type::Bool
@@ -166,6 +197,10 @@ pub(super) fn types_of(values: &[&Node]) -> Vec<JsonType> {
 
 fn is_integer(node: &Node) -> bool {
     node.as_number().is_some_and(|number| number.as_str().parse::<i64>().is_ok())
+}
+
+fn is_long(node: &Node) -> bool {
+    node.as_number().is_some_and(|number| number.as_str().parse::<i128>().is_ok())
 }
 
 /// The text of a scalar as headers and forms have it.

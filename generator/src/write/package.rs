@@ -1,4 +1,4 @@
-use crate::toml_text::{string, strings};
+use crate::toml_text::{key, string, strings};
 
 /// The `Cargo.toml` of a generated crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub enum Source {
     Version(String),
     /// A folder, relative to the generated crate's.
     Path(String),
+    /// TOML as the user wrote it.
+    Verbatim(String),
 }
 
 impl Package {
@@ -69,6 +71,7 @@ impl Dependency {
         let (kind, value) = match &self.source {
             Source::Version(version) => ("version", version),
             Source::Path(path) => ("path", path),
+            Source::Verbatim(text) => return format!("{} = {text}\n", self.name),
         };
         let plain = self.default_features && self.features.is_empty() && !self.optional;
         if plain && kind == "version" {
@@ -86,9 +89,4 @@ impl Dependency {
         }
         line + " }\n"
     }
-}
-
-fn key(text: &str) -> String {
-    let is_bare = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    if is_bare { text.to_owned() } else { string(text) }
 }

@@ -26,6 +26,9 @@ pub enum Place {
     Cookie(&'static str),
 }
 
+/// How many faults one line shows.
+const LISTED: usize = 5;
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -43,6 +46,18 @@ impl Fault {
     #[must_use]
     pub(crate) fn new(pointer: String, rule: &'static str, message: String) -> Self {
         Self { place: Place::Body, pointer, rule, message }
+    }
+
+    /// The first of several faults on one line, and how many there are besides.
+    pub(crate) fn list(faults: &[Self], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in faults.iter().take(LISTED).enumerate() {
+            let lead = if index == 0 { ": " } else { "; " };
+            write!(f, "{lead}{fault}")?;
+        }
+        match faults.len().saturating_sub(LISTED) {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
     }
 
     /// The same fault, said to lie in `place`.

@@ -17,6 +17,7 @@ enum Shown<'a> {
     Signed(i64),
     Unsigned(u64),
     Float(f64),
+    Number(&'a str),
     Text(&'a str),
     Array(&'a dyn Items),
     Map(&'a dyn Entries),
@@ -66,6 +67,7 @@ left! {
     i64(value: i64) => Shown::Signed(value);
     u64(value: u64) => Shown::Unsigned(value);
     f64(value: f64) => Shown::Float(value);
+    number(text: &str) => Shown::Number(text);
     str(value: &str) => Shown::Text(value);
     array(items: &dyn Items) => Shown::Array(items);
     map(entries: &dyn Entries) => Shown::Map(entries);
@@ -95,6 +97,10 @@ impl Visit for Right<'_> {
     #[allow(clippy::float_cmp, reason = "equality of floats is IEEE's, as a derive has it")]
     fn f64(&mut self, value: f64) {
         self.equal = matches!(self.shown, Shown::Float(other) if *other == value);
+    }
+
+    fn number(&mut self, text: &str) {
+        self.equal = matches!(self.shown, Shown::Number(other) if *other == text);
     }
 
     fn str(&mut self, value: &str) {

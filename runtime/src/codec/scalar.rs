@@ -59,6 +59,23 @@ impl Decode for u64 {
     }
 }
 
+/// Within 64 bits it is a number like the others.
+impl Value for i128 {
+    fn visit(&self, to: &mut dyn Visit) {
+        match (i64::try_from(*self), u64::try_from(*self)) {
+            (Ok(value), _) => to.i64(value),
+            (_, Ok(value)) => to.u64(value),
+            _ => to.number(&self.to_string()),
+        }
+    }
+}
+
+impl Decode for i128 {
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+        r.i128()
+    }
+}
+
 impl Value for f64 {
     fn visit(&self, to: &mut dyn Visit) {
         to.f64(*self);

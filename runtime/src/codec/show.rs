@@ -52,6 +52,10 @@ impl Visit for Shower<'_, '_> {
         self.show(&value);
     }
 
+    fn number(&mut self, text: &str) {
+        self.result = self.f.write_str(text);
+    }
+
     fn str(&mut self, value: &str) {
         self.show(&value);
     }

@@ -25,6 +25,11 @@ pub trait Visit {
     fn u64(&mut self, value: u64);
     /// A number.
     fn f64(&mut self, value: f64);
+    /// A number as JSON writes it, of any length.
+    fn number(&mut self, text: &str) {
+        self.f64(text.parse().unwrap_or(f64::NAN));
+    }
+
     /// A string.
     fn str(&mut self, value: &str);
 
@@ -64,6 +69,12 @@ pub trait Visit {
 
     /// Free JSON.
     fn json(&mut self, value: &serde_json::Value);
+
+    /// A value of a user's own type that has no JSON, and why: nothing that is written for it would be right.
+    fn unshowable(&mut self, why: &str) {
+        let _ = why;
+        self.f64(f64::NAN);
+    }
 
     /// This visitor as an object, for default methods.
     fn this(&mut self) -> &mut dyn Visit;

@@ -29,7 +29,7 @@ impl EncodeError {
     // The writer keeps no path; the checker does.
     fn of(value: &dyn Value) -> Self {
         let faults = super::check(value, &[]);
-        let first = faults.iter().find(|fault| fault.rule() == "finite");
+        let first = faults.iter().find(|fault| matches!(fault.rule(), "finite" | "serialize"));
         Self { pointer: Some(first.map(Fault::pointer).unwrap_or_default().to_owned()) }
     }
 
@@ -123,6 +123,10 @@ impl Visit for Writer {
         }
         // `Debug` is the shortest text that reads back as the same number, with an exponent where it is long.
         let _ = write!(self.out, "{value:?}");
+    }
+
+    fn number(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
     }
 
     fn str(&mut self, value: &str) {

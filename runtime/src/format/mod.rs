@@ -5,12 +5,14 @@ mod bytes;
 mod clock;
 mod host;
 mod mail;
+mod number;
 mod pointer;
 mod template;
 mod text;
 mod uri;
 mod uuid;
 
+pub use number::{DecimalNumber, NotANumber};
 pub use text::*;
 
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -62,6 +64,16 @@ pub enum Format {
     Base64,
     /// `base64url`: RFC 4648 section 5.
     Base64Url,
+    /// `decimal`: a number of any length and precision, as JSON writes it.
+    Decimal,
+    /// `int32`.
+    Int32,
+    /// `int64`.
+    Int64,
+    /// `uint32`.
+    Uint32,
+    /// `uint64`.
+    Uint64,
 }
 
 impl Format {
@@ -90,6 +102,11 @@ impl Format {
             Self::Regex => "regex",
             Self::Base64 => "byte",
             Self::Base64Url => "base64url",
+            Self::Decimal => "decimal",
+            Self::Int32 => "int32",
+            Self::Int64 => "int64",
+            Self::Uint32 => "uint32",
+            Self::Uint64 => "uint64",
         }
     }
 
@@ -118,6 +135,11 @@ impl Format {
             Self::Regex => regress::Regex::with_flags(text, "u").is_ok(),
             Self::Base64 => bytes::decode(text).is_some(),
             Self::Base64Url => bytes::decode_url(text).is_some(),
+            Self::Decimal => number::is_number(text),
+            Self::Int32 => number::integer::<i32>(text).is_some(),
+            Self::Int64 => number::integer::<i64>(text).is_some(),
+            Self::Uint32 => number::integer::<u32>(text).is_some(),
+            Self::Uint64 => number::integer::<u64>(text).is_some(),
         }
     }
 }

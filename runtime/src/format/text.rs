@@ -193,4 +193,14 @@ text! {
     Base64;
     /// Bytes as base64 text for URLs (`base64url`, RFC 4648 section 5).
     Base64Url;
+    /// A number of any length and precision in a string, such as `"12.50"` (`decimal`).
+    Decimal;
+    /// A whole number of 32 bits in a string (`int32`).
+    Int32;
+    /// A whole number of 64 bits in a string (`int64`).
+    Int64;
+    /// A whole number of 32 bits in a string that is not negative (`uint32`).
+    Uint32;
+    /// A whole number of 64 bits in a string that is not negative (`uint64`).
+    Uint64;
 }

@@ -1,4 +1,5 @@
 use super::context::Context;
+use super::judge::Judge;
 use super::response::Meta;
 use super::stream::BodyStream;
 use crate::codec::Fault;
@@ -12,8 +13,7 @@ pub struct Answer {
     pub(crate) meta: Meta,
     pub(crate) context: Context,
     pub(crate) text: Text,
-    /// Whether it is held against its schema.
-    pub(crate) validate: bool,
+    pub(crate) judge: Judge,
 }
 
 /// An answer's body.

@@ -4,7 +4,8 @@ use super::escape::Escape;
 use super::operation::{Location, Operation, Parameter, Segment, Style};
 use super::style::Styled;
 use super::tree::Tree;
-use crate::codec::{Fault, Place, Value, check};
+use super::verdict::Verdict;
+use crate::codec::{Fault, Place, Value};
 use http::{HeaderName, HeaderValue};
 
 /// The parts of a request that parameters make.
@@ -16,28 +17,27 @@ pub(crate) struct Placed {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// `name=value` pieces, encoded.
     pub cookies: Vec<String>,
-    pub faults: Vec<Fault>,
 }
 
-/// Puts each argument into its place. What `validate` switches off are the schema's rules; whatever would
-/// make another request of this one is always a fault.
-pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>], validate: bool) -> Placed {
+/// Puts each argument into its place. What the policy is about are the schema's rules; whatever would make another
+/// request of this one always keeps it from being sent.
+pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>], verdict: &mut Verdict) -> Placed {
     let mut placed = Placed::default();
     let mut in_path = vec![String::new(); operation.parameters.len()];
     for (index, parameter) in operation.parameters.iter().enumerate() {
         let value = arguments.get(index).and_then(Option::as_deref);
-        let Some(tree) = placed.read(parameter, value, validate) else {
+        let Some(tree) = read(parameter, value, verdict) else {
             continue;
         };
         match parameter.location {
             Location::Path => {
                 if let Some(place) = in_path.get_mut(index) {
-                    *place = placed.path_text(parameter, &tree);
+                    *place = path_text(parameter, &tree, verdict);
                 }
             }
             Location::Query => placed.query.extend(pairs(parameter, &tree)),
-            Location::Header => placed.header(parameter, &tree),
-            Location::Cookie => placed.cookie(parameter, &tree),
+            Location::Header => placed.header(parameter, &tree, verdict),
+            Location::Cookie => placed.cookie(parameter, &tree, verdict),
         }
     }
     placed.join_path(operation, &in_path);
@@ -45,45 +45,41 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>],
     placed
 }
 
+/// The argument's data, if it is there.
+fn read(parameter: &Parameter, value: Option<&dyn Value>, verdict: &mut Verdict) -> Option<Tree> {
+    let Some(value) = value.filter(|value| !value.is_absent()) else {
+        if parameter.required {
+            fault(verdict, parameter, "required", "must be given");
+        }
+        return None;
+    };
+    verdict.hold(value, parameter.rules, |fault| fault.in_place(place_of(parameter)));
+    let tree = Tree::of(value);
+    if tree.is_none() && !verdict.enforces() {
+        fault(verdict, parameter, "finite", "must be a finite number");
+    }
+    tree
+}
+
+fn fault(verdict: &mut Verdict, parameter: &Parameter, rule: &'static str, message: &str) {
+    let fault = Fault::new(String::new(), rule, message.to_owned());
+    verdict.fatal.push(fault.in_place(place_of(parameter)));
+}
+
+/// The text in the path; one that would leave its segment is a fault.
+fn path_text(parameter: &Parameter, tree: &Tree, verdict: &mut Verdict) -> String {
+    let text = styled(parameter, Escape::All).text(tree);
+    if text.is_empty() {
+        fault(verdict, parameter, "path", "must not be empty: it is part of a path");
+    }
+    if is_dots(&text) {
+        fault(verdict, parameter, "path", "must not be `.` or `..`: it would lead to another path");
+    }
+    text
+}
+
 impl Placed {
-    /// The argument's data, if it is there.
-    fn read(&mut self, parameter: &Parameter, value: Option<&dyn Value>, validate: bool) -> Option<Tree> {
-        let Some(value) = value.filter(|value| !value.is_absent()) else {
-            if parameter.required {
-                self.fault(parameter, "required", "must be given");
-            }
-            return None;
-        };
-        if validate {
-            let faults = check(value, parameter.rules);
-            let faults = faults.into_iter().map(|fault| fault.in_place(place_of(parameter)));
-            self.faults.extend(faults);
-        }
-        let tree = Tree::of(value);
-        if tree.is_none() && !validate {
-            self.fault(parameter, "finite", "must be a finite number");
-        }
-        tree
-    }
-
-    fn fault(&mut self, parameter: &Parameter, rule: &'static str, message: &str) {
-        let fault = Fault::new(String::new(), rule, message.to_owned());
-        self.faults.push(fault.in_place(place_of(parameter)));
-    }
-
-    /// The text in the path; one that would leave its segment is a fault.
-    fn path_text(&mut self, parameter: &Parameter, tree: &Tree) -> String {
-        let text = styled(parameter, Escape::All).text(tree);
-        if text.is_empty() {
-            self.fault(parameter, "path", "must not be empty: it is part of a path");
-        }
-        if is_dots(&text) {
-            self.fault(parameter, "path", "must not be `.` or `..`: it would lead to another path");
-        }
-        text
-    }
-
-    fn header(&mut self, parameter: &Parameter, tree: &Tree) {
+    fn header(&mut self, parameter: &Parameter, tree: &Tree, verdict: &mut Verdict) {
         if tree.is_undefined() {
             return;
         }
@@ -92,20 +88,20 @@ impl Placed {
         let value = HeaderValue::from_bytes(text.as_bytes());
         match (name, value) {
             (Ok(name), Ok(value)) => self.headers.push((name, value)),
-            (Err(_), _) => self.fault(parameter, "header", "has a name that no header can have"),
+            (Err(_), _) => fault(verdict, parameter, "header", "has a name that no header can have"),
             (_, Err(_)) => {
-                self.fault(parameter, "header", "has a character that headers cannot carry, such as a line break");
+                fault(verdict, parameter, "header", "has a character that headers cannot carry, such as a line break");
             }
         }
     }
 
-    fn cookie(&mut self, parameter: &Parameter, tree: &Tree) {
+    fn cookie(&mut self, parameter: &Parameter, tree: &Tree, verdict: &mut Verdict) {
         for pair in pairs(parameter, tree) {
             let fit = |byte: u8| matches!(byte, b' '..=b'~') && byte != b';';
             if pair.bytes().all(fit) {
                 self.cookies.push(pair);
             } else {
-                self.fault(parameter, "cookie", "has a character that cookies cannot carry");
+                fault(verdict, parameter, "cookie", "has a character that cookies cannot carry");
             }
         }
     }

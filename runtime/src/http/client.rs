@@ -3,8 +3,9 @@ use super::api::Api;
 use super::credential::{self, Credential, Ready};
 use super::default_transport::{self, Setup};
 use super::server::Servers;
-use super::transport::Transport;
+use super::transport::{MaybeSend, MaybeSync, Transport};
 use crate::error::{Error, ErrorKind};
+use crate::invalid::{Invalid, Listener};
 use crate::limits::Limits;
 use crate::options::CallOptions;
 use http::HeaderValue;
@@ -24,7 +25,12 @@ pub(crate) struct Shared {
     pub options: CallOptions,
     pub limits: Limits,
     pub user_agent: Option<HeaderValue>,
+    pub listener: Option<Listener>,
 }
+
+/// Warnings that nobody hears would look like a valid answer.
+pub(crate) const UNHEARD: &str =
+    "`Policy::Warn` tells faults to `on_invalid`, which the client's builder was not given";
 
 impl Client {
     /// A builder for a client of the API.
@@ -40,6 +46,7 @@ impl Client {
             user_agent: None,
             setup: Setup::default(),
             transport: None,
+            listener: None,
         }
     }
 }
@@ -73,6 +80,7 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     setup: Setup,
     transport: Option<Arc<dyn Transport>>,
+    listener: Option<Listener>,
 }
 
 impl ClientBuilder {
@@ -147,12 +155,22 @@ impl ClientBuilder {
         self
     }
 
+    /// Is called with each request and each answer that breaks its schema where the policy is
+    /// [`Policy::Warn`](crate::Policy::Warn), before the call goes on. It should not wait for anything.
+    pub fn on_invalid(mut self, listener: impl Fn(&Invalid<'_>) + MaybeSend + MaybeSync + 'static) -> Self {
+        self.listener = Some(Listener::new(listener));
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
     /// Of kind [`ErrorKind::Configuration`], with everything that is wrong with what was given.
     pub fn build(mut self) -> Result<Client, Error> {
         let mut problems = std::mem::take(&mut self.options.problems);
+        if self.listener.is_none() && self.options.warns() {
+            problems.push(UNHEARD.to_owned());
+        }
         let credentials = self.ready(&mut problems);
         let servers = self.addresses(&mut problems);
         let user_agent = self.agent(&mut problems);
@@ -166,6 +184,7 @@ impl ClientBuilder {
                 options: self.options,
                 limits: self.limits,
                 user_agent,
+                listener: self.listener,
             }))),
             _ => Err(Error::new(
                 ErrorKind::Configuration,

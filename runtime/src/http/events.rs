@@ -1,9 +1,10 @@
 use super::answer::Answer;
 use super::context::Context as Call;
+use super::judge::Judge;
 use super::response::Meta;
 use super::sse::{Parser, RawEvent};
 use super::stream::BodyStream;
-use crate::codec::{Decode, from_slice};
+use crate::codec::Decode;
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -48,7 +49,7 @@ struct Texts {
     fault: Option<Error>,
     meta: Meta,
     call: Call,
-    strict: bool,
+    judge: Judge,
 }
 
 pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
@@ -60,7 +61,7 @@ pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
 fn texts(answer: Answer) -> Result<Texts, Error> {
     let meta = answer.meta.clone();
     let call = answer.context.clone();
-    let strict = answer.validate;
+    let judge = answer.judge.clone();
     let stream = answer.into_open()?;
     Ok(Texts {
         parser: Parser::new(stream.limits().event),
@@ -70,7 +71,7 @@ fn texts(answer: Answer) -> Result<Texts, Error> {
         fault: None,
         meta,
         call,
-        strict,
+        judge,
     })
 }
 
@@ -118,7 +119,7 @@ impl<T: Decode> Stream for Events<T> {
                 None => return Poll::Ready(None),
             }
         };
-        let event = raw.and_then(|raw| match from_slice(raw.data.as_bytes(), self.text.strict) {
+        let event = raw.and_then(|raw| match self.text.judge.read(raw.data.as_bytes(), self.text.meta.status) {
             Ok(data) => Ok(Event { data, event: raw.event, id: raw.id }),
             Err(fault) => {
                 let message = format!("the data of an event of type `{}` cannot be read", raw.event);

@@ -3,8 +3,9 @@
 use super::answer::Answer;
 use super::response::Response;
 use super::text as characters;
-use crate::codec::{Decode, Value, check, from_slice};
+use crate::codec::{Decode, Value, from_slice};
 use crate::error::{Error, ErrorKind};
+use crate::foreign::{Bridge, Foreign};
 use bytes::Bytes;
 
 /// A value from JSON.
@@ -12,26 +13,16 @@ use bytes::Bytes;
 /// # Errors
 /// If the body is no JSON of this type, or, where that is asked for, breaks its schema.
 pub fn json<T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
-    let bytes = answer.bytes();
-    match from_slice::<T>(&bytes, answer.validate) {
-        Ok(value) => {
-            if answer.validate {
-                valid(&value, &answer)?;
-            }
-            Ok(Response::new(value, answer.meta))
-        }
-        Err(fault) => Err(answer.undecodable(fault)),
-    }
+    let value = answer.judge.read_checked(&answer)?;
+    Ok(Response::new(value, answer.meta))
 }
 
-fn valid(value: &dyn Value, answer: &Answer) -> Result<(), Error> {
-    let faults = check(value, &[]);
-    if faults.is_empty() {
-        return Ok(());
-    }
-    let status = answer.meta.status.as_u16();
-    let message = format!("the answer, with status {status}, breaks its schema");
-    Err(answer.error(ErrorKind::Validation, message).with_faults(faults))
+/// A value of a type that is not the runtime's, from JSON.
+///
+/// # Errors
+/// As [`json`].
+pub fn foreign<B: Bridge<T>, T: Send + Sync>(answer: Answer) -> Result<Response<T>, Error> {
+    json::<Foreign<T, B>>(answer).map(|response| map(response, Foreign::into_inner))
 }
 
 /// Nothing, whatever the body is.
@@ -78,6 +69,12 @@ pub fn error_body(error: &Error) -> Option<(u16, &[u8])> {
 #[must_use]
 pub fn error_value<T: Decode>(error: &Error) -> Option<T> {
     error_body(error).and_then(|(_, body)| decode_error_body(body))
+}
+
+/// The same for a type that is not the runtime's.
+#[must_use]
+pub fn foreign_error<B: Bridge<T>, T>(error: &Error) -> Option<T> {
+    error_value::<Foreign<T, B>>(error).map(Foreign::into_inner)
 }
 
 /// A value from the body of an error; `None` if it is no JSON of this type.

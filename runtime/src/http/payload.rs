@@ -6,7 +6,8 @@ use super::multipart::{self, Draft, Form};
 use super::operation::{BodyKind, BodySpec, Encoding, Style};
 use super::style::Styled;
 use super::tree::Tree;
-use crate::codec::{EncodeError, Fault, Value, check, to_vec};
+use super::verdict::Verdict;
+use crate::codec::{EncodeError, Fault, Value, to_vec};
 use bytes::Bytes;
 use std::sync::Arc;
 
@@ -81,24 +82,23 @@ impl Encoded {
     }
 }
 
-/// The bytes of a body, or its parts; all its faults in `faults`.
-pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, validate: bool, faults: &mut Vec<Fault>) -> Encoded {
+/// The bytes of a body, or its parts.
+pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Verdict) -> Encoded {
     let value = match content {
         Content::Raw(body) => return Encoded::Raw(body),
         Content::Value(value) if !value.is_absent() => value,
         Content::Value(_) | Content::Nothing => {
             if spec.is_some_and(|spec| spec.required) {
-                faults.push(fault("required", "must be given"));
+                verdict.fatal.push(fault("required", "must be given"));
             }
             return Encoded::Nothing;
         }
     };
     let fallback = BodySpec::new("application/json", BodyKind::Json);
     let spec = spec.unwrap_or(&fallback);
-    let before = faults.len();
-    if validate {
-        faults.extend(check(&*value, spec.rules));
-    }
+    let before = verdict.fatal.len();
+    verdict.hold(&*value, spec.rules, |fault| fault);
+    let faults = &mut verdict.fatal;
     let mut own = Vec::new();
     let bytes = match spec.kind {
         BodyKind::Json => to_vec(&*value).map_err(EncodeError::into_fault),

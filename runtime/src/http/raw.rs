@@ -1,9 +1,10 @@
 use super::answer::{Answer, Text};
 use super::body::Body;
+use super::judge::Judge;
 use super::response::Meta;
 use super::stream::BodyStream;
 use super::{race, text};
-use crate::codec::{Decode, from_slice};
+use crate::codec::Decode;
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, Uri};
@@ -12,13 +13,13 @@ use http::{HeaderMap, StatusCode, Uri};
 #[derive(Debug)]
 pub struct RawResponse {
     stream: BodyStream,
-    validate: bool,
+    judge: Judge,
 }
 
 pub(crate) fn finish(answer: Answer) -> Result<RawResponse, Error> {
-    let validate = answer.validate;
+    let judge = answer.judge.clone();
     let stream = answer.into_open()?;
-    Ok(RawResponse { stream, validate })
+    Ok(RawResponse { stream, judge })
 }
 
 impl RawResponse {
@@ -70,7 +71,7 @@ impl RawResponse {
     /// As [`bytes`](Self::bytes), and if it is no JSON of this type.
     pub async fn json<T: Decode>(self) -> Result<T, Error> {
         let answer = self.read().await?;
-        let value = from_slice(&answer.bytes(), answer.validate);
+        let value = answer.judge.read(&answer.bytes(), answer.meta.status);
         value.map_err(|fault| answer.undecodable(fault))
     }
 
@@ -92,7 +93,7 @@ impl RawResponse {
         let limit = self.stream.limits().call;
         let transport = self.stream.transport();
         let read = race::within(&*transport, limit, self.stream.read()).await;
-        let mut answer = self.stream.into_answer(self.validate);
+        let mut answer = self.stream.into_answer(self.judge);
         let Some(read) = read else {
             let limit = limit.map(race::shown).unwrap_or_default();
             let message = format!("the answer's body was not there within {limit}");

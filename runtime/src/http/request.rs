@@ -3,14 +3,15 @@
 use super::api::Scheme;
 use super::arguments::{self, Placed};
 use super::call::Call;
-use super::client::Shared;
+use super::client::{Shared, UNHEARD};
 use super::context::{Context, Secrets};
 use super::credential::{self, Ready, Travels};
 use super::escape::Escape;
 use super::operation::{BodySpec, Operation};
-use super::payload::{self, Content, Encoded, Payload, Sendable, Upload};
+use super::payload::{self, Payload, Sendable, Upload};
 use super::send::Mode;
 use super::server::{Choice, Credentials};
+use super::verdict::Verdict;
 use super::{address, client::Client};
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
@@ -52,7 +53,16 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
-    let (placed, encoded) = valid(call.operation, &call.arguments, call.content, &options, &context)?;
+    if shared.listener.is_none() && options.warns() {
+        return Err(configuration(UNHEARD.to_owned(), &context));
+    }
+    let mut verdict = Verdict::new(options.request_policy());
+    let placed = arguments::place(call.operation, &call.arguments, &mut verdict);
+    let encoded = payload::encode(call.operation.body.as_ref(), call.content, &mut verdict);
+    sendable(verdict.fatal, &context)?;
+    if let Some(listener) = &shared.listener {
+        listener.tell(call.operation.id, None, &verdict.told);
+    }
     let choice =
         shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
     let (credentials, withheld) =
@@ -79,20 +89,10 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     Ok((plan, upload))
 }
 
-/// Arguments and body in their places, or all their faults in one error.
-fn valid(
-    operation: &Operation,
-    arguments: &[Option<Box<dyn crate::codec::Value>>],
-    body: Content,
-    options: &CallOptions,
-    context: &Context,
-) -> Result<(Placed, Encoded), Error> {
-    let validate = options.validate_request.unwrap_or(true);
-    let mut placed = arguments::place(operation, arguments, validate);
-    let mut faults = std::mem::take(&mut placed.faults);
-    let encoded = payload::encode(operation.body.as_ref(), body, validate, &mut faults);
+/// All faults that keep the request from being sent, in one error.
+fn sendable(faults: Vec<Fault>, context: &Context) -> Result<(), Error> {
     if faults.is_empty() {
-        return Ok((placed, encoded));
+        return Ok(());
     }
     let error = Error::new(ErrorKind::Validation, "the request is not valid and was not sent");
     Err(error.with_faults(faults).within(context))

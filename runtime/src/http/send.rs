@@ -4,6 +4,7 @@ use super::answer::{Answer, Text};
 use super::body::Body;
 use super::call::Call;
 use super::hop::Hop;
+use super::judge::Judge;
 use super::request::{self, Plan};
 use super::response::Meta;
 use super::stream::BodyStream;
@@ -104,8 +105,12 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
     let transport: Arc<dyn Transport> = plan.client.0.transport.clone();
     let limits = plan.client.0.limits.clone();
     let stream = BodyStream::new(body, transport, limits, hop.context.clone(), meta.clone());
-    let validate = plan.options.validate_response.unwrap_or(false);
-    let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), validate };
+    let judge = Judge {
+        policy: plan.options.response_policy(),
+        listener: plan.client.0.listener.clone(),
+        operation: plan.operation.id,
+    };
+    let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), judge };
     if mode == Mode::Raw {
         return Ok(answer);
     }

@@ -1,6 +1,7 @@
 use super::answer::{Answer, Text};
 use super::body::Body;
 use super::context::Context as Call;
+use super::judge::Judge;
 use super::race;
 use super::response::Meta;
 use super::transport::{BoxFuture, Transport, TransportError, TransportFault};
@@ -43,8 +44,8 @@ impl BodyStream {
     }
 
     /// The answer that this is the body of.
-    pub(crate) fn into_answer(self, validate: bool) -> Answer {
-        Answer { meta: self.meta.clone(), context: self.call.clone(), text: Text::Open(Box::new(self)), validate }
+    pub(crate) fn into_answer(self, judge: Judge) -> Answer {
+        Answer { meta: self.meta.clone(), context: self.call.clone(), text: Text::Open(Box::new(self)), judge }
     }
 
     pub(crate) fn transport(&self) -> Arc<dyn Transport> {

@@ -110,6 +110,10 @@ impl Visit for Gather {
         self.tree = Tree::Plain(value.to_string());
     }
 
+    fn number(&mut self, text: &str) {
+        self.tree = Tree::Plain(text.to_owned());
+    }
+
     fn str(&mut self, value: &str) {
         self.tree = Tree::Text(value.to_owned());
     }

@@ -1,12 +1,15 @@
 //! What generated code does: the crate that holds every case is used here as its users would.
 
 mod constructors;
+mod defaults;
 mod enums;
 mod keywords;
 mod multipart;
 mod names;
 mod presence;
 mod requests;
+mod scalars;
+mod type_map;
 mod unions;
 mod validation;
 mod wire;

@@ -21,7 +21,9 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
     let unused = gated.then(|| quote!(#[allow(dead_code)]));
     let items = quote! {
         use super::api::API;
-        use super::runtime::{CallOptions, Error, Limits, Transport, __private::v1};
+        use super::runtime::{
+            CallOptions, Error, Invalid, Limits, MaybeSend, MaybeSync, Transport, __private::v1,
+        };
 
         #[doc = #about]
         #[derive(Clone, Debug)]
@@ -99,6 +101,15 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
             /// Sends requests through `transport` instead of the default one.
             pub fn transport(mut self, transport: impl Transport) -> Self {
                 self.inner = self.inner.transport(transport);
+                self
+            }
+
+            /// Is called with each request and answer that breaks its schema where the policy is `Policy::Warn`.
+            pub fn on_invalid(
+                mut self,
+                listener: impl Fn(&Invalid<'_>) + MaybeSend + MaybeSync + 'static,
+            ) -> Self {
+                self.inner = self.inner.on_invalid(listener);
                 self
             }
 

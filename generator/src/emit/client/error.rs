@@ -1,9 +1,9 @@
 //! Typed errors of an operation.
 
 use crate::emit::docs;
-use crate::emit::model::type_tokens;
+use crate::emit::model::{bridge, type_tokens};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, ErrorBody, ErrorCase, Operation, Status};
+use crate::ir::{Api, ErrorBody, ErrorCase, Operation, Status, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -23,11 +23,12 @@ pub(super) fn tokens(api: &Api, operation: &Operation, errors: &ErrorBody) -> To
         quote!(#docs #variant(#ty),)
     });
     let read = match errors.cases.as_slice() {
-        [ErrorCase { name, status: Status::Default, .. }] => {
+        [ErrorCase { name, status: Status::Default, ty, .. }] => {
             let variant = ident(name);
-            quote!(error.status().and_then(|_| v1::error_value(error)).map(Self::#variant))
+            let read = read(api, ty);
+            quote!(error.status().and_then(|_| #read).map(Self::#variant))
         }
-        _ => by_status(errors),
+        _ => by_status(api, errors),
     };
     quote! {
         #[doc = #text]
@@ -44,12 +45,21 @@ pub(super) fn tokens(api: &Api, operation: &Operation, errors: &ErrorBody) -> To
     }
 }
 
+/// The typed body of `error`.
+fn read(api: &Api, ty: &Type) -> TokenStream {
+    match bridge(api, ty) {
+        Some(bridge) => quote!(v1::foreign_error::<#bridge, _>(error)),
+        None => quote!(v1::error_value(error)),
+    }
+}
+
 /// The choice between several errors.
-fn by_status(errors: &ErrorBody) -> TokenStream {
+fn by_status(api: &Api, errors: &ErrorBody) -> TokenStream {
     let arms = errors.cases.iter().map(|case| {
         let variant = ident(&case.name);
         let pattern = pattern(case.status);
-        quote!(#pattern => v1::error_value(error).map(Self::#variant),)
+        let read = read(api, &case.ty);
+        quote!(#pattern => #read.map(Self::#variant),)
     });
     let rest = (!errors.cases.iter().any(|case| case.status == Status::Default)).then(|| quote!(_ => None,));
     quote! {

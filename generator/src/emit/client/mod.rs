@@ -64,8 +64,8 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #imported
         #client
         pub use runtime::{
-            CallOptions, Constant, Error, ErrorKind, Event, Events, Fault, File, Limits, Maybe, Meta, Place, RawResponse, Response,
-            Retry, ValidationError,
+            CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, Limits, Maybe, Meta, Place,
+            Policy, RawResponse, Response, Retry, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);
@@ -76,6 +76,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     };
     let mut children = vec![macros(api, gated), model::module(api, gated)];
     children.extend(model::schemas(api, gated));
+    children.extend(model::bridges(api));
     if !api.operations.is_empty() {
         children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
     }
@@ -160,7 +161,13 @@ fn uses(tokens: &TokenStream) -> TokenStream {
             use std::collections::BTreeMap;
         )
     });
+    let bridges = modules.contains("bridges").then(|| {
+        quote!(
+            use super::super::bridges;
+        )
+    });
     quote! {
+        #bridges
         use super::super::client::Client;
         use super::super::macros::call;
         use super::super::runtime::{#(#runtime,)* __private::v1};

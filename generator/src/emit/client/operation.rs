@@ -2,7 +2,7 @@
 
 use super::{encoding, error, parameter};
 use crate::emit::docs;
-use crate::emit::model::{Argument, argument, only, rules, type_tokens};
+use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -121,7 +121,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     });
     let values = required.iter().map(|given| {
         let name = ident(given.name);
-        given.put(&given.argument(api, &quote!(#name)).typed)
+        given.put(&given.value(api, &quote!(#name)))
     });
     let filled = (0..operation.parameters.len()).filter(|index| operation.parameters[*index].is_filled());
     let filled = filled.filter_map(|index| given(operation, Some(index))).map(|given| given.put(&given.filled()));
@@ -168,12 +168,20 @@ fn output(api: &Api, output: &Output) -> TokenStream {
         Output::Text => quote!(String, v1::text),
         Output::Bytes => quote!(v1::Bytes, v1::bytes),
         Output::Json(ty) => {
+            let bridge = bridge(api, ty);
             let ty = type_tokens(api, ty, &quote!(models::));
-            quote!(#ty, v1::json)
+            match bridge {
+                Some(bridge) => quote!(#ty, v1::foreign::<#bridge, _>),
+                None => quote!(#ty, v1::json),
+            }
         }
         Output::Events(ty) => {
+            let bridge = bridge(api, ty);
             let ty = type_tokens(api, ty, &quote!(models::));
-            quote!(events #ty)
+            match bridge {
+                Some(bridge) => quote!(events v1::Foreign<#ty, #bridge>),
+                None => quote!(events #ty),
+            }
         }
     }
 }
@@ -225,6 +233,15 @@ impl Given<'_> {
     }
 
     /// The value that there is no choice about.
+    /// What the call is given for an argument called `name`.
+    fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
+        match (bridge(api, self.ty), self.nullable) {
+            (Some(bridge), true) => quote!(v1::given::<#bridge, _>(#name)),
+            (Some(bridge), false) => quote!(v1::given::<#bridge, _>(Some(#name))),
+            (None, _) => self.argument(api, name).typed,
+        }
+    }
+
     fn filled(&self) -> TokenStream {
         self.only.map(only).unwrap_or_default()
     }
@@ -254,7 +271,7 @@ fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
     let ty = argument.ty;
     let (value, put) = match given.only {
         Some(_) => (None, given.put(&given.filled())),
-        None => (Some(quote!(, value: #ty)), given.put(&argument.typed)),
+        None => (Some(quote!(, value: #ty)), given.put(&given.value(api, &quote!(value)))),
     };
     quote! {
         #docs

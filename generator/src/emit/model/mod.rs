@@ -1,6 +1,8 @@
 //! Types: structs, enums over strings, enums over types, and what the runtime needs to know of them.
 
 mod enumeration;
+mod fallback;
+mod foreign;
 mod object;
 mod rule;
 mod schema;
@@ -8,6 +10,7 @@ mod types;
 mod union;
 mod uses;
 
+pub(super) use foreign::{bridge, module as bridges};
 pub(super) use rule::rules;
 pub(super) use schema::module as schemas;
 pub(super) use types::{Argument, argument, only, type_path, type_tokens};

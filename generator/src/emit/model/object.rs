@@ -1,6 +1,8 @@
 //! Structs.
 
 use super::about;
+use super::fallback;
+use super::foreign::bridge;
 use super::rule::rules;
 use super::types::{argument, local, only};
 use super::validate;
@@ -32,8 +34,8 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         }
     });
     let literal = literal(api, &name, object);
-    let value = value(&name, object);
-    let decode = decode(&name, object);
+    let value = value(api, &name, object);
+    let decode = decode(api, &name, object);
     quote! {
         #docs
         #[derive(Clone #default)]
@@ -78,10 +80,12 @@ fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let validate = validate();
     let table = table(api, definition, object);
     let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| setter(api, field));
+    let getters = object.fields.iter().filter_map(|field| fallback::getter(api, field));
     quote! {
         impl #name {
             #new
             #(#setters)*
+            #(#getters)*
             #validate
             #table
         }
@@ -89,7 +93,9 @@ fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
 }
 
 fn is_set(field: &Field) -> bool {
-    matches!(field.presence, Presence::Optional | Presence::OptionalNullable)
+    let optional = matches!(field.presence, Presence::Optional | Presence::OptionalNullable);
+    // What a constructor fills in by a default can be something else.
+    optional || field.only.is_none() && field.is_filled()
 }
 
 fn new(api: &Api, object: &Object) -> TokenStream {
@@ -101,9 +107,9 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             }
         },
         Constructor::Empty => {
-            let values = values(object, &|_| TokenStream::new());
+            let values = values(api, object, &|_| TokenStream::new());
             quote! {
-                /// With nothing filled in that has a choice.
+                /// With nothing filled in but constants and defaults.
                 pub fn new() -> Self {
                     Self { #values }
                 }
@@ -116,7 +122,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
                 let ty = required_argument(api, field, &quote!(#name)).0;
                 quote!(#name: #ty)
             });
-            let values = values(object, &|field| required_argument(api, field, &ident_tokens(field)).1);
+            let values = values(api, object, &|field| required_argument(api, field, &ident_tokens(field)).1);
             quote! {
                 /// With what must be there.
                 pub fn new(#(#arguments),*) -> Self {
@@ -126,7 +132,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
         }
         Constructor::Literal { name: literal, .. } => {
             let literal = ident(literal);
-            let values = values(object, &|field| {
+            let values = values(api, object, &|field| {
                 let name = ident(&field.name.rust);
                 quote!(required.#name)
             });
@@ -156,12 +162,14 @@ fn required_argument(api: &Api, field: &Field, name: &TokenStream) -> (TokenStre
 }
 
 /// The fields of a literal of the struct; `given` says what is asked for.
-fn values(object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+fn values(api: &Api, object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let fields = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
         let value = match (&field.only, field.presence) {
             (Some(value), Presence::Required) => only(value),
-            (_, Presence::Required | Presence::RequiredNullable) => given(field),
+            (_, Presence::Required | Presence::RequiredNullable) => {
+                fallback::filled(api, field).unwrap_or_else(|| given(field))
+            }
             (_, Presence::Optional) => quote!(None),
             (_, Presence::OptionalNullable) => quote!(Maybe::Absent),
         };
@@ -180,6 +188,7 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
     let text = format!(" Sets {}.", docs::code(&field.name.spec));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
     let is_nullable = field.presence == Presence::OptionalNullable;
+    let required = required_argument(api, field, &quote!(value));
     let (ty, value) = match field.only.as_ref().map(only) {
         Some(value) if is_nullable => (None, quote!(Maybe::Value(#value))),
         Some(value) => (None, quote!(Some(#value))),
@@ -187,6 +196,7 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
             let (ty, value) = maybe_argument(api, field);
             (Some(ty), value)
         }
+        None if !matches!(field.presence, Presence::Optional) => (Some(required.0), required.1),
         None => {
             let argument = argument(api, &field.ty, &quote!(value), &TokenStream::new());
             let value = argument.value;
@@ -263,13 +273,15 @@ fn table(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     }
 }
 
-fn value(name: &Ident, object: &Object) -> TokenStream {
-    let fields = object.fields.iter().map(|field| ident(&field.name.rust));
+fn value(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
-        quote!(&self.#field)
+        match bridge(api, &rest.ty) {
+            Some(bridge) => quote!(&v1::shown::<v1::Each<#bridge>, _>(Some(&self.#field))),
+            None => quote!(&self.#field),
+        }
     });
-    let values: Vec<TokenStream> = fields.map(|field| quote!(&self.#field)).chain(rest).collect();
+    let values: Vec<TokenStream> = object.fields.iter().map(|field| shown(api, field)).chain(rest).collect();
     quote! {
         impl v1::Value for #name {
             fn visit(&self, to: &mut dyn v1::Visit) {
@@ -279,33 +291,67 @@ fn value(name: &Ident, object: &Object) -> TokenStream {
     }
 }
 
-fn decode(name: &Ident, object: &Object) -> TokenStream {
+/// A field as visitors see it.
+fn shown(api: &Api, field: &Field) -> TokenStream {
+    let name = ident(&field.name.rust);
+    let Some(bridge) = bridge(api, &field.ty) else { return quote!(&self.#name) };
+    match field.presence {
+        Presence::Required => quote!(&v1::shown::<#bridge, _>(Some(&self.#name))),
+        Presence::RequiredNullable | Presence::Optional => quote!(&v1::shown::<#bridge, _>(self.#name.as_ref())),
+        Presence::OptionalNullable => quote!(&v1::shown_maybe::<#bridge, _>(self.#name.as_ref())),
+    }
+}
+
+/// The place that a field is read into.
+fn slot(api: &Api, field: &Field) -> TokenStream {
+    let place = bridge(api, &field.ty).map(|bridge| quote!(v1::ForeignSlot::<#bridge, _>));
+    match (place, field.presence) {
+        (None, Presence::Required | Presence::RequiredNullable) => quote!(v1::Slot::new()),
+        (None, Presence::Optional) => quote!(None),
+        (None, Presence::OptionalNullable) => quote!(Maybe::Absent),
+        (Some(place), Presence::Required) => quote!(#place::required()),
+        (Some(place), Presence::Optional) => quote!(#place::optional()),
+        (Some(place), Presence::RequiredNullable | Presence::OptionalNullable) => quote!(#place::nullable()),
+    }
+}
+
+/// The value of a field, from the place that it was read into.
+fn taken(api: &Api, field: &Field, input: &Ident) -> TokenStream {
+    let name = ident(&field.name.rust);
+    match (bridge(api, &field.ty).is_some(), field.presence) {
+        (false, Presence::Required | Presence::RequiredNullable) | (true, Presence::Required) => {
+            quote!(#name: #name.take(#input)?,)
+        }
+        (false, Presence::Optional | Presence::OptionalNullable) => quote!(#name,),
+        (true, Presence::Optional | Presence::RequiredNullable) => quote!(#name: #name.into_option(),),
+        (true, Presence::OptionalNullable) => quote!(#name: #name.into_maybe(),),
+    }
+}
+
+fn decode(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     let mut names: Vec<&str> = object.fields.iter().map(|field| field.name.rust.as_str()).collect();
     names.extend(object.rest.as_ref().map(|rest| rest.field.as_str()));
     let input = free("input", &names);
     let slots = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
-        match field.presence {
-            Presence::Required | Presence::RequiredNullable => quote!(let mut #name = v1::Slot::new();),
-            Presence::Optional => quote!(let mut #name = None;),
-            Presence::OptionalNullable => quote!(let mut #name = Maybe::Absent;),
-        }
+        let slot = slot(api, field);
+        quote!(let mut #name = #slot;)
     });
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
-        quote!(let mut #field = BTreeMap::new();)
-    });
-    let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
-    let taken = object.fields.iter().map(|field| {
-        let name = ident(&field.name.rust);
-        match field.presence {
-            Presence::Required | Presence::RequiredNullable => quote!(#name: #name.take(#input)?,),
-            Presence::Optional | Presence::OptionalNullable => quote!(#name,),
+        match bridge(api, &rest.ty) {
+            Some(bridge) => quote!(let mut #field = v1::ForeignRest::<#bridge, _>::new();),
+            None => quote!(let mut #field = BTreeMap::new();),
         }
     });
+    let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
+    let taken = object.fields.iter().map(|field| taken(api, field, &input));
     let rest_taken = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
-        quote!(#field,)
+        match bridge(api, &rest.ty) {
+            Some(_) => quote!(#field: #field.into_map(),),
+            None => quote!(#field,),
+        }
     });
     quote! {
         impl v1::Decode for #name {

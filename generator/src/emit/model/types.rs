@@ -1,7 +1,7 @@
 //! IR types as Rust types, in fields and in arguments.
 
 use crate::emit::tokens::ident;
-use crate::ir::{Api, Format, Integer, Kind, Only, Type};
+use crate::ir::{Api, Enumeration, Format, Integer, Kind, Only, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -17,6 +17,7 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
         Type::Bool => quote!(bool),
         Type::Integer(width) => integer(*width),
         Type::Float => quote!(f64),
+        Type::Decimal => quote!(format::DecimalNumber),
         Type::String => quote!(String),
         Type::Constant => quote!(Constant),
         Type::Formatted(format) => {
@@ -49,6 +50,7 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
             let name = ident(&api.definition(*id).name.rust);
             quote!(#models #name)
         }
+        Type::Foreign(foreign) => foreign.path.parse().unwrap_or_default(),
     }
 }
 
@@ -59,6 +61,7 @@ pub(in crate::emit) fn type_path(api: &Api, ty: &Type) -> String {
         Type::Constant => "runtime::Constant".to_owned(),
         Type::Formatted(format) => format!("runtime::format::{}", format_name(*format)),
         Type::Base64 => "runtime::format::Base64".to_owned(),
+        Type::Decimal => "runtime::format::DecimalNumber".to_owned(),
         Type::Bytes => "runtime::Body".to_owned(),
         Type::File => "runtime::File".to_owned(),
         Type::Json => "runtime::json::Value".to_owned(),
@@ -68,6 +71,7 @@ pub(in crate::emit) fn type_path(api: &Api, ty: &Type) -> String {
         Type::Nullable(value) => format!("Option<{}>", inner(value)),
         Type::Boxed(value) => format!("Box<{}>", inner(value)),
         Type::Named(id) => format!("models::{}", api.definition(*id).name.rust),
+        Type::Foreign(foreign) => foreign.path.clone(),
         Type::Bool | Type::Integer(_) | Type::Float | Type::String => {
             type_tokens(api, ty, &TokenStream::new()).to_string()
         }
@@ -84,19 +88,24 @@ fn integer(width: Integer) -> TokenStream {
         Integer::U16 => quote!(u16),
         Integer::U32 => quote!(u32),
         Integer::U64 => quote!(u64),
+        Integer::I128 => quote!(i128),
     }
 }
 
 /// The name of a format in the runtime.
 pub(in crate::emit) fn format_name(format: Format) -> &'static str {
     match format {
+        Format::Base64Url => "Base64Url",
         Format::Date => "Date",
         Format::DateTime => "DateTime",
+        Format::Decimal => "Decimal",
         Format::Duration => "Duration",
         Format::Email => "Email",
         Format::Hostname => "Hostname",
         Format::IdnEmail => "IdnEmail",
         Format::IdnHostname => "IdnHostname",
+        Format::Int32 => "Int32",
+        Format::Int64 => "Int64",
         Format::Ipv4 => "Ipv4",
         Format::Ipv6 => "Ipv6",
         Format::Iri => "Iri",
@@ -105,6 +114,8 @@ pub(in crate::emit) fn format_name(format: Format) -> &'static str {
         Format::Regex => "Regex",
         Format::RelativeJsonPointer => "RelativeJsonPointer",
         Format::Time => "Time",
+        Format::Uint32 => "Uint32",
+        Format::Uint64 => "Uint64",
         Format::Uri => "Uri",
         Format::UriReference => "UriReference",
         Format::UriTemplate => "UriTemplate",
@@ -153,12 +164,29 @@ pub(in crate::emit) fn argument(api: &Api, ty: &Type, name: &TokenStream, models
     }
 }
 
+/// The enumeration that a type is, and its name.
+pub(super) fn enumeration_of<'a>(api: &'a Api, ty: &Type) -> Option<(&'a str, &'a Enumeration)> {
+    let Type::Named(id) = ty else { return None };
+    let definition = api.definition(*id);
+    match &definition.kind {
+        // What is the same under another name has the same variants.
+        Kind::Alias(target) => enumeration_of(api, target).map(|(_, found)| (definition.name.rust.as_str(), found)),
+        Kind::Enumeration(enumeration) => Some((&definition.name.rust, enumeration)),
+        _ => None,
+    }
+}
+
 /// Types that are taken as whatever turns into them.
 fn is_lenient(api: &Api, ty: &Type) -> bool {
     match ty {
-        Type::String | Type::Constant | Type::Formatted(_) | Type::Base64 | Type::Json | Type::Bytes | Type::File => {
-            true
-        }
+        Type::String
+        | Type::Constant
+        | Type::Formatted(_)
+        | Type::Base64
+        | Type::Decimal
+        | Type::Json
+        | Type::Bytes
+        | Type::File => true,
         Type::Named(id) => match &api.definition(*id).kind {
             Kind::Union(_) => true,
             // Where any text will do, the listed ones are no more than hints.

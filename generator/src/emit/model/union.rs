@@ -1,6 +1,7 @@
 //! Enums over types.
 
 use super::about;
+use super::foreign::bridge;
 use super::rule::rules;
 use super::types::local;
 use super::validate;
@@ -67,6 +68,7 @@ struct Variant<'a> {
     branch: &'a Branch,
     /// Nothing where there is only one value.
     ty: Option<TokenStream>,
+    bridge: Option<TokenStream>,
     /// The same without other names for types.
     behind: Option<Type>,
 }
@@ -79,6 +81,7 @@ impl<'a> Variant<'a> {
             index: Literal::usize_unsuffixed(index),
             branch,
             ty: holds.then(|| local(api, &branch.ty)),
+            bridge: bridge(api, &branch.ty).filter(|_| holds),
             behind: holds.then(|| api.behind(&branch.ty)),
         }
     }
@@ -101,6 +104,10 @@ impl<'a> Variant<'a> {
     fn shown(&self) -> TokenStream {
         let (name, index) = (&self.name, &self.index);
         let (held, value) = match &self.branch.only {
+            None if self.bridge.is_some() => {
+                let bridge = &self.bridge;
+                (Some(quote!((value))), quote!(&v1::shown::<#bridge, _>(Some(value))))
+            }
             None => (Some(quote!((value))), quote!(value)),
             Some(Only::Text(text)) => (None, quote!(&#text)),
             Some(Only::Bool(value)) => (None, quote!(&#value)),
@@ -115,6 +122,9 @@ impl<'a> Variant<'a> {
     /// The arm that reads it.
     fn read(&self) -> TokenStream {
         let (name, index) = (&self.name, &self.index);
+        if let Some(bridge) = &self.bridge {
+            return quote!(Some(#index) => <#bridge as v1::Bridge<_>>::read(input).map(Self::#name));
+        }
         match self.ty {
             Some(_) => quote!(Some(#index) => v1::Decode::decode(input).map(Self::#name)),
             None => quote!(Some(#index) => input.skip().map(|()| Self::#name)),

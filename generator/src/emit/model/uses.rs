@@ -1,5 +1,6 @@
 //! What a module of types has to import.
 
+use super::foreign;
 use crate::emit::tokens::{ident, modules};
 use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
 use proc_macro2::TokenStream;
@@ -16,6 +17,8 @@ pub(super) struct Uses<'a> {
     map: bool,
     /// Whether values are held against whole schemas.
     schemas: bool,
+    /// Whether there are bridges of the emitted code's own.
+    bridges: bool,
     /// Whether there is more than other names of types.
     types: bool,
 }
@@ -27,6 +30,7 @@ impl<'a> Uses<'a> {
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));
             match &definition.kind {
+                Kind::Alias(Type::Foreign(_)) => {}
                 Kind::Alias(ty) => uses.ty(api, ty),
                 Kind::Enumeration(_) => {}
                 Kind::Union(union) => {
@@ -56,13 +60,15 @@ impl<'a> Uses<'a> {
         match ty {
             Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes | Type::File => {}
             Type::Constant => _ = self.runtime.insert("Constant"),
-            Type::Formatted(_) | Type::Base64 => _ = self.runtime.insert("format"),
+            Type::Formatted(_) | Type::Base64 | Type::Decimal => _ = self.runtime.insert("format"),
             Type::Json | Type::JsonObject => _ = self.runtime.insert("json"),
             Type::Map(inner) => {
                 self.map = true;
                 self.ty(api, inner);
             }
             Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => self.ty(api, inner),
+            Type::Foreign(_) if foreign::is_emitted(api, ty) => self.bridges = true,
+            Type::Foreign(_) => {}
             Type::Named(id) => _ = self.named.insert(&api.definition(*id).name.rust),
         }
     }
@@ -80,6 +86,8 @@ impl<'a> Uses<'a> {
             )
         });
         let schemas = self.schemas.then(|| quote!(use #root::schemas;));
-        quote!(#shared #types #runtime #schemas #map)
+        // Another name for a type needs none of them.
+        let bridges = (self.bridges && self.types).then(|| quote!(use #root::bridges;));
+        quote!(#shared #types #bridges #runtime #schemas #map)
     }
 }

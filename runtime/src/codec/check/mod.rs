@@ -101,11 +101,11 @@ impl Visit for Checker<'_> {
     fn bool(&mut self, _: bool) {}
 
     fn i64(&mut self, value: i64) {
-        self.number(&value);
+        self.compare(&value);
     }
 
     fn u64(&mut self, value: u64) {
-        self.number(&value);
+        self.compare(&value);
     }
 
     fn f64(&mut self, value: f64) {
@@ -113,7 +113,11 @@ impl Visit for Checker<'_> {
             return self.fault("finite", "must be finite");
         }
         // The text that goes onto the wire is what is checked.
-        self.number(&format_args!("{value:?}"));
+        self.compare(&format_args!("{value:?}"));
+    }
+
+    fn number(&mut self, text: &str) {
+        self.compare(&text);
     }
 
     fn str(&mut self, value: &str) {
@@ -192,11 +196,15 @@ impl Visit for Checker<'_> {
         match value {
             Null => self.null(),
             Bool(value) => self.bool(*value),
-            Number(number) => self.number(number),
+            Number(number) => self.compare(number),
             String(text) => self.text(text),
             Array(items) => self.array(items),
             Object(members) => self.map(members),
         }
+    }
+
+    fn unshowable(&mut self, why: &str) {
+        self.fault("serialize", format!("cannot be written: {why}"));
     }
 
     fn this(&mut self) -> &mut dyn Visit {

@@ -6,7 +6,7 @@ use std::fmt::Display;
 
 /// Numbers, compared exactly.
 impl Checker<'_> {
-    pub(super) fn number(&mut self, value: &dyn Display) {
+    pub(super) fn compare(&mut self, value: &dyn Display) {
         if !self.rules.iter().any(is_numeric) {
             return;
         }

@@ -109,6 +109,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Passes over the value that comes next: where it begins, and its text.
+    ///
+    /// # Errors
+    /// If it is no JSON.
+    pub(crate) fn raw(&mut self) -> Result<(usize, &'a str), Fail> {
+        let start = self.value_start();
+        self.position = start;
+        self.skip()?;
+        Ok((start, self.since(start)))
+    }
+
     /// Reads any value and keeps it. A number that `serde_json` has no integer for is kept as a double.
     ///
     /// # Errors

@@ -40,6 +40,24 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads an integer of up to 128 bits; `1.0` and `1e2` are integers too.
+    ///
+    /// # Errors
+    /// If something else comes next, or the integer is out of range.
+    pub fn i128(&mut self) -> Result<i128, Fail> {
+        let start = self.value_start();
+        let digits = self.number()?;
+        integral(digits.text, start)
+    }
+
+    /// Reads a number as it is written.
+    ///
+    /// # Errors
+    /// If something else comes next.
+    pub fn number_text(&mut self) -> Result<&'a str, Fail> {
+        self.number().map(|digits| digits.text)
+    }
+
     /// Reads a number, as the nearest double.
     ///
     /// # Errors

@@ -160,6 +160,10 @@ impl Visit for Member<'_, '_> {
         self.text(&value.to_string());
     }
 
+    fn number(&mut self, text: &str) {
+        self.text(text);
+    }
+
     fn str(&mut self, value: &str) {
         self.text(value);
     }
