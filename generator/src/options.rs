@@ -1,4 +1,5 @@
 use crate::diagnostics::Deny;
+use crate::lower::Reading;
 use crate::source::Input;
 use crate::write::Layout;
 use std::collections::BTreeMap;
@@ -33,6 +34,11 @@ pub struct Options {
     pub dependencies: BTreeMap<String, String>,
     /// The lock of names and argument orders; `oasmith.lock` beside the document where absent.
     pub lock: Option<PathBuf>,
+    /// Whether a schema without `type` has the one that its keywords speak of: `maxLength` alone means a string. Where
+    /// not, such a schema takes values of every type, as JSON Schema says, and is free JSON.
+    pub implied_types: bool,
+    /// Whether structs keep members that the document does not declare, unless it forbids them.
+    pub keep_unknown: bool,
     /// Whether the lock is brought up to date, or only read.
     pub update_lock: bool,
     /// The folder that the output is written to.
@@ -78,6 +84,8 @@ impl Options {
             formats: BTreeMap::new(),
             dependencies: BTreeMap::new(),
             lock: None,
+            implied_types: true,
+            keep_unknown: false,
             update_lock: true,
             output: None,
             layout: Layout::default(),
@@ -91,6 +99,11 @@ impl Options {
 
     pub(crate) fn input(&self) -> Input {
         Input { spec: self.spec.clone(), overlays: self.overlays.clone(), root: self.root.clone() }
+    }
+
+    /// How schemas are read.
+    pub(crate) fn reading(&self) -> Reading {
+        Reading { implied_types: self.implied_types, keep_unknown: self.keep_unknown }
     }
 
     /// Where the lock is.

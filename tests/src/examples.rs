@@ -1,6 +1,6 @@
-//! Every example and default of an OpenAPI 3 document, found in the text as it was written.
+//! Every example and default of an OpenAPI document, found in the text as it was written.
 
-use crate::positions::{child, positions};
+use crate::positions::{Position, child, positions, schema};
 use crate::raw::Raw;
 
 /// A value that the document shows.
@@ -17,7 +17,7 @@ pub struct Example<'a> {
 /// The examples of JSON values in `document`. Those of other media types show text on the wire.
 pub fn examples(document: &Raw) -> Vec<Example<'_>> {
     let mut found = Vec::new();
-    for position in positions(document) {
+    for position in positions(document).into_iter().chain(definitions(document)) {
         let at = &position.pointer;
         let mut add = |pointer: String, value| found.push(Example { pointer, schema: at.clone(), value });
         for name in ["default", "example"] {
@@ -42,6 +42,15 @@ pub fn examples(document: &Raw) -> Vec<Example<'_>> {
                 add(child(&at, "value"), value);
             }
         }
+    }
+    found
+}
+
+/// Every schema below the `definitions` of Swagger 2.0.
+fn definitions(document: &Raw) -> Vec<Position<'_>> {
+    let mut found = Vec::new();
+    for (name, part) in document.get("definitions").map(Raw::members).unwrap_or_default() {
+        schema(part, &child("/definitions", name), None, &mut found);
     }
     found
 }

@@ -3,7 +3,7 @@
 pub mod calls;
 pub mod cases;
 pub mod code;
-pub mod declared;
+pub mod compiled;
 pub mod elided;
 pub mod examples;
 pub mod imports;

@@ -147,7 +147,8 @@ const MAPS: [&str; 5] = ["properties", "patternProperties", "dependentSchemas", 
 /// Where a boolean is a flag of the keyword rather than a schema.
 const FLAGS: [&str; 4] = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems", "additionalItems"];
 
-fn schema<'a>(schema: &'a Raw, at: &str, holder: Option<&'a Raw>, found: &mut Vec<Position<'a>>) {
+/// Every schema in `schema`, itself the first.
+pub fn schema<'a>(schema: &'a Raw, at: &str, holder: Option<&'a Raw>, found: &mut Vec<Position<'a>>) {
     let is_flag = schema.is_flag(true) || schema.is_flag(false);
     if !matches!(schema, Raw::Map(_)) && !is_flag {
         return;

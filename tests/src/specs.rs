@@ -13,3 +13,14 @@ pub fn folder() -> Option<PathBuf> {
     }
     Some(folder)
 }
+
+/// The JSON Schema test suite: beside the checkout, or where OASMITH_SUITE says. Without one, says so.
+pub fn suite() -> Option<PathBuf> {
+    let named = std::env::var_os("OASMITH_SUITE").map(PathBuf::from);
+    let folder = named.unwrap_or_else(|| workspace().join("../shared/json-schema-suite"));
+    if !folder.is_dir() {
+        println!("{} is not there: no JSON Schema test suite", folder.display());
+        return None;
+    }
+    Some(folder)
+}

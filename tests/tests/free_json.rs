@@ -49,12 +49,17 @@ fn list(path: &Path) -> Listing {
 fn fault(document: &Raw, position: &Position<'_>, fates: &BTreeMap<&str, &Fate>) -> Option<String> {
     let at = &position.pointer;
     let constrained = constrains(document, position.schema);
+    let is = |keyword: &str| at.rsplit('/').next() == Some(keyword);
     let above = |keyword: &str| at.rsplit('/').nth(1) == Some(keyword);
     match fates.get(at.as_str()) {
         None => Some(format!("{at} has no fate")),
         // A hidden one: the type says less than the schema.
         Some(Fate::Typed(ty)) if ty == "runtime::json::Value" && constrained => Some(format!("{at} is {ty}")),
-        Some(Fate::Merged) if !["allOf", "anyOf", "oneOf"].into_iter().any(above) => {
+        // Such schemas describe values and are the type of none.
+        Some(Fate::Merged) if ["not", "if", "then", "else", "contains", "propertyNames"].iter().any(|it| is(it)) => {
+            None
+        }
+        Some(Fate::Merged) if !["allOf", "anyOf", "oneOf", "dependentSchemas"].into_iter().any(above) => {
             Some(format!("{at} is merged and no branch"))
         }
         Some(Fate::FreeJson(why)) if why.trim().is_empty() => Some(format!("{at} has no reason")),

@@ -125,6 +125,19 @@ impl Builder {
         self
     }
 
+    /// Says whether a schema without `type` has the one that its keywords speak of, as it has by default, or takes values
+    /// of every type, as JSON Schema says, and is free JSON.
+    pub fn implied_types(mut self, implied: bool) -> Self {
+        self.options.implied_types = implied;
+        self
+    }
+
+    /// Says whether structs keep members that the document does not declare, unless it forbids them.
+    pub fn keep_unknown(mut self, keep: bool) -> Self {
+        self.options.keep_unknown = keep;
+        self
+    }
+
     /// Names the file in `OUT_DIR`, for a package with several clients; `oasmith.rs` otherwise.
     pub fn file(mut self, name: impl Into<String>) -> Self {
         self.file = name.into();

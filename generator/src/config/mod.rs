@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 18] = [
     "spec",
     "overlays",
     "root",
@@ -24,6 +24,8 @@ const KEYS: [&str; 16] = [
     "operations",
     "lock",
     "deny",
+    "implied-types",
+    "keep-unknown",
     "names",
     "types",
     "formats",
@@ -85,6 +87,8 @@ fn set(
         "formats" => options.formats = texts(value, reader),
         "dependencies" => options.dependencies = dependencies(value, reader),
         "deny" => options.deny = deny(value, reader),
+        "implied-types" => options.implied_types = reader.flag(value).unwrap_or(true),
+        "keep-unknown" => options.keep_unknown = reader.flag(value).unwrap_or(false),
         "module" if reader.flag(value) == Some(true) => options.layout = Layout::Module,
         "module" => {}
         "overlays" => {

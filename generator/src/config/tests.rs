@@ -27,6 +27,8 @@ fn every_option_can_be_said() {
         operations = ["listUsers"]
         lock = "names.lock"
         deny = ["warnings", "ignored"]
+        implied-types = false
+        keep-unknown = true
         [names]
         "/components/schemas/Pet" = "Animal"
         [types]
@@ -50,6 +52,8 @@ fn every_option_can_be_said() {
         operations: vec!["listUsers".into()],
         lock: Some(folder.join("names.lock")),
         deny: vec![Deny::Warnings, Deny::Ignored],
+        implied_types: false,
+        keep_unknown: true,
         names: [("/components/schemas/Pet".into(), "Animal".into())].into(),
         types: [("Money".into(), "crate::Money".into())].into(),
         formats: [("date".into(), "jiff".into())].into(),

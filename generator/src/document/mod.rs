@@ -177,6 +177,14 @@ impl Document {
         named.map_or_else(|| at.clone(), Pointer::parse)
     }
 
+    /// Whether the schema at `at` is a reference and says nothing beside it.
+    pub fn is_only_reference(&self, at: &Pointer) -> bool {
+        self.tree
+            .at(at.as_str())
+            .and_then(Node::as_object)
+            .is_some_and(|map| map.len() == 1 && map.contains_key("$ref"))
+    }
+
     /// What the schema at `at` says.
     pub fn schema(&self, at: &Pointer) -> Option<Schema<'_>> {
         Schema::read(self.tree.at(at.as_str())?, at)

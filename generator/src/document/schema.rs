@@ -86,6 +86,11 @@ pub struct Schema<'a> {
     pub min_items: Option<u64>,
     pub max_items: Option<u64>,
     pub unique_items: bool,
+    pub prefix_items: Vec<Pointer>,
+    /// `items: false`, behind those.
+    pub has_no_more_items: bool,
+    pub contains: Option<Contains>,
+    pub unevaluated_items: Additional,
 
     /// In the order of writing.
     pub properties: Vec<(&'a str, Pointer)>,
@@ -93,17 +98,23 @@ pub struct Schema<'a> {
     pub additional: Additional,
     pub min_properties: Option<u64>,
     pub max_properties: Option<u64>,
+    pub pattern_properties: Vec<(&'a str, Pointer)>,
+    pub property_names: Option<Pointer>,
+    pub dependent_required: Vec<(&'a str, Vec<&'a str>)>,
+    pub dependent_schemas: Vec<(&'a str, Pointer)>,
+    pub unevaluated_properties: Additional,
 
     pub all_of: Vec<Pointer>,
     pub any_of: Vec<Pointer>,
     pub one_of: Vec<Pointer>,
     pub not: Option<Pointer>,
+    pub condition: Option<Condition>,
     pub discriminator: Option<Discriminator<'a>>,
     /// Keywords that no later room has an arm for, with their places: the ledger counts them as ignored.
     pub unhandled: Vec<(&'a str, Pointer)>,
 }
 
-/// `additionalProperties`.
+/// `additionalProperties`, `unevaluatedProperties` or `unevaluatedItems`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Additional {
     /// Not written: others are allowed, nothing is said of them.
@@ -114,6 +125,29 @@ pub enum Additional {
     /// `false`.
     Never,
     Schema(Pointer),
+}
+
+impl Additional {
+    /// Whether there is anything that may not be there.
+    pub fn refuses(&self) -> bool {
+        matches!(self, Self::Never | Self::Schema(_))
+    }
+}
+
+/// `contains`, with `minContains` and `maxContains`.
+#[derive(Clone, Debug)]
+pub struct Contains {
+    pub schema: Pointer,
+    pub least: u64,
+    pub most: Option<u64>,
+}
+
+/// `if`, with `then` and `else`, of which there is one at least.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    pub test: Pointer,
+    pub then: Option<Pointer>,
+    pub otherwise: Option<Pointer>,
 }
 
 /// A discriminator object; mapping targets are resolved to canonical pointers.
@@ -139,7 +173,25 @@ impl<'a> Schema<'a> {
         read.scalars(&mut schema);
         read.containers(&mut schema);
         read.combinators(&mut schema);
+        read.applicators(&mut schema);
         Some(schema)
+    }
+
+    /// Keywords that no Rust type says: values are held against them.
+    pub fn beyond_types(&self) -> Vec<&'static str> {
+        let all = [
+            ("not", self.not.is_some()),
+            ("if", self.condition.is_some()),
+            ("prefixItems", !self.prefix_items.is_empty()),
+            ("contains", self.contains.is_some()),
+            ("unevaluatedItems", self.unevaluated_items.refuses()),
+            ("patternProperties", !self.pattern_properties.is_empty()),
+            ("propertyNames", self.property_names.is_some()),
+            ("dependentRequired", !self.dependent_required.is_empty()),
+            ("dependentSchemas", !self.dependent_schemas.is_empty()),
+            ("unevaluatedProperties", self.unevaluated_properties.refuses()),
+        ];
+        all.into_iter().filter(|(_, is_said)| *is_said).map(|(keyword, _)| keyword).collect()
     }
 }
 
@@ -187,12 +239,17 @@ impl<'a> Keywords<'a, '_> {
             let at = self.at.child("properties");
             schema.properties = properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
         }
-        schema.additional = match self.map.get("additionalProperties").map(|node| &node.value) {
+        schema.additional = self.others("additionalProperties");
+    }
+
+    /// What is said of the members or items that no other keyword speaks of.
+    fn others(&self, name: &str) -> Additional {
+        match self.map.get(name).map(|node| &node.value) {
             None => Additional::Absent,
             Some(Value::Bool(false)) => Additional::Never,
-            Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child("additionalProperties")),
+            Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child(name)),
             Some(_) => Additional::Any,
-        };
+        }
     }
 
     fn combinators(&self, schema: &mut Schema<'a>) {
@@ -201,6 +258,49 @@ impl<'a> Keywords<'a, '_> {
         schema.one_of = self.branches("oneOf", |branch| !is_null_only(branch));
         schema.not = self.part("not");
         schema.discriminator = self.discriminator();
+    }
+
+    fn applicators(&self, schema: &mut Schema<'a>) {
+        schema.prefix_items = self.branches("prefixItems", |_| true);
+        schema.has_no_more_items = self.map.get("items").is_some_and(takes_nothing);
+        schema.contains = self.says("contains", |contains| Contains {
+            schema: contains,
+            least: self.count("minContains").unwrap_or(1),
+            most: self.count("maxContains"),
+        });
+        schema.pattern_properties = self.named("patternProperties");
+        schema.property_names = self.says("propertyNames", |names| names);
+        schema.dependent_schemas = self.named("dependentSchemas");
+        schema.dependent_required = self.dependent_required();
+        schema.unevaluated_items = self.others("unevaluatedItems");
+        schema.unevaluated_properties = self.others("unevaluatedProperties");
+        let test = self.part("if").filter(|_| !self.is_any("then") || !self.is_any("else"));
+        schema.condition = test.map(|test| Condition { test, then: self.part("then"), otherwise: self.part("else") });
+    }
+
+    fn dependent_required(&self) -> Vec<(&'a str, Vec<&'a str>)> {
+        let map = self.map.get("dependentRequired").and_then(Node::as_object);
+        let names = |node: &'a Node| node.as_array().unwrap_or_default().iter().filter_map(Node::as_str).collect();
+        let entries = map.into_iter().flatten().map(|(name, node)| (name.as_str(), names(node)));
+        entries.filter(|(_, names): &(&str, Vec<&str>)| !names.is_empty()).collect()
+    }
+
+    /// The schemas of a map of them.
+    fn named(&self, name: &str) -> Vec<(&'a str, Pointer)> {
+        let Some(map) = self.map.get(name).and_then(Node::as_object) else { return Vec::new() };
+        let at = self.at.child(name);
+        map.keys().map(|key| (key.as_str(), at.child(key))).collect()
+    }
+
+    /// What is made of the schema of a keyword, unless any value holds.
+    fn says<T>(&self, name: &str, made: impl Fn(Pointer) -> T) -> Option<T> {
+        let is_idle = self.is_any(name) && name != "contains";
+        self.part(name).filter(|_| !is_idle).map(made)
+    }
+
+    /// Whether a keyword is not there, or any value holds.
+    fn is_any(&self, name: &str) -> bool {
+        self.map.get(name).and_then(Node::as_object).is_none_or(Map::is_empty)
     }
 
     fn discriminator(&self) -> Option<Discriminator<'a>> {
@@ -226,22 +326,7 @@ impl<'a> Keywords<'a, '_> {
 
     fn unhandled(&self) -> Vec<(&'a str, Pointer)> {
         let constrains = |name: &&String| CONSTRAINING.contains(&name.as_str());
-        let told = self.map.iter().filter(|(name, _)| constrains(name));
-        let told = told.filter(|(name, node)| !self.is_idle(name, node));
-        told.map(|(name, _)| (name.as_str(), self.at.child(name))).collect()
-    }
-
-    /// Whether a keyword says nothing as it is written.
-    fn is_idle(&self, name: &str, node: &Node) -> bool {
-        match (&node.value, name) {
-            (_, "then" | "else") => !self.map.contains_key("if"),
-            (_, "minContains" | "maxContains") => !self.map.contains_key("contains"),
-            (_, "additionalItems") => true,
-            (Value::Bool(any), _) => *any,
-            (Value::Object(map), _) => map.is_empty(),
-            (Value::Array(items), _) => items.is_empty(),
-            _ => false,
-        }
+        self.map.keys().filter(constrains).map(|name| (name.as_str(), self.at.child(name))).collect()
     }
 
     fn part(&self, name: &str) -> Option<Pointer> {
@@ -263,4 +348,10 @@ impl<'a> Keywords<'a, '_> {
     fn number(&self, name: &str) -> Option<&'a Number> {
         self.map.get(name)?.as_number()
     }
+}
+
+/// Whether a schema is what `false` has become.
+fn takes_nothing(node: &Node) -> bool {
+    let not = node.get("not").and_then(Node::as_object);
+    not.is_some_and(Map::is_empty) && node.as_object().is_some_and(|map| map.len() == 1)
 }

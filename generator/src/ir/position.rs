@@ -28,9 +28,10 @@ pub enum Reason {
     Contradiction,
     Endless,
     AnyButNull,
+    NoType,
     OnlyNull,
     Structures,
-    Unchecked(String),
+    Untypable(String),
     Within(Place),
     Choice,
 }
@@ -41,9 +42,12 @@ impl fmt::Display for Reason {
             Self::Contradiction => "what holds at once contradicts itself, so that no value is valid",
             Self::Endless => "it stands for itself, with nothing on the way that could have a name",
             Self::AnyButNull => "it allows every JSON type but null",
+            Self::NoType => "it names no `type`, so that it allows every JSON type",
             Self::OnlyNull => "null is its only value",
             Self::Structures => "it lists objects or arrays as its values; validation holds values against the list",
-            Self::Unchecked(keyword) => return write!(f, "`{keyword}` has no counterpart in Rust types"),
+            Self::Untypable(keyword) => {
+                return write!(f, "`{keyword}` has no counterpart in Rust types; validation holds values against it");
+            }
             Self::Within(place) => return write!(f, "it describes a part of `{}`, which is free JSON", place.pointer),
             Self::Choice => "one of its branches takes everything",
         })

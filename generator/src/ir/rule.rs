@@ -1,3 +1,5 @@
+use super::SchemaId;
+
 /// An assertion that a Rust type does not make by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rule {
@@ -22,6 +24,19 @@ pub enum Rule {
     Format(Format),
     /// One of these JSON texts.
     Enum(Vec<String>),
+    /// A whole schema, for what no other rule says.
+    Schema(SchemaId),
+}
+
+impl Rule {
+    /// The schemas that it applies to the value or to parts of it.
+    pub fn schemas(&self) -> Vec<SchemaId> {
+        match self {
+            Self::Schema(id) => vec![*id],
+            Self::Items(rules) | Self::Values(rules) => rules.iter().flat_map(Self::schemas).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// An exact number.

@@ -6,31 +6,37 @@ use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scalar::{json_types, of_type};
 use crate::diagnostics::Pointer;
 use crate::document::{JsonType, Value};
-use crate::ir::Type;
+use crate::ir::{Keyword, Type};
 use std::rc::Rc;
 
 /// The type of a schema with `oneOf` or `anyOf`.
 pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, hint: Hint) -> Resolved {
     let own = bare(key);
-    let mut choices: Vec<&Choice> = Vec::new();
-    for choice in &facts.choices {
-        match only_constrains(types, choice, facts) {
-            true => approximated(types, key, "branches that only say which members must be there are not checked"),
-            false => choices.push(choice),
-        }
-    }
-    let Some((choice, others)) = choices.split_first() else { return without_choice(types, &own, facts, hint) };
-    if !others.is_empty() {
-        approximated(types, key, "of several choices that hold at once only the first shapes the type");
-    }
+    let (unsaid, choices): (Vec<_>, Vec<_>) =
+        facts.choices.iter().partition(|choice| only_constrains(types, choice, facts));
+    let Some((choice, others)) = choices.split_first() else {
+        let mut resolved = without_choice(types, &own, facts, hint);
+        hold(types, key, &unsaid, &mut resolved);
+        return resolved;
+    };
     let (branches, nullable) = without_null(types, choice);
     let mut resolved = match branches.as_slice() {
         [] => Resolved { ty: Type::Json, rules: Vec::new(), nullable: true },
         [only] => alone(types, &own, only, facts, hint),
-        several => together(types, key, &own, several, choice.exact, facts, hint),
+        several => together(types, key, &own, (several, choice), facts, hint),
     };
     resolved.nullable |= nullable;
+    hold(types, key, &[&unsaid, others].concat(), &mut resolved);
     resolved
+}
+
+/// Holds values against choices that the type does not say.
+fn hold(types: &mut Types<'_>, key: &Key, unsaid: &[&Choice], resolved: &mut Resolved) {
+    let keywords: Vec<Keyword> =
+        unsaid.iter().filter_map(|choice| types.choice(&choice.branches, choice.exact)).collect();
+    let Some(part) = key.last().filter(|_| !keywords.is_empty()) else { return };
+    let rule = types.residue(&part.at, resolved.nullable, keywords);
+    resolved.rules.push(rule);
 }
 
 /// The type of a schema that allows several JSON types.
@@ -130,8 +136,7 @@ fn together<'a>(
     types: &mut Types<'a>,
     key_: &Key,
     own: &Key,
-    branches: &[Pointer],
-    exact: bool,
+    (branches, choice): (&[Pointer], &Choice),
     facts: &Facts<'a>,
     hint: Hint,
 ) -> Resolved {
@@ -139,20 +144,23 @@ fn together<'a>(
     let nullable = all.iter().any(|branch| branch.nullable);
     let mut resolved = match () {
         () if all.iter().all(|branch| branch.is_file()) => Resolved::plain(Type::File),
-        () if all.iter().all(|branch| is_text(branch, facts)) => texts(types, key_, &all, hint),
+        () if all.iter().all(|branch| is_text(branch, facts)) => {
+            let mut resolved = texts(types, key_, &all, hint);
+            if choice.exact || !is_said_by_type(&all) {
+                hold(types, key_, &[choice], &mut resolved);
+            }
+            resolved
+        }
         () => match common_scalar(&all) {
             Some(ty) => {
-                approximated(
-                    types,
-                    key_,
-                    "the branches are one type in Rust; what only some of them assert is not checked",
-                );
-                Resolved::plain(ty)
+                let mut resolved = Resolved::plain(ty);
+                hold(types, key_, &[choice], &mut resolved);
+                resolved
             }
             None => {
                 let shared = shared_parts(own, facts);
                 let branches = branches.iter().map(|at| with(&shared, facts.carrier, at)).collect();
-                Resolved::plain(types.draft(key_, hint, Shape::Union { branches, exact }))
+                Resolved::plain(types.draft(key_, hint, Shape::Union { branches, exact: choice.exact }))
             }
         },
     };
@@ -186,7 +194,6 @@ fn texts<'a>(types: &mut Types<'a>, key: &Key, all: &[Rc<Facts<'a>>], hint: Hint
     }
     let open = all.iter().any(|branch| branch.values.is_none());
     if values.is_empty() {
-        approximated(types, key, "the branches are all strings; what only some of them assert is not checked");
         return Resolved::plain(Type::String);
     }
     Resolved::plain(types.draft(key, hint, Shape::Enumeration { values, open }))
@@ -214,9 +221,14 @@ fn common_scalar(all: &[Rc<Facts<'_>>]) -> Option<Type> {
     common
 }
 
-/// Notes that the choice of the schema that `key` ends with is said in part only.
-fn approximated(types: &mut Types<'_>, key: &Key, text: &str) {
-    let Some(part) = key.last() else { return };
-    let any = types.document.schema(&part.at).is_some_and(|schema| !schema.any_of.is_empty());
-    types.approximate(&part.at, if any { "anyOf" } else { "oneOf" }, text);
+/// Whether an enumeration, open or not, says all that branches of strings say.
+fn is_said_by_type(all: &[Rc<Facts<'_>>]) -> bool {
+    let is_plain = |branch: &Rc<Facts<'_>>| {
+        branch.values.is_none()
+            && branch.lengths.is_empty()
+            && branch.patterns.is_empty()
+            && branch.format.is_none()
+            && branch.beyond_types.is_empty()
+    };
+    all.iter().any(is_plain) || all.iter().all(|branch| branch.values.is_some())
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Key;
 use crate::diagnostics::Pointer;
-use crate::ir::{Kind, TypeId};
+use crate::ir::{Kind, Rule, TypeId};
 
 /// Where a name may come from.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub(super) key: Key,
     pub(super) hint: Hint,
     pub(super) shape: Shape,
+    /// What is said of its values beyond its shape.
+    pub(super) residue: Vec<Rule>,
     /// Built after everything that leads to it is resolved, so that recursion ends.
     pub(super) kind: Option<Kind>,
 }

@@ -3,6 +3,7 @@
 use super::bounds::{Bounds, Range};
 use super::budget::DEEPEST;
 use super::carrier::Carrier;
+use super::reading::Reading;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Additional, Discriminator, Document, JsonType, Node, Schema};
@@ -66,6 +67,12 @@ pub(super) struct Facts<'a> {
     pub(super) patterns: Vec<(&'a str, Pointer)>,
     pub(super) bounds: Bounds<'a>,
     pub(super) items: Vec<Pointer>,
+    /// What the first items are, one by one, by the schema that says so.
+    pub(super) prefixes: Vec<Vec<Pointer>>,
+    /// What the items behind those are.
+    pub(super) more_items: Option<Pointer>,
+    /// Behind those there are no more.
+    pub(super) is_full: bool,
     pub(super) counts: Range,
     pub(super) unique_items: bool,
     pub(super) properties: IndexMap<&'a str, Key>,
@@ -77,8 +84,8 @@ pub(super) struct Facts<'a> {
     pub(super) sizes: Range,
     pub(super) choices: Vec<Choice>,
     pub(super) discriminator: Option<Discriminator<'a>>,
-    /// Keywords that no type and no rule says.
-    pub(super) unchecked: Vec<&'a str>,
+    /// Keywords that no Rust type says: values are held against them.
+    pub(super) beyond_types: Vec<&'static str>,
     /// What was merged leaves no value.
     pub(super) contradicts: bool,
     /// The two keywords that leave no value, with a word for each.
@@ -90,6 +97,8 @@ pub(super) struct Facts<'a> {
     pub(super) met: Vec<Pointer>,
     /// How a value travels.
     pub(super) carrier: Carrier,
+    /// Keywords imply no type.
+    pub(super) literal: bool,
     /// A part that names no type is bytes.
     untyped_parts: bool,
     /// More schemas would have to be merged than may be.
@@ -99,23 +108,24 @@ pub(super) struct Facts<'a> {
     visited: Vec<Pointer>,
 }
 
-/// Unchecked keywords that only objects can obey.
-const OF_OBJECTS: &[&str] = &[
-    "patternProperties",
-    "propertyNames",
-    "dependentSchemas",
-    "dependentRequired",
-    "dependencies",
-    "unevaluatedProperties",
-];
+/// Keywords beyond types that only objects can obey.
+const OF_OBJECTS: &[&str] =
+    &["patternProperties", "propertyNames", "dependentSchemas", "dependentRequired", "unevaluatedProperties"];
 
-/// Unchecked keywords that only arrays can obey.
-const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems"];
+/// Keywords beyond types that only arrays can obey.
+const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "unevaluatedItems"];
 
 impl<'a> Facts<'a> {
     /// Merges the schemas of `key`, and at most `left` with all that they are made of.
-    pub(super) fn gather(document: &'a Document, key: &[Part], left: usize, report: &mut Report) -> Self {
+    pub(super) fn gather(
+        document: &'a Document,
+        reading: Reading,
+        key: &[Part],
+        left: usize,
+        report: &mut Report,
+    ) -> Self {
         let mut facts = Self { untyped_parts: document.has_untyped_parts(), left, ..Self::default() };
+        facts.literal = !reading.implied_types;
         facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
             facts.absorb(document, &part.at, part.bare, report);
@@ -146,8 +156,7 @@ impl<'a> Facts<'a> {
         self.met.push(at.clone());
         self.absorb_annotations(&schema);
         let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
-        self.unchecked.extend(schema.unhandled.iter().map(|(keyword, _)| *keyword));
-        self.unchecked.extend(schema.not.as_ref().map(|_| "not"));
+        self.beyond_types.extend(schema.beyond_types());
         self.absorb_scalars(&schema);
         self.absorb_arrays(&schema);
         // what is merged in comes first, as it reads: base fields, then one's own
@@ -224,8 +233,12 @@ impl<'a> Facts<'a> {
 
     fn absorb_arrays(&mut self, schema: &Schema<'a>) {
         // Beside `prefixItems`, `items` says nothing of the first ones.
-        if !is_left_out(schema, "prefixItems") {
+        if schema.prefix_items.is_empty() {
             self.items.extend(schema.items.clone());
+        } else {
+            self.prefixes.push(schema.prefix_items.clone());
+            self.more_items.clone_from(&schema.items);
+            self.is_full = schema.has_no_more_items;
         }
         self.counts.narrow(schema.min_items, schema.max_items);
         self.unique_items |= schema.unique_items;
@@ -240,13 +253,14 @@ impl<'a> Facts<'a> {
             }
         }
         self.required.extend(&schema.required);
-        match &schema.additional {
-            Additional::Absent => {}
+        match (&schema.additional, schema.pattern_properties.as_slice()) {
+            (Additional::Absent, []) => {}
+            (Additional::Any, []) => self.open = true,
+            (Additional::Never, []) => self.closed = true,
+            (Additional::Schema(at), []) => self.rest.push(at.clone()),
+            (Additional::Never, [(_, only)]) => self.rest.push(only.clone()),
             // Members that match a pattern are neither forbidden nor of this schema.
-            _ if is_left_out(schema, "patternProperties") => self.open = true,
-            Additional::Any => self.open = true,
-            Additional::Never => self.closed = true,
-            Additional::Schema(at) => self.rest.push(at.clone()),
+            _ => self.open = true,
         }
         self.sizes.narrow(schema.min_properties, schema.max_properties);
         if self.discriminator.is_none() {
@@ -266,6 +280,15 @@ impl<'a> Facts<'a> {
             let branches = if others.is_empty() { own } else { others };
             self.choices.push(Choice { branches, exact });
         }
+    }
+
+    /// What one schema says of a value itself, without what it refers to.
+    pub(super) fn own(schema: &Schema<'a>) -> Self {
+        let mut facts = Self::default();
+        facts.absorb_scalars(schema);
+        facts.absorb_arrays(schema);
+        facts.sizes.narrow(schema.min_properties, schema.max_properties);
+        facts
     }
 
     /// The key of the items of an array.
@@ -296,8 +319,8 @@ impl<'a> Facts<'a> {
             || self.values.is_some()
             || !self.choices.is_empty()
             || self.contradicts
-            || !self.unchecked.is_empty()
-            || !scalar::json_types(self).is_empty()
+            || !self.beyond_types.is_empty()
+            || scalar::implied(self).is_some()
     }
 
     /// Whether `type` lists every type but null.
@@ -320,7 +343,7 @@ impl<'a> Facts<'a> {
             || self.closed
             || !self.rest.is_empty()
             || !self.sizes.is_empty()
-            || self.unchecked.iter().any(|keyword| OF_OBJECTS.contains(keyword))
+            || self.beyond_types.iter().any(|keyword| OF_OBJECTS.contains(keyword))
     }
 
     /// Whether anything is said that only arrays can obey.
@@ -328,12 +351,8 @@ impl<'a> Facts<'a> {
         !self.items.is_empty()
             || !self.counts.is_empty()
             || self.unique_items
-            || self.unchecked.iter().any(|keyword| OF_ARRAYS.contains(keyword))
+            || self.beyond_types.iter().any(|keyword| OF_ARRAYS.contains(keyword))
     }
-}
-
-fn is_left_out(schema: &Schema<'_>, keyword: &str) -> bool {
-    schema.unhandled.iter().any(|(name, _)| *name == keyword)
 }
 
 /// The types that both sides allow; an integer is a number.

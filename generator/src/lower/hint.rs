@@ -26,7 +26,25 @@ pub(super) fn hint_of(target: &Pointer) -> Hint {
 pub(super) fn telling(steps: &[String]) -> Vec<String> {
     const SILENT: &[&str] =
         &["components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters"];
-    steps.iter().filter(|step| !SILENT.contains(&step.as_str())).cloned().collect()
+    let mut told = Vec::new();
+    let mut before = "";
+    for step in steps {
+        match (before, step.as_str()) {
+            ("allOf" | "content", _) | (_, "allOf" | "anyOf" | "oneOf") => {}
+            ("anyOf" | "oneOf", index) => {
+                told.push(
+                    index.parse().map_or_else(|_| index.to_owned(), |index: usize| format!("variant {}", index + 1)),
+                );
+            }
+            ("properties", name) => told.push(name.to_owned()),
+            (_, "items") => told.push("Item".to_owned()),
+            (_, "additionalProperties") => told.push("Value".to_owned()),
+            (_, silent) if SILENT.contains(&silent) => {}
+            (_, other) => told.push(other.to_owned()),
+        }
+        before = if before == "properties" { "" } else { step };
+    }
+    told
 }
 
 /// The hint for a part of what `hint` names.

@@ -1,9 +1,10 @@
 //! What became of each keyword that the document's text has at a schema, whether it was met or not.
 
 use super::facts::Key;
+use super::resolve::Types;
 use crate::diagnostics::Pointer;
 use crate::document::{Document, JsonType};
-use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, Tally};
+use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, SchemaId, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What lowering notes on its way.
@@ -26,8 +27,9 @@ enum Verdict {
 }
 
 /// The account of all keywords.
-pub(super) fn account(document: &Document, notes: &Notes, fates: &[(Pointer, Fate)], parts: Vec<Part>) -> Ledger {
-    let books = Books::new(document, notes, fates);
+pub(super) fn account(types: &Types<'_>, fates: &[(Pointer, Fate)], parts: Vec<Part>) -> Ledger {
+    let document = types.document;
+    let books = Books::new(types, fates);
     let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
     for (written, places) in document.written() {
         for keyword in &written.keywords {
@@ -48,15 +50,18 @@ struct Books<'a> {
     document: &'a Document,
     fates: HashMap<&'a Pointer, &'a Fate>,
     approximated: HashMap<&'a Pointer, Vec<&'static str>>,
+    /// Schemas that values are held against as a whole.
+    whole: &'a HashMap<Pointer, SchemaId>,
 }
 
 impl<'a> Books<'a> {
-    fn new(document: &'a Document, notes: &'a Notes, fates: &'a [(Pointer, Fate)]) -> Self {
+    fn new(types: &'a Types<'_>, fates: &'a [(Pointer, Fate)]) -> Self {
         let mut approximated: HashMap<&Pointer, Vec<&'static str>> = HashMap::new();
-        for (at, keyword) in &notes.approximated {
+        for (at, keyword) in &types.notes.approximated {
             approximated.entry(at).or_default().push(keyword);
         }
-        Self { document, fates: fates.iter().map(|(at, fate)| (at, fate)).collect(), approximated }
+        let fates = fates.iter().map(|(at, fate)| (at, fate)).collect();
+        Self { document: types.document, fates, approximated, whole: &types.schemas.whole }
     }
 
     /// What became of a keyword of a schema that is at `places`; one that nobody uses counts if there is no other.
@@ -70,8 +75,11 @@ impl<'a> Books<'a> {
     fn verdict(&self, at: &Pointer, keyword: &str) -> Verdict {
         let Some(schema) = self.document.schema(at) else { return Verdict::Ignored };
         let is_unhandled = schema.unhandled.iter().any(|(name, _)| *name == keyword);
-        if is_unhandled || keyword == "not" && schema.not.is_some() || !Document::is_keyword(keyword) {
+        if is_unhandled || !Document::is_keyword(keyword) {
             return Verdict::Ignored;
+        }
+        if self.whole.contains_key(at) {
+            return Verdict::Honoured;
         }
         match self.fates.get(at) {
             // The user has seen to it.
@@ -83,8 +91,8 @@ impl<'a> Books<'a> {
             },
             None | Some(Fate::Untyped(_)) => Verdict::Ignored,
             // Values are held against the list.
-            Some(Fate::FreeJson(Reason::Structures | Reason::OnlyNull)) => Verdict::Honoured,
-            Some(Fate::FreeJson(Reason::Unchecked(_) | Reason::Within(_))) => Verdict::Ignored,
+            Some(Fate::FreeJson(Reason::Structures | Reason::OnlyNull | Reason::Untypable(_))) => Verdict::Honoured,
+            Some(Fate::FreeJson(Reason::Within(_))) => Verdict::Ignored,
             Some(Fate::FreeJson(_)) => Verdict::Approximated,
             Some(Fate::Typed(_) | Fate::Merged) if self.is_approximated(at, keyword) => Verdict::Approximated,
             Some(Fate::Typed(_) | Fate::Merged) => Verdict::Honoured,

@@ -99,10 +99,9 @@ pub(super) fn tell_schemas(document: &Document, met: &BTreeSet<Pointer>, report:
         of_text(&schema.at, schema.description, &mut note);
     }
     for schema in met.iter().filter_map(|at| document.schema(at)) {
-        let not = schema.not.iter().map(|at| ("not", at.clone()));
-        for (keyword, at) in schema.unhandled.iter().cloned().chain(not) {
+        for (keyword, at) in &schema.unhandled {
             let text = format!("`{keyword}` is not checked");
-            report.push(Diagnostic::new(Code::Unchecked, document.place(&at), text));
+            report.push(Diagnostic::new(Code::Unchecked, document.place(at), text));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod array;
+mod base;
 mod body;
 mod bounds;
 mod budget;
@@ -14,6 +16,7 @@ mod fallback;
 mod feature;
 mod group;
 mod hint;
+mod keyword;
 mod ledger;
 mod left_out;
 mod media;
@@ -28,8 +31,10 @@ mod pins;
 mod position;
 mod proof;
 mod reach;
+mod reading;
 mod received;
 mod recursion;
+mod residue;
 mod resolve;
 mod response;
 mod rules;
@@ -42,9 +47,11 @@ mod server;
 mod twins;
 mod type_map;
 mod union;
+mod variant;
 mod words;
 
 pub use pins::{Choices, Pins};
+pub use reading::Reading;
 pub use select::Selection;
 pub use type_map::TypeMap;
 
@@ -76,7 +83,13 @@ const BUILDER_METHODS: &[&str] = &[
 ];
 
 /// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
-pub fn lower(document: &Document, map: &TypeMap, pins: &mut Pins, report: &mut Report) -> Option<Api> {
+pub fn lower(
+    document: &Document,
+    reading: Reading,
+    map: &TypeMap,
+    pins: &mut Pins,
+    report: &mut Report,
+) -> Option<Api> {
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let declared = document.schemes();
@@ -91,7 +104,7 @@ pub fn lower(document: &Document, map: &TypeMap, pins: &mut Pins, report: &mut R
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
     left_out::tell_answers(document, &found, report);
     let map = map.settled(document, report);
-    let mut types = Types::new(document, map, Carriers::new(document, &found), pins, report);
+    let mut types = Types::new(document, reading, map, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
     let operations = found
@@ -112,7 +125,8 @@ pub fn lower(document: &Document, map: &TypeMap, pins: &mut Pins, report: &mut R
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
     let parts = parts::account(document, &found, received.len(), typed);
-    let ledger = ledger::account(document, &types.notes, &fates, parts);
+    let ledger = ledger::account(&types, &fates, parts);
+    let schemas = keyword::finish(&mut types);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {
@@ -123,6 +137,7 @@ pub fn lower(document: &Document, map: &TypeMap, pins: &mut Pins, report: &mut R
         default_server,
         schemes,
         types: definitions,
+        schemas,
         operations,
         groups,
         ledger,

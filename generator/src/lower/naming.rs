@@ -1,5 +1,6 @@
 //! Names of types: the document's own first, then those made of the place of use; collisions qualify all sides.
 
+use super::base::{Base, bases};
 use super::pins::Pins;
 use super::resolve::{Draft, Hint, Shape, telling};
 use super::scope::{Named, choose};
@@ -57,9 +58,6 @@ pub(super) const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// How long a name may be that gets longer with each part.
-const LONGEST: usize = 200;
-
 /// The names of all drafts, and of the structs that hold the required fields of large ones.
 pub(super) struct TypeNames {
     pub(super) drafts: Vec<String>,
@@ -110,7 +108,7 @@ fn component(at: Pointer, name: &str) -> Named {
     named
 }
 
-fn named(draft: &Draft, base: &str) -> Named {
+fn named(draft: &Draft, base: &Base) -> Named {
     if let Hint::Given(name) = &draft.hint {
         return component(draft.at.clone(), name);
     }
@@ -122,41 +120,16 @@ fn named(draft: &Draft, base: &str) -> Named {
     let steps: Vec<String> = draft.at.steps().collect();
     let full = identifier(&telling(&steps).join(" "), Case::Pascal);
     let whole = identifier(&steps.join(" "), Case::Pascal);
-    Named { at: draft.at.clone(), candidates: vec![base.to_owned(), format!("{base}{suffix}"), full, whole] }
+    let mut candidates = base.spellings();
+    candidates.extend(candidates.last().map(|base| format!("{base}{suffix}")));
+    candidates.extend([full, whole]);
+    Named { at: draft.at.clone(), candidates }
 }
 
-fn literal(draft: &Draft, base: &str) -> Named {
-    Named {
-        at: draft.at.child("required"),
-        candidates: vec![format!("{base}Required"), format!("{base}RequiredFields")],
-    }
-}
-
-/// The names that drafts would have if there were no others. What a draft is a part of stands before it.
-fn bases(drafts: &[Draft]) -> Vec<String> {
-    let mut bases: Vec<String> = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        bases.push(match &draft.hint {
-            Hint::Given(name) => identifier(name, Case::Pascal),
-            Hint::Words(words) => identifier(&words.join(" "), Case::Pascal),
-            Hint::Part { of, word } => joined(bases.get(of.0).map_or("", String::as_str), word),
-        });
-    }
-    bases
-}
-
-/// Parent and word, without saying twice what the parent's name ends with.
-fn joined(parent: &str, word: &str) -> String {
-    let child = identifier(word, Case::Pascal);
-    // Parts of parts would have names of any length.
-    if parent.len() > LONGEST {
-        return child;
-    }
-    let first = identifier(word.split(' ').next().unwrap_or_default(), Case::Pascal);
-    if word.contains(' ') && first.len() > 3 && parent.ends_with(&first) {
-        return format!("{parent}{}", &child[first.len().min(child.len())..]);
-    }
-    format!("{parent}{child}")
+fn literal(draft: &Draft, base: &Base) -> Named {
+    let mut candidates: Vec<String> = base.spellings().iter().map(|base| format!("{base}Required")).collect();
+    candidates.extend(candidates.last().map(|base| format!("{base}Fields")));
+    Named { at: draft.at.child("required"), candidates }
 }
 
 /// Drafts whose constructor takes a literal, since it has more arguments than people can keep apart.

@@ -1,7 +1,8 @@
 //! Structs: fields, presence, the rest map; constructors are settled once all names are known.
 
 use super::fallback;
-use super::resolve::{Hint, Resolved, Types};
+use super::residue::speaks_of_others;
+use super::resolve::{Draft, Hint, Resolved, Types};
 use super::rules::sizes;
 use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
@@ -79,12 +80,12 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
     }
     distinct_setters(&mut fields);
     fallback::name_getters(&mut fields);
-    let rest = rest(types, id, &facts, &names);
+    let rest = rest(types, &draft, id, &facts, &names);
     Object {
         fields,
         closed: facts.closed && rest.is_none(),
         rest,
-        rules: sizes(&facts),
+        rules: sizes(&facts).into_iter().chain(draft.residue).collect(),
         constructor: Constructor::Empty,
     }
 }
@@ -124,8 +125,15 @@ fn distinct_setters(fields: &mut [Field]) {
     }
 }
 
-fn rest<'a>(types: &mut Types<'a>, id: TypeId, facts: &super::facts::Facts<'a>, names: &[String]) -> Option<Rest> {
-    if facts.rest.is_empty() && !facts.open {
+fn rest<'a>(
+    types: &mut Types<'a>,
+    draft: &Draft,
+    id: TypeId,
+    facts: &super::facts::Facts<'a>,
+    names: &[String],
+) -> Option<Rest> {
+    let kept = facts.open || types.reading.keep_unknown && !facts.closed || is_asked_for(types, draft, facts);
+    if facts.rest.is_empty() && !kept {
         return None;
     }
     let mut field = "additional_properties".to_owned();
@@ -139,4 +147,10 @@ fn rest<'a>(types: &mut Types<'a>, id: TypeId, facts: &super::facts::Facts<'a>, 
     let resolved = types.rest(facts, &hint);
     let rules = resolved.rules.clone();
     Some(Rest { field, ty: resolved.into_type(), rules })
+}
+
+/// Whether anything is asserted of members that are not declared: what is to be checked has to be kept.
+fn is_asked_for(types: &Types<'_>, draft: &Draft, facts: &super::facts::Facts<'_>) -> bool {
+    let declared: Vec<&str> = facts.properties.keys().chain(&facts.required).copied().collect();
+    !facts.closed && (!facts.sizes.is_empty() || speaks_of_others(types, &draft.residue, &declared))
 }

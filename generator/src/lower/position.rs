@@ -64,14 +64,14 @@ fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {
     let free = match resolved.ty {
         Type::Json => constrains(types, &facts),
         // Any object is what the schema says, unless it says more.
-        Type::JsonObject => !facts.unchecked.is_empty(),
+        Type::JsonObject => !facts.beyond_types.is_empty(),
         _ => false,
     };
     if !free {
         return Fate::Typed(resolved.into_type());
     }
     let reason = reason(types, key, &facts);
-    if let (Reason::AnyButNull | Reason::Choice, Some(part)) = (&reason, key.last()) {
+    if let (Reason::AnyButNull | Reason::NoType | Reason::Choice, Some(part)) = (&reason, key.last()) {
         types.approximate(&part.at, "type", &format!("{reason}; its values are free JSON, and are not checked"));
     }
     Fate::FreeJson(reason)
@@ -121,8 +121,9 @@ fn reason(types: &mut Types<'_>, key: &Key, facts: &Facts<'_>) -> Reason {
             _ => Reason::Choice,
         };
     }
-    match facts.unchecked.first() {
-        Some(keyword) => Reason::Unchecked((*keyword).to_owned()),
+    match facts.beyond_types.first() {
+        Some(keyword) => Reason::Untypable((*keyword).to_owned()),
+        None if facts.types.is_empty() => Reason::NoType,
         None => Reason::AnyButNull,
     }
 }
@@ -145,8 +146,10 @@ fn untyped(types: &mut Types<'_>, position: &Position, fates: &HashMap<Pointer, 
         (_, Some(Fate::Untyped(lack))) => Fate::Untyped(*lack),
         (_, Some(Fate::FreeJson(_))) => within(types, position, of),
         ("properties" | "items" | "additionalProperties", _) => merged_part(types, position, of, keyword),
+        // They describe values, and are the type of none.
+        ("not" | "if" | "then" | "else" | "contains" | "propertyNames" | "dependentSchemas", _) => Fate::Merged,
         _ if !types.facts(&key(&position.at)).asserts() => Fate::Merged,
-        _ => Fate::FreeJson(Reason::Unchecked(keyword.to_owned())),
+        _ => Fate::FreeJson(Reason::Untypable(keyword.to_owned())),
     }
 }
 
@@ -165,11 +168,11 @@ fn merged_part(types: &mut Types<'_>, position: &Position, of: &Pointer, keyword
         "items" => "prefixItems",
         _ => "patternProperties",
     };
-    if !holder.unchecked.contains(&beside) {
+    if !holder.beyond_types.contains(&beside) {
         return Fate::Untyped(Lack::Idle);
     }
     if !types.facts(&key(&position.at)).asserts() {
         return Fate::Typed(Type::Json);
     }
-    Fate::FreeJson(Reason::Unchecked(beside.to_owned()))
+    Fate::FreeJson(Reason::Untypable(beside.to_owned()))
 }

@@ -7,8 +7,11 @@ pub(super) use super::draft::{Draft, Hint, Shape};
 use super::facts::{Facts, Key, Part, key, key_in};
 use super::hint::{component, is_within};
 pub(super) use super::hint::{extend, hint_of, telling};
+use super::keyword::Schemas;
 use super::ledger::Notes;
 use super::pins::Pins;
+use super::reading::Reading;
+use super::residue;
 use super::rules::rules;
 use super::scalar;
 use super::type_map::Settled;
@@ -46,6 +49,7 @@ impl Resolved {
 /// The types that were met so far.
 pub(super) struct Types<'a> {
     pub(super) document: &'a Document,
+    pub(super) reading: Reading,
     /// What the user has types of their own for.
     pub(super) map: Settled,
     pub(super) report: &'a mut Report,
@@ -58,6 +62,7 @@ pub(super) struct Types<'a> {
     pub(super) telling: usize,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
+    pub(super) schemas: Schemas,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<(Key, Hint)>,
@@ -70,6 +75,7 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub(super) fn new(
         document: &'a Document,
+        reading: Reading,
         map: Settled,
         carriers: Carriers<'a>,
         pins: &'a mut Pins,
@@ -77,6 +83,7 @@ impl<'a> Types<'a> {
     ) -> Self {
         Self {
             document,
+            reading,
             map,
             report,
             pins,
@@ -86,6 +93,7 @@ impl<'a> Types<'a> {
             telling: 0,
             carriers,
             budget: Budget::new(document),
+            schemas: Schemas::default(),
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
@@ -143,7 +151,7 @@ impl<'a> Types<'a> {
         if self.budget.spent {
             return Rc::default();
         }
-        let facts = Rc::new(Facts::gather(self.document, key, self.budget.merged, self.report));
+        let facts = Rc::new(Facts::gather(self.document, self.reading, key, self.budget.merged, self.report));
         let facts = self.pay_merged(key, facts);
         self.gathered.insert(key.to_vec(), Rc::clone(&facts));
         facts
@@ -161,7 +169,7 @@ impl<'a> Types<'a> {
         };
         let branches = if let Shape::Union { branches, .. } = &shape { branches.len() } else { 0 };
         self.pay_type(&at, branches);
-        self.drafts.push(Draft { at, key: key.clone(), hint, shape, kind: None });
+        self.drafts.push(Draft { at, key: key.clone(), hint, shape, residue: Vec::new(), kind: None });
         self.queue.push(id);
         Type::Named(id)
     }
@@ -209,6 +217,7 @@ impl<'a> Types<'a> {
     pub(super) fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
         let facts = self.facts(key);
         let nullable = facts.nullable;
+        let drafts = self.drafts.len();
         let mut resolved = match () {
             () if facts.contradicts => Resolved::plain(Type::Json),
             () if facts.values.is_some() => self.valued(key, &facts, hint),
@@ -216,6 +225,7 @@ impl<'a> Types<'a> {
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
+        residue::add(self, key, &facts, &mut resolved, drafts);
         self.note(key, &facts);
         resolved
     }
@@ -326,19 +336,6 @@ impl<'a> Types<'a> {
         self.resolve(&facts.rest_key(), extend(hint, "Value"))
     }
 
-    pub(super) fn array(&mut self, facts: &Facts<'a>, hint: Hint) -> Resolved {
-        let parts = facts.item_key();
-        let items =
-            if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
-        let inner = items.rules.clone();
-        let items = self.pay_depth(facts.met.first(), items.into_type());
-        let mut resolved = self.with_rules(facts, Type::Array(Box::new(items)));
-        if !inner.is_empty() {
-            resolved.rules.push(Rule::Items(inner));
-        }
-        resolved
-    }
-
     /// A type that holds itself with nothing named in between: an array or a map on the way gets a name.
     fn endless(&mut self, key: &Key, since: usize) -> Resolved {
         let nullable = self.facts(key).nullable;
@@ -375,6 +372,7 @@ fn adds_no_structure(schema: &Schema<'_>) -> bool {
         && matches!(schema.additional, crate::document::Additional::Absent | crate::document::Additional::Any)
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
+        && schema.beyond_types().is_empty()
 }
 
 /// A list of values is asked about `null`, too.

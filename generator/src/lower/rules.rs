@@ -4,7 +4,7 @@ use super::bounds::Range;
 use super::facts::Facts;
 use super::pattern;
 use super::scalar::limits;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{self, Document};
 use crate::ir::{Format, Number, Rule, Type};
 
@@ -25,11 +25,12 @@ pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &
     if any || matches!(ty, Type::Integer(_) | Type::Float | Type::Decimal) {
         bounds(&mut rules, facts, ty);
     }
-    if any || matches!(ty, Type::Array(_)) {
+    if any || matches!(ty, Type::Array(_) | Type::Set(_)) {
         range(&mut rules, facts.counts, Rule::MinItems, Rule::MaxItems);
-        if facts.unique_items {
-            rules.push(Rule::UniqueItems);
-        }
+    }
+    let is_array = matches!(ty, Type::Array(_) | Type::Set(_) | Type::Tuple(_) | Type::Fixed(..));
+    if facts.unique_items && (any || is_array) {
+        rules.push(Rule::UniqueItems);
     }
     if any || matches!(ty, Type::JsonObject | Type::Map(_)) {
         range(&mut rules, facts.sizes, Rule::MinProperties, Rule::MaxProperties);
@@ -51,27 +52,30 @@ fn range(rules: &mut Vec<Rule>, range: Range, least: fn(u64) -> Rule, most: fn(u
 }
 
 fn patterns(rules: &mut Vec<Rule>, facts: &Facts<'_>, document: &Document, report: &mut Report) {
-    for (source, at) in &facts.patterns {
-        match pattern::translate(source) {
-            Ok(translated) => {
-                rules.push(match translated.engine {
-                    pattern::Engine::Linear(text) => Rule::Pattern(text),
-                    pattern::Engine::Backtrack(text) => Rule::Backtrack(text),
-                });
-                for note in translated.notes {
-                    let text = format!("this pattern is not quite ECMA-262: at byte {}, {}", note.at, note.why);
-                    report.push(Diagnostic::new(Code::PatternDialect, document.place(at), text));
-                }
-            }
-            Err(invalid) => {
-                let text = format!(
-                    "this pattern is no ECMA-262 regular expression: at byte {}, {}; it is not checked",
-                    invalid.at, invalid.why
-                );
-                report.push(Diagnostic::new(Code::BadPattern, document.place(at), text));
-            }
+    rules.extend(facts.patterns.iter().filter_map(|(source, at)| pattern(source, at, document, report)));
+}
+
+/// A pattern for the engine that it needs; what is wrong with it is told at `at`.
+pub(super) fn pattern(source: &str, at: &Pointer, document: &Document, report: &mut Report) -> Option<Rule> {
+    let translated = match pattern::translate(source) {
+        Ok(translated) => translated,
+        Err(invalid) => {
+            let text = format!(
+                "this pattern is no ECMA-262 regular expression: at byte {}, {}; it is not checked",
+                invalid.at, invalid.why
+            );
+            report.push(Diagnostic::new(Code::BadPattern, document.place(at), text));
+            return None;
         }
+    };
+    for note in translated.notes {
+        let text = format!("this pattern is not quite ECMA-262: at byte {}, {}", note.at, note.why);
+        report.push(Diagnostic::new(Code::PatternDialect, document.place(at), text));
     }
+    Some(match translated.engine {
+        pattern::Engine::Linear(text) => Rule::Pattern(text),
+        pattern::Engine::Backtrack(text) => Rule::Backtrack(text),
+    })
 }
 
 fn bounds(rules: &mut Vec<Rule>, facts: &Facts<'_>, ty: &Type) {

@@ -8,28 +8,31 @@ use crate::ir::{Format, Integer, Only, Rule, Type};
 
 /// The types that a schema allows, said or implied; empty: any.
 pub(super) fn json_types(facts: &Facts<'_>) -> Vec<JsonType> {
-    if !facts.types.is_empty() {
+    if !facts.types.is_empty() || facts.literal {
         return facts.types.clone();
     }
+    implied(facts).into_iter().collect()
+}
+
+/// The type that the keywords of a schema speak of.
+pub(super) fn implied(facts: &Facts<'_>) -> Option<JsonType> {
     if facts.speaks_of_objects() {
-        return vec![JsonType::Object];
+        return Some(JsonType::Object);
     }
     if facts.speaks_of_arrays() {
-        return vec![JsonType::Array];
+        return Some(JsonType::Array);
     }
     let text = facts.lengths.least.is_some() || facts.lengths.most.is_some() || !facts.patterns.is_empty();
     // What may be in a string is a number unless something speaks of strings.
     if !text && facts.format.is_some_and(|format| integer_format(format).is_some()) {
-        return vec![JsonType::Integer];
+        return Some(JsonType::Integer);
     }
     let decimal = facts.format == Some("decimal") && !facts.bounds.is_empty();
     if text || facts.format.is_some_and(is_text_format) && !decimal {
-        return vec![JsonType::String];
+        return Some(JsonType::String);
     }
-    if !facts.bounds.is_empty() || matches!(facts.format, Some("float" | "double")) {
-        return vec![JsonType::Number];
-    }
-    Vec::new()
+    let number = !facts.bounds.is_empty() || matches!(facts.format, Some("float" | "double"));
+    number.then_some(JsonType::Number)
 }
 
 fn is_text_format(format: &str) -> bool {

@@ -7,7 +7,7 @@ use super::proof;
 use super::resolve::{Hint, Types};
 use super::scalar::{json_text, json_types, only};
 use super::scope::{Named, choose};
-use super::words::{Case, identifier};
+use super::variant::{self, Seen};
 use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::document::JsonType;
 use crate::ir::{Branch, JsonTypes, Type, TypeId, Union};
@@ -17,45 +17,58 @@ use std::collections::BTreeSet;
 pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool) -> Union {
     let draft = types.drafts[id.0].clone();
     let outer = types.facts(&draft.key);
-    let mut branches = Vec::new();
-    let mut things = Vec::new();
-    let mut places = Vec::new();
-    for (index, branch_key) in keys.iter().enumerate() {
-        let Some(at) = branch_key.last().map(|part| part.at.clone()) else { continue };
-        places.push(at.clone());
-        let facts = types.facts(branch_key);
+    let mut seen = Vec::new();
+    for key in keys {
+        let Some(at) = key.last().map(|part| part.at.clone()) else { continue };
         let reference = types.document.schema(&at).and_then(|schema| schema.reference);
-        let words = words(types, &facts, reference.as_ref(), index);
-        let hint = match (&reference, branch_key.len()) {
+        seen.push(Seen { at, reference, facts: types.facts(key) });
+    }
+    let names = names(types, id, &seen);
+    let mut branches = Vec::new();
+    for ((branch_key, seen), name) in keys.iter().zip(&seen).zip(&names) {
+        let (facts, reference) = (&seen.facts, seen.reference.as_ref());
+        let hint = match (reference, branch_key.len()) {
             (Some(target), 1) => types.hint_to(target, facts.carrier),
-            _ => Hint::Part { of: id, word: words.first().cloned().unwrap_or_default() },
+            _ => Hint::Part { of: id, word: name.clone() },
         };
         // what is wrapped is itself the branch
         let resolved =
             if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
-        let mut tell = tell(types, &facts);
+        let mut tell = tell(types, facts);
         if let Some(discriminator) = &outer.discriminator {
-            let quoted = quoted_for(types, &facts, discriminator.property);
-            tag(&mut tell, discriminator.property, &discriminator.mapping, reference.as_ref(), quoted);
+            let quoted = quoted_for(types, facts, discriminator.property);
+            tag(&mut tell, discriminator.property, &discriminator.mapping, reference, quoted);
         }
-        things.push(Named { at: draft.at.child("branches").child(&at), candidates: candidates(words) });
         branches.push(Branch {
-            name: String::new(),
+            name: name.clone(),
             description: facts.description.map(str::to_owned),
-            only: only(&facts, &resolved.ty).filter(|_| !resolved.nullable),
-            rules: resolved.rules,
+            only: only(facts, &resolved.ty).filter(|_| !resolved.nullable),
+            rules: resolved.rules.into_iter().chain(draft.residue.iter().cloned()).collect(),
             ty: resolved.ty,
             ..tell
         });
     }
-    let names = choose(&things, &BTreeSet::new(), types.pins);
-    for (branch, name) in branches.iter_mut().zip(&names) {
-        branch.name.clone_from(name);
-    }
+    let places: Vec<Pointer> = seen.into_iter().map(|seen| seen.at).collect();
     if exact {
         tell_overlap(types, &draft.at, &branches, &places);
     }
     Union { branches, unknown: catch_all(&names), exact }
+}
+
+/// The variants. What a branch refers to is what its name is pinned by, so that an upstream reordering changes nothing.
+fn names<'a>(types: &mut Types<'a>, id: TypeId, seen: &[Seen<'a>]) -> Vec<String> {
+    let home = types.drafts[id.0].at.child("branches");
+    let candidates = variant::candidates(types, id, seen);
+    let is_alone = |to: &Pointer| seen.iter().filter(|branch| branch.reference.as_ref() == Some(to)).count() == 1;
+    let things: Vec<Named> = seen
+        .iter()
+        .zip(candidates)
+        .map(|(branch, candidates)| {
+            let at = branch.reference.as_ref().filter(|to| is_alone(to)).unwrap_or(&branch.at);
+            Named { at: home.child(at), candidates }
+        })
+        .collect();
+    choose(&things, &BTreeSet::new(), types.pins)
 }
 
 /// Warns where a value may fit two branches, with such a value.
@@ -80,49 +93,6 @@ fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], places
         }
     }
     types.report.push(told);
-}
-
-fn candidates(words: Vec<String>) -> Vec<String> {
-    words.iter().map(|word| identifier(word, Case::Pascal)).collect()
-}
-
-/// Words for a branch, the best first: what the document calls it, what its value is, what type it has.
-fn words(types: &mut Types<'_>, facts: &Facts<'_>, reference: Option<&Pointer>, index: usize) -> Vec<String> {
-    let mut words: Vec<String> = reference.and_then(Pointer::last).into_iter().collect();
-    words.extend(facts.title.map(str::to_owned));
-    if let [value] = facts.values.as_deref().unwrap_or_default() {
-        words.push(value.as_str().map_or_else(|| json_text(value), str::to_owned));
-    }
-    for key in facts.properties.values() {
-        if let [value] = types.facts(key).values.as_deref().unwrap_or_default() {
-            words.extend(value.as_str().map(str::to_owned));
-        }
-    }
-    words.push(type_word(facts).to_owned());
-    if !facts.items.is_empty() {
-        words.push(format!("{} list", type_word(&types.facts(&facts.item_key()))));
-    }
-    if let Some(name) = facts.required.first().or_else(|| facts.properties.keys().next()) {
-        words.push(format!("with {name}"));
-    }
-    words.push(format!("variant {}", index + 1));
-    words
-}
-
-fn type_word(facts: &Facts<'_>) -> &'static str {
-    if facts.is_file() {
-        return "File";
-    }
-    match json_types(facts).as_slice() {
-        [JsonType::Boolean] => "Boolean",
-        [JsonType::Integer] => "Integer",
-        [JsonType::Number] => "Number",
-        [JsonType::String] if facts.values.is_some() => "Choice",
-        [JsonType::String] => "Text",
-        [JsonType::Array] => "List",
-        [JsonType::Object] => "Object",
-        _ => "Value",
-    }
 }
 
 /// What a value of this schema must look like.
@@ -238,15 +208,9 @@ fn merge(into: &mut Vec<String>, from: &[String]) {
     }
 }
 
-fn json_set(facts: &Facts<'_>) -> JsonTypes {
-    let mut set = JsonTypes { null: facts.nullable, ..JsonTypes::default() };
-    let types = match &facts.values {
-        Some(values) => return values.iter().fold(set, |set, node| with_value(set, node)),
-        None => json_types(facts),
-    };
-    if types.is_empty() {
-        return JsonTypes::ALL;
-    }
+/// The set of these types.
+pub(super) fn json_types_of(types: &[JsonType]) -> JsonTypes {
+    let mut set = JsonTypes::default();
     for ty in types {
         match ty {
             JsonType::Boolean => set.boolean = true,
@@ -258,6 +222,18 @@ fn json_set(facts: &Facts<'_>) -> JsonTypes {
         }
     }
     set
+}
+
+fn json_set(facts: &Facts<'_>) -> JsonTypes {
+    let set = JsonTypes { null: facts.nullable, ..JsonTypes::default() };
+    let types = match &facts.values {
+        Some(values) => return values.iter().fold(set, |set, node| with_value(set, node)),
+        None => json_types(facts),
+    };
+    if types.is_empty() {
+        return JsonTypes::ALL;
+    }
+    json_types_of(&types).union(set)
 }
 
 fn with_value(mut set: JsonTypes, node: &crate::document::Node) -> JsonTypes {

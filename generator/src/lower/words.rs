@@ -92,6 +92,11 @@ pub(crate) fn styled_identifier(spec: &str, case: Case) -> String {
     finish(convert(&format!("{} {}", spelled(&parted(spec)), style(spec)), case), case)
 }
 
+/// The words that `spec` is made of, in lower case.
+pub(crate) fn split(spec: &str) -> Vec<String> {
+    convert(spec, Case::Snake).split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 fn finish(mut text: String, case: Case) -> String {
     if text.starts_with(|c: char| !unicode_ident::is_xid_start(c)) {
         text.insert(0, if case == Case::Snake { 'n' } else { 'N' });

@@ -2,6 +2,7 @@
 
 mod file;
 mod folder;
+mod identity;
 mod json_text;
 mod jsonpath;
 mod locate;
@@ -12,6 +13,7 @@ mod parse;
 mod reach;
 mod reference;
 mod tree;
+mod uri;
 
 #[cfg(test)]
 mod tests;

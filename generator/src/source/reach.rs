@@ -1,6 +1,7 @@
 //! Reading every file that references reach.
 
 use super::folder::{Refusal, Root, Target};
+use super::identity;
 use super::reference::References;
 use super::{FileId, Origin, Sources};
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -42,6 +43,9 @@ impl<'a> Reach<'a> {
     pub fn read(mut self, report: &mut Report) {
         let mut number = 0;
         while number < self.sources.files.len() {
+            if let Some(node) = self.sources.files[number].node.as_mut() {
+                identity::settle(node);
+            }
             for used in self.references(number) {
                 self.follow(number, used, report);
             }

@@ -35,7 +35,7 @@ async fn an_operation_that_documents_events_beside_json() {
     let call = client(&server).get_response("r");
     let mut events = call.send_events::<ResponseStreamEvent>().await.unwrap();
     let first = events.next().await.unwrap().unwrap();
-    let ResponseStreamEvent::ResponseTextDeltaEvent(delta) = first.data else { panic!("{first:?}") };
+    let ResponseStreamEvent::TextDelta(delta) = first.data else { panic!("{first:?}") };
     assert_eq!((&*delta.delta, &*first.event), ("Hi", "response.output_text.delta"));
     let second = events.next().await.unwrap().unwrap().data;
     assert!(matches!(second, ResponseStreamEvent::Unknown(_)), "{second:?}");

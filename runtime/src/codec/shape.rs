@@ -1,3 +1,4 @@
+use super::Ref;
 use crate::format::Format;
 
 /// What the document says of an object type.
@@ -125,6 +126,8 @@ pub enum Rule {
     Format(Format),
     /// `enum` or `const`, where the Rust type does not say it: JSON texts.
     Enum(&'static [&'static str]),
+    /// A whole schema, for what no other rule says.
+    Schema(Ref),
 }
 
 /// A number of the document, exact.

@@ -17,4 +17,4 @@ pub mod security;
 pub mod server;
 mod style;
 mod text;
-mod turns;
+pub mod turns;

@@ -1,16 +1,17 @@
 //! Every example decodes into its type, or the user is told that it contradicts its schema, and a validator that knows
 //! nothing of the generator agrees.
 
+mod made;
 mod program;
 mod validator;
 
 use oasmith::diagnostics::{Code, FileId};
 use oasmith::{Fate, Options, Outcome};
 use program::Input;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::catch_unwind;
 use std::path::Path;
-use tests::cases::Case;
-use tests::declared::declares;
+use tests::cases::{Case, in_folder};
 use tests::examples::{Example, examples};
 use tests::project::workspace;
 use tests::raw::Raw;
@@ -44,13 +45,17 @@ impl Verdict<'_> {
     /// Where the opinions do not go together.
     fn disagreement(&self) -> Option<String> {
         let at = &self.example.pointer;
-        let faults = self.faults.join("; ");
-        match (&self.fault, self.told, self.faults.is_empty()) {
-            (_, true, true) => Some(format!("{at}: the user is told of a contradiction, the validator finds none")),
-            (Some(fault), _, true) => Some(format!("{at}: {fault}; the validator finds no fault")),
-            (Some(fault), false, _) => Some(format!("{at}: {fault}; the user is not told ({faults})")),
-            _ => None,
+        match &self.fault {
+            _ if !self.faults.is_empty() => None,
+            Some(fault) => Some(format!("{at}: {fault}; the validator finds no fault")),
+            None => self.told.then(|| format!("{at}: the user is told of a contradiction, the validator finds none")),
         }
+    }
+
+    /// A fault that all find, and of which the user is not told.
+    fn untold(&self) -> Option<String> {
+        let fault = self.fault.as_ref().filter(|_| !self.told && !self.faults.is_empty())?;
+        Some(format!("{}: {fault}; the user is not told ({})", self.example.pointer, self.faults.join("; ")))
     }
 }
 
@@ -59,78 +64,161 @@ fn ty<'a>(fates: &'a BTreeMap<&str, &Fate>, example: &Example<'_>) -> Option<&'a
     match fates.get(example.schema.as_str()) {
         Some(Fate::Typed(ty)) => Some(ty),
         Some(Fate::FreeJson(_)) => Some("runtime::json::Value"),
-        Some(_) => None,
-        None => panic!("{} has no fate", example.schema),
+        _ => None,
     }
 }
 
-/// What emitted code has against each example, if it has its type.
-fn decoded(case: &Case, document: &Raw, shown: &[(&Example<'_>, &str)]) -> Vec<Option<String>> {
-    let input = |(example, ty): &(&Example<'_>, &str)| Input {
-        ty: (*ty).to_owned(),
-        json: example.value.to_json().to_string(),
-    };
-    let outputs = program::run(case, &shown.iter().map(input).collect::<Vec<_>>());
-    let judged = shown.iter().zip(outputs).map(|((example, _), output)| {
-        let schema = document.at(&example.schema).expect("the schema is there");
-        // Members that the schema does not know are passed over when they are read.
-        let lost = output.lost.iter().find(|at| declares(document, schema, at));
-        output.fault.or_else(|| lost.map(|at| format!("{at} was lost")))
-    });
-    judged.collect()
+/// What was found of a document.
+struct Found {
+    examples: usize,
+    /// How many of them have a type.
+    typed: usize,
+    /// How many of those emitted code refuses.
+    refused: usize,
+    /// How many contradict their schemas, as the independent validator has it.
+    contradicting: usize,
+    /// Where the opinions do not go together.
+    wrong: Vec<String>,
+    untold: Vec<String>,
 }
 
-/// Asks for all opinions on every example of a document; gives how many examples have a type, and how many of these
-/// do not decode.
-fn hold(path: &Path) -> (usize, usize) {
+/// Asks for all opinions on every example of a document.
+fn find(path: &Path, project: &str) -> Found {
     let case = Case { overlay: None, ..Case::new(path) };
     let document = Raw::read(path);
     let shown = examples(&document);
-    let outcome = oasmith::list(&Options::new(path));
+    let mut options = Options::new(path);
+    program::choose(&mut options, &case);
+    let outcome = oasmith::list(&options);
     let told = told(&outcome);
     let listing = outcome.into_result().expect("the document has no errors");
     let fates: BTreeMap<&str, &Fate> = listing.positions.iter().map(|at| (at.pointer.as_str(), &at.fate)).collect();
 
-    let typed: Vec<(&Example<'_>, &str)> = shown.iter().filter_map(|one| Some((one, ty(&fates, one)?))).collect();
-    let mut decoded = decoded(&case, &document, &typed).into_iter();
+    let input =
+        |one: &Example<'_>| Some(Input { ty: ty(&fates, one)?.to_owned(), json: one.value.to_json().to_string() });
+    let inputs: Vec<Input> = shown.iter().filter_map(input).collect();
+    let said = if inputs.is_empty() { Vec::new() } else { program::run(project, &case, &inputs) };
+    let mut said = said.into_iter();
     let judge = Judge::new(document.to_json());
     let verdict = |example| Verdict {
         example,
-        fault: ty(&fates, example).and_then(|_| decoded.next().flatten()),
+        fault: ty(&fates, example).and_then(|_| said.next().flatten()),
         faults: judge.faults(&example.schema, &example.value.to_json()),
         told: is_told(&told, &example.pointer),
     };
-    let verdicts: Vec<Verdict<'_>> = shown.iter().map(verdict).collect();
-
-    let count = |test: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| test(verdict)).count();
-    let refused = count(|verdict| verdict.fault.is_some());
-    let contradicting = count(|verdict| !verdict.faults.is_empty());
-    println!("{}: {} examples; of {} with a type {refused} do not decode", case.name, shown.len(), typed.len());
-    println!("{contradicting} contradict their schemas; the user is told of {}", count(|verdict| verdict.told));
-    for verdict in verdicts.iter().filter(|verdict| !verdict.faults.is_empty() && !verdict.told) {
-        println!("not told: {}: {}", verdict.example.pointer, verdict.faults.join("; "));
+    let mut verdicts: Vec<Verdict<'_>> = shown.iter().map(verdict).collect();
+    // An example that several schemas show is told of once, whichever of them it contradicts.
+    let contradicting: BTreeSet<&str> =
+        verdicts.iter().filter(|one| !one.faults.is_empty()).map(|one| one.example.pointer.as_str()).collect();
+    for verdict in verdicts.iter_mut().filter(|one| one.faults.is_empty()) {
+        verdict.told &= !contradicting.contains(verdict.example.pointer.as_str());
     }
-    let wrong: Vec<String> = verdicts.iter().filter_map(Verdict::disagreement).collect();
-    assert!(wrong.is_empty(), "{} of {} examples:\n{}", wrong.len(), shown.len(), wrong.join("\n"));
-    (typed.len(), refused)
+    let count = |test: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| test(verdict)).count();
+    Found {
+        examples: shown.len(),
+        typed: inputs.len(),
+        refused: count(|verdict| verdict.fault.is_some()),
+        contradicting: count(|verdict| !verdict.faults.is_empty()),
+        wrong: verdicts.iter().filter_map(Verdict::disagreement).collect(),
+        untold: verdicts.iter().filter_map(Verdict::untold).collect(),
+    }
+}
+
+/// Holds every example of a document; `None` where opinions differ, which is told.
+fn look(path: &Path, project: &str) -> Option<Found> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let Ok(found) = catch_unwind(|| find(path, project)) else {
+        println!("{name}: failed");
+        return None;
+    };
+    let Found { examples, typed, refused, contradicting, wrong, untold } = &found;
+    println!(
+        "{name}: {examples} examples, {typed} with a type, {refused} refused; {contradicting} contradict their schemas"
+    );
+    wrong.iter().chain(untold).for_each(|text| println!("{name}: {text}"));
+    found.wrong.is_empty().then_some(found)
+}
+
+fn hold(path: &Path) -> Found {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    look(path, &format!("examples-{}", name.replace('.', "-"))).expect("all opinions go together")
+}
+
+/// Documents small enough to be compiled each time.
+const SAMPLE: [&str; 6] = [
+    "apache-superset.json",
+    "firecracker.json",
+    "museum-3.1.yaml",
+    "readme-discriminators-3.0.json",
+    "resend-3.1.2.yaml",
+    "train-travel-3.1.yaml",
+];
+
+#[test]
+fn examples_of_a_sample_of_documents() {
+    let Some(folder) = specs::folder() else { return };
+    let found = SAMPLE.map(|name| hold(&folder.join(name)));
+    let typed: usize = found.iter().map(|one| one.typed).sum();
+    assert!(typed > 300, "{typed} examples say nothing");
 }
 
 #[test]
 fn examples_of_portkey() {
     let Some(folder) = specs::folder() else { return };
-    let (typed, refused) = hold(&folder.join("portkey-openapi.yaml"));
-    assert!(typed > 500 && refused > 0, "{typed} examples, of which {refused} do not decode, say nothing");
+    let found = hold(&folder.join("portkey-openapi.yaml"));
+    assert!(found.typed > 500 && found.refused > 0, "{} examples say nothing", found.typed);
+    assert!(found.untold.is_empty(), "{}", found.untold.join("\n"));
 }
 
 #[test]
 fn examples_of_the_bundled_document() {
-    let (typed, _) = hold(&workspace().join("openapi/portkey.yaml"));
-    assert!(typed > 20, "{typed} examples are too few to say anything");
+    let found = hold(&workspace().join("openapi/portkey.yaml"));
+    assert!(found.typed > 20, "{} examples are too few to say anything", found.typed);
 }
 
 /// A document in which nearly every example contradicts its schema.
 #[test]
 fn examples_that_contradict_their_schemas() {
-    let (_, refused) = hold(&workspace().join("tests/rejected/example-mismatch.yaml"));
-    assert!(refused >= 7, "only {refused} examples do not decode");
+    let found = hold(&workspace().join("tests/rejected/example-mismatch.yaml"));
+    assert!(found.refused >= 7, "only {} examples do not decode", found.refused);
+    assert!(found.untold.is_empty(), "{}", found.untold.join("\n"));
+}
+
+/// Values that no document shows make the same trip. OASMITH_VALUES_SEED makes others.
+#[test]
+fn made_values_of_portkey() {
+    let Some(folder) = specs::folder() else { return };
+    let seed = std::env::var("OASMITH_VALUES_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
+    let path = folder.join("portkey-openapi.yaml");
+    let case = Case::new(&path);
+    let document = Raw::read(&path).to_json();
+    let mut options = Options::new(&path);
+    program::choose(&mut options, &case);
+    let listing = oasmith::list(&options).into_result().expect("the document has no errors");
+    let fates: BTreeMap<&str, &Fate> = listing.positions.iter().map(|at| (at.pointer.as_str(), &at.fate)).collect();
+    let made = made::values(&document, &Judge::new(document.clone()), &fates, seed);
+    let (schemas, inputs): (BTreeSet<String>, Vec<Input>) = made.into_iter().map(|one| (one.schema, one.input)).unzip();
+    let said = program::run("made-portkey", &case, &inputs);
+    let wrong = said.iter().zip(&inputs).filter_map(|(fault, input)| Some((fault.as_ref()?, input)));
+    let wrong: Vec<String> = wrong.map(|(fault, input)| format!("{}: {fault}: {}", input.ty, input.json)).collect();
+    println!("seed {seed}: {} values of {} schemas, {} wrong", inputs.len(), schemas.len(), wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(schemas.len() > 400, "{} schemas are too few", schemas.len());
+}
+
+/// Takes many minutes. OASMITH_DOCUMENT names one document.
+#[test]
+#[ignore = "compiles the clients of all documents at hand"]
+fn examples_of_all_documents() {
+    let Some(folder) = specs::folder() else { return };
+    let wanted = std::env::var("OASMITH_DOCUMENT").ok();
+    let mut failed = Vec::new();
+    for case in in_folder(&folder.to_string_lossy()) {
+        let name = case.spec.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let is_wanted = wanted.as_ref().is_none_or(|wanted| *wanted == name);
+        if is_wanted && look(&case.spec, "examples-at-large").is_none() {
+            failed.push(name);
+        }
+    }
+    assert!(failed.is_empty(), "opinions differ on examples of {}", failed.join(", "));
 }

@@ -1,6 +1,6 @@
 //! The second opinion: the document's schemas in the terms of JSON Schema, judged by a library of its own.
 
-use jsonschema::{Draft, Registry};
+use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Map, Value, json};
 
 /// Judges values by the schemas of one document.
@@ -12,27 +12,31 @@ pub struct Judge {
 const DOCUMENT: &str = "urn:document";
 
 impl Judge {
-    /// `document` is of OpenAPI 3.
+    /// `document` is of any version.
     pub fn new(mut document: Value) -> Self {
         let version = document["openapi"].as_str().unwrap_or_default().to_owned();
-        // From 3.1 on schemas are JSON Schema of 2020-12 as they are written.
-        if version.starts_with("3.0") {
-            translate(&mut document);
-        }
+        // From 3.1 on schemas are JSON Schema of 2020-12 as they are written, but for what many keep of 3.0.
+        let dialect = if version.starts_with("3.0") || version.is_empty() { old } else { flags };
+        translate(&mut document, dialect);
         let registry = Registry::new().draft(Draft::Draft202012).add(DOCUMENT, document).and_then(|all| all.prepare());
         Self { registry: registry.unwrap_or_else(|error| panic!("the document is no resource: {error}")) }
     }
 
     /// What the schema at `pointer` has against `value`.
     pub fn faults(&self, pointer: &str, value: &Value) -> Vec<String> {
+        let validator = self.validator(pointer);
+        validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    }
+
+    /// What judges values of the schema at `pointer`.
+    pub fn validator(&self, pointer: &str) -> Validator {
         let schema = json!({ "$ref": format!("{DOCUMENT}#{}", escaped(pointer)) });
-        let validator = jsonschema::options()
+        jsonschema::options()
             .with_draft(Draft::Draft202012)
             .with_registry(&self.registry)
             .should_validate_formats(true)
             .build(&schema)
-            .unwrap_or_else(|error| panic!("{pointer}: {error}"));
-        validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+            .unwrap_or_else(|error| panic!("{pointer}: {error}"))
     }
 }
 
@@ -43,25 +47,36 @@ fn escaped(pointer: &str) -> String {
     pointer.bytes().map(text).collect()
 }
 
-/// OpenAPI 3.0's dialect to JSON Schema of 2020-12, everywhere below `node`: what is no schema is of no consequence.
-fn translate(node: &mut Value) {
+type Members = Map<String, Value>;
+
+/// A dialect to JSON Schema of 2020-12, everywhere below `node`: what is no schema is of no consequence.
+fn translate(node: &mut Value, dialect: fn(&mut Members)) {
     match node {
-        Value::Array(items) => items.iter_mut().for_each(translate),
+        Value::Array(items) => items.iter_mut().for_each(|item| translate(item, dialect)),
         Value::Object(members) => {
-            members.values_mut().for_each(translate);
+            members.values_mut().for_each(|member| translate(member, dialect));
             dialect(members);
         }
         _ => {}
     }
 }
 
-fn dialect(schema: &mut Map<String, Value>) {
+/// OpenAPI 3.0's dialect.
+fn old(schema: &mut Members) {
     // Beside a reference nothing else holds in 3.0.
     if let Some(reference) = schema.get("$ref").filter(|reference| reference.is_string()).cloned() {
         schema.clear();
         schema.insert("$ref".to_owned(), reference);
         return;
     }
+    flags(schema);
+    if schema.get("nullable") == Some(&Value::Bool(true)) {
+        admit_null(schema);
+    }
+}
+
+/// Exclusive bounds that are flags.
+fn flags(schema: &mut Members) {
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match schema.get(flag) {
             Some(Value::Bool(true)) => {
@@ -72,13 +87,10 @@ fn dialect(schema: &mut Map<String, Value>) {
             _ => {}
         }
     }
-    if schema.get("nullable") == Some(&Value::Bool(true)) {
-        admit_null(schema);
-    }
 }
 
 /// Parts keep their places, since examples are asked about by place.
-fn admit_null(schema: &mut Map<String, Value>) {
+fn admit_null(schema: &mut Members) {
     if let Some(name) = schema.get("type").filter(|name| name.is_string()).cloned() {
         schema.insert("type".to_owned(), json!([name, "null"]));
     }

@@ -123,7 +123,7 @@ pub(super) fn one_way(tree: &Tree, schema: &Schema<'_>, name: &str) -> bool {
 }
 
 pub(super) fn speaks(schema: &Schema<'_>, keyword: &str) -> bool {
-    schema.unhandled.iter().any(|(name, _)| *name == keyword)
+    schema.beyond_types().contains(&keyword)
 }
 
 /// What the schema says of the value itself.

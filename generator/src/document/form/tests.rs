@@ -162,7 +162,7 @@ fn tuples_of_older_drafts() {
     let document = read(&[("openapi.yaml", &text)]).document.unwrap();
     let schema = document.schema(&Pointer::parse("/components/schemas/A")).unwrap();
     assert_eq!(schema.items.unwrap().last().unwrap(), "items");
-    assert_eq!(schema.unhandled[0].0, "prefixItems");
+    assert_eq!(schema.prefix_items.len(), 1);
 }
 
 #[test]

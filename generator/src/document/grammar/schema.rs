@@ -77,25 +77,7 @@ pub const DISCRIMINATOR: &[Field] =
     &[field("propertyName", Form::Text), field("mapping", Form::Mapping), field("defaultMapping", Form::Text)];
 
 /// Keywords that say which values are valid and that no view has a field for.
-pub const CONSTRAINING: &[&str] = &[
-    "patternProperties",
-    "propertyNames",
-    "prefixItems",
-    "contains",
-    "minContains",
-    "maxContains",
-    "if",
-    "then",
-    "else",
-    "dependentSchemas",
-    "dependentRequired",
-    "dependencies",
-    "unevaluatedProperties",
-    "unevaluatedItems",
-    "additionalItems",
-    "$dynamicRef",
-    "$recursiveRef",
-];
+pub const CONSTRAINING: &[&str] = &["dependencies", "$dynamicRef", "$recursiveRef"];
 
 /// Whether a schema keyword of any version is called so.
 pub fn is_keyword(name: &str) -> bool {

@@ -74,8 +74,9 @@ impl Normal<'_, '_> {
 
     /// Booleans as schemas where no view has a flag.
     fn boolean_parts(&mut self, map: &mut Map) {
-        for name in ["items", "not", "contains", "propertyNames", "if", "then", "else"] {
-            if let Some(part) = map.get_mut(name)
+        const PARTS: &[&str] = &["items", "not", "contains", "propertyNames", "if", "then", "else"];
+        for name in PARTS {
+            if let Some(part) = map.get_mut(*name)
                 && let Value::Bool(any) = part.value
             {
                 self.boolean(part, any);

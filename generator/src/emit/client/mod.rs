@@ -65,7 +65,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #client
         pub use runtime::{
             CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, Limits, Maybe, Meta, Place,
-            Policy, RawResponse, Response, Retry, ValidationError,
+            Policy, RawResponse, Response, Retry, Set, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);
@@ -75,6 +75,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         RuntimeAt::Embedded(module) => Some(module.clone()),
     };
     let mut children = vec![macros(api, gated), model::module(api, gated)];
+    children.extend(model::schemas(api, gated));
     children.extend(model::bridges(api));
     if !api.operations.is_empty() {
         children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
@@ -150,6 +151,11 @@ fn uses(tokens: &TokenStream) -> TokenStream {
             use super::super::models;
         )
     });
+    let schemas = modules.contains("schemas").then(|| {
+        quote!(
+            use super::super::schemas;
+        )
+    });
     let map = has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
@@ -166,6 +172,7 @@ fn uses(tokens: &TokenStream) -> TokenStream {
         use super::super::macros::call;
         use super::super::runtime::{#(#runtime,)* __private::v1};
         #models
+        #schemas
         #map
     }
 }

@@ -10,7 +10,7 @@ use quote::quote;
 
 /// All that is emitted for one operation.
 pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
-    let table = table(operation);
+    let table = table(api, operation);
     let method = method(api, operation);
     let call = call(api, operation);
     let errors = operation.errors.as_ref().map(|errors| error::tokens(api, operation, errors));
@@ -22,7 +22,7 @@ fn static_name(operation: &Operation) -> Ident {
 }
 
 /// What the document says of the operation, for the runtime.
-fn table(operation: &Operation) -> TokenStream {
+fn table(api: &Api, operation: &Operation) -> TokenStream {
     let name = static_name(operation);
     let (id, method) = (&operation.name.spec, &operation.method);
     let path = operation.segments.iter().map(|segment| match segment {
@@ -33,14 +33,14 @@ fn table(operation: &Operation) -> TokenStream {
         }
     });
     let parameters = (!operation.parameters.is_empty()).then(|| {
-        let rows = operation.parameters.iter().map(parameter::table);
+        let rows = operation.parameters.iter().map(|of| parameter::table(api, of));
         quote!(.parameters(&[#(#rows),*]))
     });
     let query = (!operation.query.is_empty()).then(|| {
         let pieces = &operation.query;
         quote!(.query(&[#(#pieces),*]))
     });
-    let body = operation.body.as_ref().map(body_table);
+    let body = operation.body.as_ref().map(|body| body_table(api, body));
     let accept = (!operation.accept.is_empty()).then(|| {
         let accept = operation.accept.join(", ");
         quote!(.accept(#accept))
@@ -69,7 +69,7 @@ fn indices(indices: &[usize]) -> TokenStream {
     quote!(#(#indices),*)
 }
 
-fn body_table(body: &Body) -> TokenStream {
+fn body_table(api: &Api, body: &Body) -> TokenStream {
     let media_type = &body.media_type;
     let kind = ident(match body.kind {
         BodyKind::Json => "Json",
@@ -80,7 +80,7 @@ fn body_table(body: &Body) -> TokenStream {
     });
     let optional = (!body.required).then(|| quote!(.optional()));
     let rules = (!body.rules.is_empty()).then(|| {
-        let rules = rules(&body.rules);
+        let rules = rules(api, &body.rules);
         quote!(.rules(#rules))
     });
     let encodings = (!body.encodings.is_empty()).then(|| {

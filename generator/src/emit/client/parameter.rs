@@ -2,12 +2,12 @@
 
 use crate::emit::model::rules;
 use crate::emit::tokens::ident;
-use crate::ir::{Location, Parameter, Style, Wire};
+use crate::ir::{Api, Location, Parameter, Style, Wire};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// A parameter's row in the table of its operation.
-pub(super) fn table(parameter: &Parameter) -> TokenStream {
+pub(super) fn table(api: &Api, parameter: &Parameter) -> TokenStream {
     let name = &parameter.name.spec;
     let constructor = match parameter.location {
         Location::Path => quote!(path),
@@ -18,7 +18,7 @@ pub(super) fn table(parameter: &Parameter) -> TokenStream {
     let style = style(parameter);
     let required = (parameter.required && parameter.location != Location::Path).then(|| quote!(.required()));
     let rules = (!parameter.rules.is_empty()).then(|| {
-        let rules = rules(&parameter.rules);
+        let rules = rules(api, &parameter.rules);
         quote!(.rules(#rules))
     });
     quote!(v1::Parameter::#constructor(#name) #style #required #rules)

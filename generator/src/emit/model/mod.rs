@@ -5,12 +5,14 @@ mod fallback;
 mod foreign;
 mod object;
 mod rule;
+mod schema;
 mod types;
 mod union;
 mod uses;
 
 pub(super) use foreign::{bridge, module as bridges};
 pub(super) use rule::rules;
+pub(super) use schema::module as schemas;
 pub(super) use types::{Argument, argument, only, type_path, type_tokens};
 
 use super::docs;
@@ -40,7 +42,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         let attribute = gate.iter();
         seen.extend(quote!(#(#[#attribute])* pub use #name::*;));
         let tokens = tokens(api, &own);
-        let uses = Uses::of(api, &own).tokens(&quote!(super::super), &shared);
+        let uses = Uses::of(api, &own, &tokens).tokens(&quote!(super::super), &shared);
         children.push(Module {
             name: group.name.rust.clone(),
             docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
@@ -51,7 +53,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
     }
     let own = of_group(api, None);
     let tokens = tokens(api, &own);
-    let uses = Uses::of(api, &own).tokens(&quote!(super), &BTreeSet::new());
+    let uses = Uses::of(api, &own, &tokens).tokens(&quote!(super), &BTreeSet::new());
     Module {
         name: "models".to_owned(),
         docs: vec!["The types that calls take and give.".to_owned()],

@@ -78,7 +78,7 @@ fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let name = ident(&definition.name.rust);
     let new = new(api, object);
     let validate = validate();
-    let table = table(definition, object);
+    let table = table(api, definition, object);
     let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| setter(api, field));
     let getters = object.fields.iter().filter_map(|field| fallback::getter(api, field));
     quote! {
@@ -249,23 +249,23 @@ fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
 }
 
 /// What the document says of the object, for the runtime.
-fn table(definition: &Definition, object: &Object) -> TokenStream {
+fn table(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let text = &definition.name.rust;
     let members = object.fields.iter().map(|field| {
         let wire = &field.name.spec;
-        let rules = rules(&field.rules);
+        let rules = rules(api, &field.rules);
         match field.presence {
             Presence::Required | Presence::RequiredNullable => quote!(v1::Member::required(#wire, #rules)),
             Presence::Optional | Presence::OptionalNullable => quote!(v1::Member::optional(#wire, #rules)),
         }
     });
     let rest = object.rest.as_ref().map(|rest| {
-        let rules = rules(&rest.rules);
+        let rules = rules(api, &rest.rules);
         quote!(.rest(#rules))
     });
     let closed = object.closed.then(|| quote!(.closed()));
     let whole = (!object.rules.is_empty()).then(|| {
-        let rules = rules(&object.rules);
+        let rules = rules(api, &object.rules);
         quote!(.rules(#rules))
     });
     quote! {

@@ -2,17 +2,23 @@
 
 use super::types::format_name;
 use crate::emit::tokens::{ident, integer};
-use crate::ir::{Number, Rule};
+use crate::ir::{Api, Number, Rule, SchemaId};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// `&[…]` of rules.
-pub(in crate::emit) fn rules(rules: &[Rule]) -> TokenStream {
-    let rules = rules.iter().map(rule);
+pub(in crate::emit) fn rules(api: &Api, rules: &[Rule]) -> TokenStream {
+    let rules = rules.iter().map(|of| rule(api, of));
     quote!(&[#(#rules),*])
 }
 
-fn rule(rule: &Rule) -> TokenStream {
+/// The table of a whole schema.
+pub(super) fn schema_path(api: &Api, id: SchemaId) -> TokenStream {
+    let name = ident(&api.schemas[id.0].rust);
+    quote!(v1::Ref(schemas::#name))
+}
+
+pub(super) fn rule(api: &Api, rule: &Rule) -> TokenStream {
     let count = |name: &str, count: u64| {
         let name = ident(name);
         let count = integer(count);
@@ -39,11 +45,11 @@ fn rule(rule: &Rule) -> TokenStream {
         Rule::MinProperties(least) => count("MinProperties", *least),
         Rule::MaxProperties(most) => count("MaxProperties", *most),
         Rule::Items(inner) => {
-            let inner = rules(inner);
+            let inner = rules(api, inner);
             quote!(v1::Rule::Items(#inner))
         }
         Rule::Values(inner) => {
-            let inner = rules(inner);
+            let inner = rules(api, inner);
             quote!(v1::Rule::Values(#inner))
         }
         Rule::Format(format) => {
@@ -51,6 +57,10 @@ fn rule(rule: &Rule) -> TokenStream {
             quote!(v1::Rule::Format(v1::Format::#name))
         }
         Rule::Enum(values) => quote!(v1::Rule::Enum(&[#(#values),*])),
+        Rule::Schema(id) => {
+            let table = schema_path(api, *id);
+            quote!(v1::Rule::Schema(#table))
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
     let declared = variants.iter().map(Variant::declared);
     let shown = variants.iter().map(Variant::shown);
     let read = variants.iter().map(Variant::read);
-    let (validate, table) = (validate(), table(definition, union));
+    let (validate, table) = (validate(), table(api, definition, union));
     let from = conversions(&name, &variants);
     quote! {
         #docs
@@ -165,16 +165,16 @@ fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
 }
 
 /// What tells the branches apart, for the runtime.
-fn table(definition: &Definition, union: &Union) -> TokenStream {
+fn table(api: &Api, definition: &Definition, union: &Union) -> TokenStream {
     let text = &definition.name.rust;
     let exact = union.exact.then(|| quote!(.exact()));
-    let branches = union.branches.iter().map(branch);
+    let branches = union.branches.iter().map(|of| branch(api, of));
     quote! {
         const BRANCHES: &'static v1::Union = &v1::Union::new(#text, &[#(#branches),*]) #exact;
     }
 }
 
-fn branch(branch: &Branch) -> TokenStream {
+fn branch(api: &Api, branch: &Branch) -> TokenStream {
     let types = type_set(branch.types);
     let list = |method: &str, of: &[String]| {
         let method = ident(method);
@@ -186,7 +186,7 @@ fn branch(branch: &Branch) -> TokenStream {
     let tags = (!branch.tags.is_empty()).then(|| quote!(.tags(&[#(#tags),*])));
     let closed = branch.closed.then(|| quote!(.closed()));
     let asserted = if branch.only.is_some() { &[][..] } else { &branch.rules };
-    let rules = rules(asserted);
+    let rules = rules(api, asserted);
     let rules = (!asserted.is_empty()).then(|| quote!(.rules(#rules)));
     let items = (branch.types.array && branch.items != JsonTypes::ALL).then(|| {
         let items = type_set(branch.items);
@@ -195,7 +195,7 @@ fn branch(branch: &Branch) -> TokenStream {
     quote!(v1::Branch::of(#types) #items #tags #values #required #known #closed #rules)
 }
 
-fn type_set(types: JsonTypes) -> TokenStream {
+pub(super) fn type_set(types: JsonTypes) -> TokenStream {
     let names: Vec<proc_macro2::Ident> = [
         (types.null, "NULL"),
         (types.boolean, "BOOLEAN"),

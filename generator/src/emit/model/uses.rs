@@ -1,7 +1,7 @@
 //! What a module of types has to import.
 
 use super::foreign;
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{ident, modules};
 use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,6 +15,8 @@ pub(super) struct Uses<'a> {
     /// Names from the runtime.
     runtime: BTreeSet<&'static str>,
     map: bool,
+    /// Whether values are held against whole schemas.
+    schemas: bool,
     /// Whether there are bridges of the emitted code's own.
     bridges: bool,
     /// Whether there is more than other names of types.
@@ -22,9 +24,9 @@ pub(super) struct Uses<'a> {
 }
 
 impl<'a> Uses<'a> {
-    /// What `definitions` use.
-    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition]) -> Self {
-        let mut uses = Self::default();
+    /// What `definitions` use, of which `tokens` were made.
+    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], tokens: &TokenStream) -> Self {
+        let mut uses = Self { schemas: modules(tokens).contains("schemas"), ..Self::default() };
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));
             match &definition.kind {
@@ -64,7 +66,9 @@ impl<'a> Uses<'a> {
                 self.map = true;
                 self.ty(api, inner);
             }
-            Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => self.ty(api, inner),
+            Type::Array(_) | Type::Fixed(..) | Type::Set(_) | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) => {
+                ty.parts().into_iter().for_each(|part| self.ty(api, part))
+            }
             Type::Foreign(_) if foreign::is_emitted(api, ty) => self.bridges = true,
             Type::Foreign(_) => {}
             Type::Named(id) => _ = self.named.insert(&api.definition(*id).name.rust),
@@ -83,8 +87,9 @@ impl<'a> Uses<'a> {
                 use std::collections::BTreeMap;
             )
         });
+        let schemas = self.schemas.then(|| quote!(use #root::schemas;));
         // Another name for a type needs none of them.
         let bridges = (self.bridges && self.types).then(|| quote!(use #root::bridges;));
-        quote!(#shared #types #bridges #runtime #map)
+        quote!(#shared #types #bridges #runtime #schemas #map)
     }
 }

@@ -3,6 +3,7 @@
 mod number;
 mod path;
 mod pattern;
+mod schema;
 mod text;
 mod whole;
 
@@ -11,6 +12,7 @@ use crate::file::File;
 use crate::format::Format;
 use path::{Path, Step};
 use std::borrow::Cow;
+use whole::Whole;
 
 /// Every way in which a value breaks `rules`, or what its own type asserts, in the order of its members.
 #[must_use]
@@ -39,12 +41,16 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn value(&mut self, value: &dyn Value) {
         self.listed(value);
+        self.schemas(value);
         value.visit(self);
     }
 
     fn fault(&mut self, rule: &'static str, message: impl Into<String>) {
-        let pointer = path::pointer(self.at);
-        self.faults.push(Fault::new(pointer, rule, message.into()));
+        let fault = Fault::new(path::pointer(self.at), rule, message.into());
+        // What a whole schema says, a member's own rules may have said already.
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
     }
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
@@ -166,6 +172,7 @@ impl Visit for Checker<'_> {
         self.member_count(count);
         let mut own = Checker { at: self.at, rules: shape.rules, faults: &mut *self.faults };
         own.member_count(count);
+        own.schemas(&Whole { shape, values });
         let rest = [self.value_rules().as_ref(), shape.rest.unwrap_or_default()].concat();
         each_member(shape, values, &mut |name, value| {
             own_names(self, shape.rules, name);

@@ -1,6 +1,6 @@
 use super::Checker;
 use crate::codec::canonical::{canonical, is_equal};
-use crate::codec::{Items, Rule, Value, to_vec};
+use crate::codec::{Items, Rule, Shape, Value, Visit, from_slice, to_vec};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -68,6 +68,24 @@ impl Checker<'_> {
                 _ => {}
             }
         }
+    }
+}
+
+/// A value as free JSON, if all of its numbers have a text.
+pub(super) fn json(value: &dyn Value) -> Option<serde_json::Value> {
+    let text = to_vec(value).ok()?;
+    from_slice(&text, false).ok()
+}
+
+/// An object of which only the parts are at hand.
+pub(super) struct Whole<'a> {
+    pub(super) shape: &'static Shape,
+    pub(super) values: &'a [&'a dyn Value],
+}
+
+impl Value for Whole<'_> {
+    fn visit(&self, to: &mut dyn Visit) {
+        to.object(self.shape, self.values);
     }
 }
 
