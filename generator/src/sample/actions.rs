@@ -9,9 +9,8 @@ use crate::source::Sources;
 pub(super) fn overlay(changes: &Changes, sources: &Sources, version: Version, name: &str) -> Option<String> {
     let mut actions = Actions { version, lines: Vec::new() };
     for (at, change) in &changes.0 {
-        let written = at.steps().try_fold(sources.document()?, |node, step| within(node, &step));
-        if let Some(node) = written {
-            actions.schema(at, node, change);
+        if let Some((path, node)) = written(sources.document()?, at) {
+            actions.schema(&path, node, change);
         }
     }
     let title = quoted(&format!("What real answers showed of {name}"));
@@ -19,12 +18,13 @@ pub(super) fn overlay(changes: &Changes, sources: &Sources, version: Version, na
     (!actions.lines.is_empty()).then(|| head + &actions.lines.concat())
 }
 
-fn within<'a>(node: &'a Node, step: &str) -> Option<&'a Node> {
-    match &node.value {
-        Value::Object(map) => map.get(step),
-        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+/// What stands at a pointer, and the JSONPath (RFC 9535) to it.
+fn written<'a>(root: &'a Node, at: &Pointer) -> Option<(String, &'a Node)> {
+    at.steps().try_fold(("$".to_owned(), root), |(path, node), step| match &node.value {
+        Value::Object(map) => Some((member(&path, &step), map.get(&step)?)),
+        Value::Array(items) => Some((format!("{path}[{step}]"), items.get(step.parse::<usize>().ok()?)?)),
         _ => None,
-    }
+    })
 }
 
 struct Actions {
@@ -41,20 +41,19 @@ impl Actions {
         self.lines.push(format!("  - target: {}\n    update: {value}\n", quoted(target)));
     }
 
-    fn schema(&mut self, at: &Pointer, node: &Node, change: &Change) {
-        let path = path(at);
+    fn schema(&mut self, path: &str, node: &Node, change: &Change) {
         let mut types: Vec<Kind> = change.types.clone();
         let integer = node.get("type").and_then(Node::as_str) == Some("integer");
         if integer && types.contains(&Kind::Number) {
             types.retain(|kind| *kind != Kind::Number);
-            self.update(&path, r#"{ "type": "number" }"#);
+            self.update(path, r#"{ "type": "number" }"#);
         }
         let wrapped = match self.version {
-            Version::V20 | Version::V30 => self.by_flag(&path, node, change.null, &types),
-            Version::V31 | Version::V32 => self.by_type(&path, node, change.null, types),
+            Version::V20 | Version::V30 => self.by_flag(path, node, change.null, &types),
+            Version::V31 | Version::V32 => self.by_type(path, node, change.null, types),
         };
         // What the schema said before is its first branch then.
-        let path = if wrapped { format!("{path}.anyOf[0]") } else { path };
+        let path = if wrapped { format!("{path}.anyOf[0]") } else { path.to_owned() };
         self.parts(&path, node, change);
         for keyword in &change.dropped {
             let group: &[&str] = match *keyword {
@@ -85,7 +84,9 @@ impl Actions {
             let declared: Vec<String> = declared.collect();
             self.update(path, &format!("{{ \"properties\": {{ {} }} }}", declared.join(", ")));
         }
-        let mut values: Vec<String> = change.values.iter().map(json_text).collect();
+        // Those of another type have a branch, or a type, of their own.
+        let is_typed = |value: &&Node| change.types.contains(&Kind::of(value));
+        let mut values: Vec<String> = change.values.iter().filter(|value| !is_typed(value)).map(json_text).collect();
         if values.is_empty() {
             return;
         }
@@ -184,20 +185,12 @@ impl Kind {
     }
 }
 
-/// A JSONPath (RFC 9535) to a value.
-fn path(at: &Pointer) -> String {
-    at.steps().fold("$".to_owned(), |path, step| member(&path, &step))
-}
-
+/// A path to a member of an object.
 fn member(path: &str, name: &str) -> String {
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     let is_word = is_name && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if is_word {
         return format!("{path}.{name}");
-    }
-    // An index selects nothing of an object, and a name nothing of an array: numbers need both.
-    if name.bytes().all(|byte| byte.is_ascii_digit()) && !name.is_empty() && name.len() < 10 {
-        return format!("{path}[{name}, {}]", text(name));
     }
     format!("{path}[{}]", text(name))
 }

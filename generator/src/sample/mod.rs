@@ -71,7 +71,11 @@ impl Holding<'_> {
             self.differences += 1;
             let Difference { keyword, message, .. } = &difference;
             let told = Diagnostic::new(Code::SampleDiffers, place, format!("the sample differs: {message}"));
-            let told = told.also(schema, format!("`{keyword}` of this schema refuses it"));
+            let word = match difference.mend {
+                Mend::Null(_) => "this schema takes no null".to_owned(),
+                _ => format!("`{keyword}` of this schema refuses it"),
+            };
+            let told = told.also(schema, word);
             report.push(match self.changes.add(self.document, &difference) {
                 Ok(()) => told,
                 Err(why) => told.help(why),
