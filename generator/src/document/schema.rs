@@ -274,7 +274,8 @@ impl<'a> Keywords<'a, '_> {
         schema.dependent_required = self.dependent_required();
         schema.unevaluated_items = self.others("unevaluatedItems");
         schema.unevaluated_properties = self.others("unevaluatedProperties");
-        let test = self.part("if").filter(|_| !self.is_any("then") || !self.is_any("else"));
+        // Alone it refuses nothing; what it speaks of is evaluated all the same.
+        let test = self.part("if");
         schema.condition = test.map(|test| Condition { test, then: self.part("then"), otherwise: self.part("else") });
     }
 

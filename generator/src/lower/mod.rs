@@ -44,6 +44,8 @@ mod scope;
 mod security;
 mod select;
 mod server;
+mod sketch;
+mod tell;
 mod twins;
 mod type_map;
 mod union;

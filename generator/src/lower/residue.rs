@@ -3,7 +3,7 @@
 use super::facts::{Facts, Key};
 use super::resolve::{Draft, Resolved, Shape, Types};
 use super::rules::rules;
-use super::union::json_types_of;
+use super::sketch::json_types_of;
 use crate::document::{Additional, JsonType, Schema};
 use crate::ir::{Keyword, Rule, SchemaId, Type};
 use std::collections::BTreeSet;
@@ -31,9 +31,19 @@ fn make_own(types: &mut Types<'_>, key: &Key, resolved: &mut Resolved, drafts: u
 /// The rule that says it, if there is a rest.
 fn of<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, resolved: &Resolved) -> Option<Rule> {
     let at = key.last()?.at.clone();
-    let keywords = if facts.contradicts { everything(types, key) } else { rest(types, facts, resolved) };
+    let keywords = match facts.contradicts || is_free(key, facts, resolved) {
+        true => everything(types, key),
+        false => rest(types, facts, resolved),
+    };
     let nullable = facts.nullable || resolved.nullable;
     (!keywords.is_empty()).then(|| types.residue(&at, nullable, keywords))
+}
+
+/// Whether the type says nothing of what the schemas assert.
+fn is_free(key: &Key, facts: &Facts<'_>, resolved: &Resolved) -> bool {
+    let is_whole = key.iter().all(|part| !part.bare && part.only.is_none());
+    let is_listed = facts.values.is_some() && !facts.literal;
+    resolved.ty == Type::Json && is_whole && !is_listed && facts.asserts()
 }
 
 /// Of what contradicts itself no type is made at all.

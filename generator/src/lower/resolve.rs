@@ -14,10 +14,11 @@ use super::reading::Reading;
 use super::residue;
 use super::rules::rules;
 use super::scalar;
+use super::sketch::Sketch;
 use super::type_map::Settled;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
-use crate::ir::{Branch, Kind, Rule, Type, TypeId};
+use crate::ir::{Kind, Rule, Type, TypeId};
 use indexmap::IndexSet;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -57,9 +58,9 @@ pub(super) struct Types<'a> {
     pub(super) drafts: Vec<Draft>,
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
-    pub(super) told: HashMap<Pointer, Branch>,
+    pub(super) sketches: HashMap<(Key, usize), Rc<Sketch>>,
     /// How many schemas are being asked what their values look like.
-    pub(super) telling: usize,
+    pub(super) sketching: usize,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
     pub(super) schemas: Schemas,
@@ -89,8 +90,8 @@ impl<'a> Types<'a> {
             pins,
             drafts: Vec::new(),
             notes: Notes::default(),
-            told: HashMap::new(),
-            telling: 0,
+            sketches: HashMap::new(),
+            sketching: 0,
             carriers,
             budget: Budget::new(document),
             schemas: Schemas::default(),

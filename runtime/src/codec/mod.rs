@@ -15,6 +15,7 @@ mod schema;
 mod sequence;
 mod shape;
 mod show;
+mod union;
 mod value;
 mod writer;
 
@@ -29,7 +30,8 @@ pub(crate) use reader::escaped;
 pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub use same::same;
 pub use schema::{Keyword, Ref, Schema};
-pub use shape::{Branch, Member, Number, Rule, Shape, Union};
+pub use shape::{Member, Number, Rule, Shape};
 pub use show::debug;
+pub use union::{Branch, Union, holds, looks};
 pub use value::{Entries, Items, Value, Visit};
 pub use writer::{EncodeError, to_vec};
