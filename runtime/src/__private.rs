@@ -19,7 +19,7 @@ pub mod v1 {
     };
 
     // What emitted code names beside things that a document may have named the same.
-    pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, ValidationError};
+    pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, Set, ValidationError};
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;

@@ -38,6 +38,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "codec/same.rs",
     "codec/scalar.rs",
     "codec/schema.rs",
+    "codec/sequence.rs",
     "codec/shape.rs",
     "codec/show.rs",
     "codec/union.rs",
@@ -113,4 +114,5 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "options.rs",
     "policy.rs",
     "retry.rs",
+    "set.rs",
 ];

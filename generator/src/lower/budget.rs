@@ -106,7 +106,7 @@ impl<'a> Types<'a> {
     pub(super) fn pay_depth(&mut self, at: Option<&Pointer>, ty: Type) -> Type {
         let mut depth = 0;
         let mut inner = &ty;
-        while let Type::Array(next) | Type::Map(next) | Type::Nullable(next) | Type::Boxed(next) = inner {
+        while let Some(next) = inner.parts().first().copied() {
             inner = next;
             depth += 1;
         }

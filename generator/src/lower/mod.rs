@@ -1,6 +1,7 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
 mod alternatives;
+mod array;
 mod base;
 mod body;
 mod bounds;

@@ -31,7 +31,9 @@ fn make_own(types: &mut Types<'_>, key: &Key, resolved: &mut Resolved, drafts: u
 /// The rule that says it, if there is a rest.
 fn of<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, resolved: &Resolved) -> Option<Rule> {
     let at = key.last()?.at.clone();
-    let keywords = if facts.contradicts { everything(types, key) } else { rest(types, facts, resolved) };
+    // Where keywords imply no type, free JSON is held against all that they say.
+    let is_literal = facts.literal && resolved.ty == Type::Json;
+    let keywords = if facts.contradicts || is_literal { everything(types, key) } else { rest(types, facts, resolved) };
     let nullable = facts.nullable || resolved.nullable;
     (!keywords.is_empty()).then(|| types.residue(&at, nullable, keywords))
 }

@@ -336,19 +336,6 @@ impl<'a> Types<'a> {
         self.resolve(&facts.rest_key(), extend(hint, "Value"))
     }
 
-    pub(super) fn array(&mut self, facts: &Facts<'a>, hint: Hint) -> Resolved {
-        let parts = facts.item_key();
-        let items =
-            if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
-        let inner = items.rules.clone();
-        let items = self.pay_depth(facts.met.first(), items.into_type());
-        let mut resolved = self.with_rules(facts, Type::Array(Box::new(items)));
-        if !inner.is_empty() {
-            resolved.rules.push(Rule::Items(inner));
-        }
-        resolved
-    }
-
     /// A type that holds itself with nothing named in between: an array or a map on the way gets a name.
     fn endless(&mut self, key: &Key, since: usize) -> Resolved {
         let nullable = self.facts(key).nullable;

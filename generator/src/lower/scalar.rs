@@ -159,6 +159,8 @@ pub(super) fn of_values(values: &[&Node], nullable: bool) -> Resolved {
         () if real.iter().all(|node| is_integer(node)) => Type::Integer(Integer::I64),
         () if real.iter().all(|node| is_long(node)) => Type::Integer(Integer::I128),
         () if real.iter().all(|node| node.as_number().is_some()) => Type::Float,
+        () if real.iter().all(|node| is_of(node, JsonType::Object)) => Type::JsonObject,
+        () if real.iter().all(|node| is_of(node, JsonType::Array)) => Type::Array(Box::new(Type::Json)),
         () => Type::Json,
     };
     let all_booleans = ty == Type::Bool

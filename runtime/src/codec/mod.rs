@@ -12,12 +12,14 @@ mod reader;
 mod same;
 mod scalar;
 mod schema;
+mod sequence;
 mod shape;
 mod show;
 mod union;
 mod value;
 mod writer;
 
+pub(crate) use canonical::canonical_text;
 pub use check::{check, validate};
 pub use decode::{Decode, Fill, Slot};
 pub use fail::Fail;

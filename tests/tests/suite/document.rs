@@ -13,14 +13,7 @@ use std::path::{Path, PathBuf};
 pub struct Document {
     pub spec: PathBuf,
     /// The Rust type whose member `value` a subject describes, or why the generator refuses it; by subject.
-    pub holders: Vec<Result<Holder, String>>,
-}
-
-/// A type that holds a value of a subject.
-pub struct Holder {
-    pub ty: String,
-    /// Why values of the subject are free JSON, if they are.
-    pub free: Option<String>,
+    pub holders: Vec<Result<String, String>>,
 }
 
 /// The options that subjects of a mode are generated with.
@@ -87,13 +80,10 @@ fn list(spec: &Path, mode: Mode) -> Result<BTreeMap<String, Fate>, String> {
     Ok(listing.positions.into_iter().map(|position| (position.pointer, position.fate)).collect())
 }
 
-fn holder(fates: &BTreeMap<String, Fate>, index: usize) -> Holder {
+fn holder(fates: &BTreeMap<String, Fate>, index: usize) -> String {
     let at = format!("/components/schemas/{}", name(index));
-    let Some(Fate::Typed(ty)) = fates.get(&at) else { panic!("{at} has no type: {:?}", fates.get(&at)) };
-    let free = match fates.get(&format!("{at}/properties/value")) {
-        Some(Fate::FreeJson(reason)) => Some(reason.clone()),
-        Some(Fate::Typed(ty)) if ty.contains("json::Value") && !ty.contains('<') => Some("nothing is said".to_owned()),
-        _ => None,
-    };
-    Holder { ty: ty.clone(), free }
+    match fates.get(&at) {
+        Some(Fate::Typed(ty)) => ty.clone(),
+        other => panic!("{at} has no type: {other:?}"),
+    }
 }

@@ -1,7 +1,7 @@
 //! What emitted code makes of every test.
 
-use crate::document::{Document, write};
-use crate::program;
+use crate::document::write;
+use crate::program::{self, Said};
 use crate::read::{Group, Test, Version};
 use crate::subject::{Mode, Subject, subjects};
 
@@ -20,37 +20,29 @@ pub fn judge<'g>(version: Version, mode: Mode, groups: &'g [Group]) -> Vec<Judge
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let document = write(folder.path(), version, mode, &subjects);
     let name = format!("json-schema-suite-{}-{}", version.openapi.replace('.', "-"), mode.name());
-    let mut verdicts = program::run(&name, &document, mode, &subjects).into_iter();
+    let Said { free, faults } = program::run(&name, &document, mode, &subjects);
+    let mut faults = faults.into_iter();
     let mut judged = Vec::new();
     for (index, subject) in subjects.iter().enumerate() {
+        // Where no instance is valid there is no Rust type to have.
+        let wants_type = mode == Mode::Typed && subject.tests.iter().any(|test| test.valid);
+        let is_free = wants_type && document.holders[index].as_ref().is_ok_and(|holder| free[holder]);
         for test in &subject.tests {
-            let fault = fault(&document, mode, index, subject, test, &mut verdicts);
+            let fault = match &document.holders[index] {
+                Err(report) => Some(refusal(report)),
+                Ok(_) => fault(test, faults.next().expect("there is a verdict on every instance")),
+            };
+            let fault = fault.or_else(|| is_free.then(|| "its type is free JSON".to_owned()));
             judged.push(Judged { version, mode, group: subject.group, test, fault });
         }
     }
     judged
 }
 
-fn fault(
-    document: &Document,
-    mode: Mode,
-    index: usize,
-    subject: &Subject<'_>,
-    test: &Test,
-    verdicts: &mut impl Iterator<Item = Option<String>>,
-) -> Option<String> {
-    let holder = match &document.holders[index] {
-        Ok(holder) => holder,
-        Err(report) => return Some(refusal(report)),
-    };
-    let fault = verdicts.next().expect("there is a verdict on every instance");
-    if mode == Mode::Typed
-        && let Some(reason) = holder.free.as_ref().filter(|_| has_values(subject))
-    {
-        return Some(format!("its type is free JSON: {reason}"));
-    }
-    match (fault, test.valid) {
-        (Some(fault), true) => Some(format!("it is valid, and is refused: {fault}")),
+/// Where emitted code does not say the same of an instance as the suite.
+fn fault(test: &Test, found: Option<String>) -> Option<String> {
+    match (found, test.valid) {
+        (Some(found), true) => Some(format!("it is valid, and is refused: {found}")),
         (None, false) => Some("it is not valid, and is taken".to_owned()),
         _ => None,
     }
@@ -59,9 +51,4 @@ fn fault(
 fn refusal(report: &str) -> String {
     let first = report.lines().find(|line| line.starts_with("error")).unwrap_or(report);
     format!("the generator refuses the schema: {first}")
-}
-
-/// Whether any instance is valid: where none is, there is no Rust type to have.
-fn has_values(subject: &Subject<'_>) -> bool {
-    subject.tests.iter().any(|test| test.valid)
 }

@@ -3,6 +3,7 @@
 use crate::document::{Document, choose};
 use crate::subject::{Mode, Subject};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use tests::compiled::{emitted, package};
 
@@ -36,19 +37,29 @@ struct Verdict {
     fault: Option<String>,
 }
 
-/// What emitted code has against each instance of the subjects that have a type, in order.
-pub fn run(name: &str, document: &Document, mode: Mode, subjects: &[Subject<'_>]) -> Vec<Option<String>> {
+/// What emitted code makes of the subjects that have a type.
+pub struct Said {
+    /// Whether values of a subject are free JSON, by the names of holders.
+    pub free: BTreeMap<String, bool>,
+    /// What there is against each instance, in order.
+    pub faults: Vec<Option<String>>,
+}
+
+/// Compiles the types of the subjects and asks them about every instance.
+pub fn run(name: &str, document: &Document, mode: Mode, subjects: &[Subject<'_>]) -> Said {
     let mut judges = String::from("\nconst JUDGES: &[fn(&str) -> Result<(), String>] = &[\n");
     let mut inputs: Vec<(usize, String)> = Vec::new();
     let held =
         document.holders.iter().zip(subjects).filter_map(|(holder, subject)| Some((holder.as_ref().ok()?, subject)));
     for (index, (holder, subject)) in held.enumerate() {
-        writeln!(judges, "    judge::<client::{}>,", holder.ty).expect("a string can be written to");
+        writeln!(judges, "    judge::<client::{holder}>,").expect("a string can be written to");
         inputs.extend(subject.tests.iter().map(|test| (index, format!("{{\"value\":{}}}", test.data))));
     }
     judges.push_str("];\n");
     let project = package(name);
-    project.write("src/client.rs", &emitted(&document.spec, |options| choose(options, mode)));
+    let code = emitted(&document.spec, |options| choose(options, mode));
+    let free = document.holders.iter().flatten().map(|holder| (holder.clone(), is_free(&code, holder))).collect();
+    project.write("src/client.rs", &code);
     project.write("src/inputs.json", &serde_json::to_string_pretty(&inputs).expect("texts are JSON"));
     project.write("src/main.rs", &format!("{MAIN}{judges}"));
     let output = project.cargo(&["run", "--quiet"], &[]).succeeded();
@@ -56,5 +67,13 @@ pub fn run(name: &str, document: &Document, mode: Mode, subjects: &[Subject<'_>]
     let verdicts = lines.map(|line| serde_json::from_str::<Verdict>(line).expect("the program writes JSON").fault);
     let verdicts: Vec<_> = verdicts.collect();
     assert_eq!(verdicts.len(), inputs.len(), "the program does not speak of every instance:\n{output}");
-    verdicts
+    Said { free, faults: verdicts }
+}
+
+/// Whether the member of `holder` is of the type that takes any JSON.
+fn is_free(code: &str, holder: &str) -> bool {
+    let name = holder.rsplit("::").next().unwrap_or_default();
+    let (_, holder) = code.split_once(&format!("pub struct {name} {{")).expect("the holder is emitted");
+    let (_, member) = holder.split_once("pub value: ").expect("the holder has a member");
+    member.split([',', '\n']).next().unwrap_or_default().ends_with("json::Value")
 }

@@ -157,6 +157,8 @@ fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
                     Self::#of(value.to_owned())
                 }
             }
+
+            impl v1::Text for #name {}
         });
     }
     found

@@ -47,8 +47,11 @@ impl Checker<'_> {
     }
 
     fn fault(&mut self, rule: &'static str, message: impl Into<String>) {
-        let pointer = path::pointer(self.at);
-        self.faults.push(Fault::new(pointer, rule, message.into()));
+        let fault = Fault::new(path::pointer(self.at), rule, message.into());
+        // What a whole schema says, a member's own rules may have said already.
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
     }
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
