@@ -5,8 +5,8 @@ pub mod v1 {
     pub use super::super::bridge::{deserialize, serialize};
     pub use super::super::codec::{
         Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref, Rule,
-        Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, pointer_at, same, to_vec,
-        validate,
+        Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, holds, looks, pointer_at,
+        same, to_vec, validate,
     };
     pub use super::super::foreign::{
         Bridge, Each, Foreign, ForeignRest, ForeignSlot, Serde, given, shown, shown_maybe,
@@ -19,7 +19,7 @@ pub mod v1 {
     };
 
     // What emitted code names beside things that a document may have named the same.
-    pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, ValidationError};
+    pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, Set, ValidationError};
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;

@@ -15,6 +15,7 @@ mod maybe;
 mod options;
 mod policy;
 mod retry;
+mod set;
 
 #[doc(hidden)]
 pub mod __private;
@@ -34,3 +35,4 @@ pub use maybe::Maybe;
 pub use options::CallOptions;
 pub use policy::Policy;
 pub use retry::Retry;
+pub use set::Set;

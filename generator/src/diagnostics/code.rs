@@ -219,7 +219,7 @@ codes! {
     Unchecked = "OA0411", Warning, "a keyword is not checked",
         "No Rust type and no validation follows from this keyword, so that values which it refuses are taken and sent. What stands beside it holds all the same.";
     UnionOverlap = "OA0409", Warning, "two branches of a union cannot be told apart",
-        "A value may fit two branches of this `oneOf`, as the example shows. Reading then takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay.";
+        "A value may fit two branches of this `oneOf`, as the example shows. `oneOf` means that exactly one branch holds, so `validate()` refuses such values. Reading takes the branch that declares the most of the members that are there, then the one that requires more, then the first. Add a discriminator, a constant or a required member, in the document or in an overlay, or say `anyOf` where both may hold.";
     PatternDialect = "OA0407", Warning, "a pattern is written in another dialect",
         "`pattern` is an ECMA-262 regular expression. This one uses what only other dialects have, or what browsers take out of leniency alone; it was translated as the message says. Write what is meant in the document or in an overlay.";
     SchemaLimit = "OA0412", Error, "schemas go beyond a limit",

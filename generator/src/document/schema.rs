@@ -87,6 +87,8 @@ pub struct Schema<'a> {
     pub max_items: Option<u64>,
     pub unique_items: bool,
     pub prefix_items: Vec<Pointer>,
+    /// `items: false`, behind those.
+    pub has_no_more_items: bool,
     pub contains: Option<Contains>,
     pub unevaluated_items: Additional,
 
@@ -260,6 +262,7 @@ impl<'a> Keywords<'a, '_> {
 
     fn applicators(&self, schema: &mut Schema<'a>) {
         schema.prefix_items = self.branches("prefixItems", |_| true);
+        schema.has_no_more_items = self.map.get("items").is_some_and(takes_nothing);
         schema.contains = self.says("contains", |contains| Contains {
             schema: contains,
             least: self.count("minContains").unwrap_or(1),
@@ -346,4 +349,10 @@ impl<'a> Keywords<'a, '_> {
     fn number(&self, name: &str) -> Option<&'a Number> {
         self.map.get(name)?.as_number()
     }
+}
+
+/// Whether a schema is what `false` has become.
+fn takes_nothing(node: &Node) -> bool {
+    let not = node.get("not").and_then(Node::as_object);
+    not.is_some_and(Map::is_empty) && node.as_object().is_some_and(|map| map.len() == 1)
 }

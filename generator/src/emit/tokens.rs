@@ -15,6 +15,34 @@ pub(super) fn doc(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// An integer as people write it: clippy's pedantic group wants groups of three digits.
+pub(super) fn integer(value: impl Into<i128>) -> TokenStream {
+    grouped(&value.into().to_string())
+}
+
+/// A finite number, likewise.
+pub(super) fn float(value: f64) -> TokenStream {
+    grouped(&format!("{value:?}"))
+}
+
+fn grouped(text: &str) -> TokenStream {
+    let end = text.find(['e', 'E']).unwrap_or(text.len());
+    let (mantissa, exponent) = text.split_at(end);
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
+    let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(whole, rest)| (whole, Some(rest)));
+    let digits: Vec<char> = whole.chars().collect();
+    let whole: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
+    let separator = if digits.len() > 5 { "_" } else { "" };
+    let mut written = format!("{sign}{}", whole.join(separator));
+    if let Some(fraction) = fraction {
+        let digits: Vec<char> = fraction.chars().collect();
+        let groups: Vec<String> = digits.chunks(3).map(|group| group.iter().collect()).collect();
+        let separator = if digits.len() > 5 { "_" } else { "" };
+        written = format!("{written}.{}", groups.join(separator));
+    }
+    format!("{written}{exponent}").parse().unwrap_or_default()
+}
+
 /// The names that `tokens` uses themselves, not those of things in other modules, nor those of an enum's own variants.
 pub(super) fn names(tokens: &TokenStream) -> BTreeSet<String> {
     let mut found = BTreeSet::new();

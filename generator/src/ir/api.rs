@@ -42,17 +42,13 @@ impl Api {
 
     /// A type with other names of types replaced by what they stand for.
     pub fn behind(&self, ty: &Type) -> Type {
-        let inner = |ty: &Type| Box::new(self.behind(ty));
-        match ty {
-            Type::Named(id) => match &self.definition(*id).kind {
-                Kind::Alias(target) => self.behind(target),
-                _ => ty.clone(),
-            },
-            Type::Array(item) => Type::Array(inner(item)),
-            Type::Map(value) => Type::Map(inner(value)),
-            Type::Nullable(value) => Type::Nullable(inner(value)),
-            Type::Boxed(value) => Type::Boxed(inner(value)),
-            _ => ty.clone(),
+        if let Type::Named(id) = ty
+            && let Kind::Alias(target) = &self.definition(*id).kind
+        {
+            return self.behind(target);
         }
+        let mut behind = ty.clone();
+        behind.parts_mut().into_iter().for_each(|part| *part = self.behind(part));
+        behind
     }
 }

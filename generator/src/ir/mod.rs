@@ -40,4 +40,4 @@ pub use rule::{Format, Number, Rule};
 pub use security::{Scheme, SchemeKind};
 pub use server::{Server, Variable};
 pub use types::{Bridge, Definition, Foreign, Integer, Kind, Only, Type, TypeId};
-pub use union::{Branch, JsonTypes, Union};
+pub use union::{Branch, JsonTypes, Look, Union};

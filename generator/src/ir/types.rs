@@ -30,6 +30,12 @@ pub enum Type {
     /// Any JSON object.
     JsonObject,
     Array(Box<Type>),
+    /// As many items, always.
+    Fixed(Box<Type>, usize),
+    /// Items that differ from each other, in their order.
+    Set(Box<Type>),
+    /// Items of different types, each in its place.
+    Tuple(Vec<Type>),
     Map(Box<Type>),
     /// A value or `null`.
     Nullable(Box<Type>),
@@ -49,13 +55,45 @@ pub enum Only {
 }
 
 impl Type {
-    /// The definition that it names, itself or inside of containers.
-    pub fn named(&self) -> Option<TypeId> {
+    /// The types inside of a container.
+    pub fn parts(&self) -> Vec<&Self> {
         match self {
-            Self::Named(id) => Some(*id),
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.named(),
-            _ => None,
+            Self::Array(inner)
+            | Self::Fixed(inner, _)
+            | Self::Set(inner)
+            | Self::Map(inner)
+            | Self::Nullable(inner)
+            | Self::Boxed(inner) => vec![inner],
+            Self::Tuple(items) => items.iter().collect(),
+            _ => Vec::new(),
         }
+    }
+
+    /// The types inside of a container.
+    pub fn parts_mut(&mut self) -> Vec<&mut Self> {
+        match self {
+            Self::Array(inner)
+            | Self::Fixed(inner, _)
+            | Self::Set(inner)
+            | Self::Map(inner)
+            | Self::Nullable(inner)
+            | Self::Boxed(inner) => vec![inner],
+            Self::Tuple(items) => items.iter_mut().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The definitions that it names, itself or inside of containers.
+    pub fn named(&self) -> Vec<TypeId> {
+        match self {
+            Self::Named(id) => vec![*id],
+            _ => self.parts().into_iter().flat_map(Self::named).collect(),
+        }
+    }
+
+    /// Whether a type of the user's own is in it.
+    pub fn is_foreign(&self) -> bool {
+        matches!(self, Self::Foreign(_)) || self.parts().into_iter().any(Self::is_foreign)
     }
 }
 

@@ -8,6 +8,8 @@ pub struct Union {
     pub unknown: String,
     /// `oneOf`: exactly one branch holds.
     pub exact: bool,
+    /// The member that says of every object which branch it is in.
+    pub tag: Option<String>,
 }
 
 /// A branch, and what tells it from the others.
@@ -20,17 +22,32 @@ pub struct Branch {
     pub rules: Vec<Rule>,
     /// Its only value: the variant holds nothing.
     pub only: Option<Only>,
+    pub look: Look,
+    /// Whether values of another branch may hold in it, too, although exactly one may.
+    pub shared: bool,
+}
+
+/// What values look like, as far as it tells them from those of other branches.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look {
     pub types: JsonTypes,
-    /// For arrays: the JSON types that items may have.
-    pub items: JsonTypes,
-    /// Members that take one of a few values: name and JSON texts.
-    pub tags: Vec<(String, Vec<String>)>,
+    /// Of the items of an array.
+    pub items: Option<Box<Look>>,
+    /// Members, by name.
+    pub members: Vec<(String, Look)>,
     /// For scalars: the JSON texts that it takes; empty: any.
     pub values: Vec<String>,
     pub required: Vec<String>,
     /// Declared members.
     pub known: Vec<String>,
     pub closed: bool,
+}
+
+impl Look {
+    /// The texts of a value that is one of a few and is told by no more.
+    pub fn listed(&self) -> Option<&[String]> {
+        (!self.values.is_empty()).then_some(&self.values)
+    }
 }
 
 /// A set of JSON types.
@@ -54,14 +71,30 @@ impl JsonTypes {
     /// What either side has.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
+        self.with(other, |a, b| a || b)
+    }
+
+    /// What both sides have.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        self.with(other, |a, b| a && b)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+
+    fn with(self, other: Self, both: fn(bool, bool) -> bool) -> Self {
         Self {
-            null: self.null || other.null,
-            boolean: self.boolean || other.boolean,
-            integer: self.integer || other.integer,
-            fraction: self.fraction || other.fraction,
-            string: self.string || other.string,
-            array: self.array || other.array,
-            object: self.object || other.object,
+            null: both(self.null, other.null),
+            boolean: both(self.boolean, other.boolean),
+            integer: both(self.integer, other.integer),
+            fraction: both(self.fraction, other.fraction),
+            string: both(self.string, other.string),
+            array: both(self.array, other.array),
+            object: both(self.object, other.object),
         }
     }
 }

@@ -90,7 +90,9 @@ impl<'a> Types<'a> {
     pub(super) fn pay_members(&mut self, at: &Pointer, kind: &Kind) {
         let members = match kind {
             Kind::Object(object) => object.fields.len(),
-            Kind::Union(union) => union.branches.iter().map(|branch| 1 + branch.known.len() + branch.tags.len()).sum(),
+            Kind::Union(union) => {
+                union.branches.iter().map(|branch| 1 + branch.look.known.len() + branch.look.members.len()).sum()
+            }
             Kind::Enumeration(enumeration) => enumeration.variants.len(),
             Kind::Alias(_) => 1,
         };
@@ -104,7 +106,7 @@ impl<'a> Types<'a> {
     pub(super) fn pay_depth(&mut self, at: Option<&Pointer>, ty: Type) -> Type {
         let mut depth = 0;
         let mut inner = &ty;
-        while let Type::Array(next) | Type::Map(next) | Type::Nullable(next) | Type::Boxed(next) = inner {
+        while let Some(next) = inner.parts().first().copied() {
             inner = next;
             depth += 1;
         }

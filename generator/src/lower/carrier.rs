@@ -31,6 +31,11 @@ impl Carrier {
         if self == Self::Part { Self::Item } else { Self::Json }
     }
 
+    /// Whether a value here goes as JSON, or as text that a style makes.
+    pub(super) fn is_json(self) -> bool {
+        self == Self::Json
+    }
+
     /// Whether a value here is a part of its own.
     pub(super) fn is_part(self) -> bool {
         matches!(self, Self::Part | Self::Item)

@@ -67,6 +67,12 @@ pub(super) struct Facts<'a> {
     pub(super) patterns: Vec<(&'a str, Pointer)>,
     pub(super) bounds: Bounds<'a>,
     pub(super) items: Vec<Pointer>,
+    /// What the first items are, one by one, by the schema that says so.
+    pub(super) prefixes: Vec<Vec<Pointer>>,
+    /// What the items behind those are.
+    pub(super) more_items: Option<Pointer>,
+    /// Behind those there are no more.
+    pub(super) is_full: bool,
     pub(super) counts: Range,
     pub(super) unique_items: bool,
     pub(super) properties: IndexMap<&'a str, Key>,
@@ -229,6 +235,10 @@ impl<'a> Facts<'a> {
         // Beside `prefixItems`, `items` says nothing of the first ones.
         if schema.prefix_items.is_empty() {
             self.items.extend(schema.items.clone());
+        } else {
+            self.prefixes.push(schema.prefix_items.clone());
+            self.more_items.clone_from(&schema.items);
+            self.is_full = schema.has_no_more_items;
         }
         self.counts.narrow(schema.min_items, schema.max_items);
         self.unique_items |= schema.unique_items;

@@ -5,7 +5,7 @@ use super::resolve::Types;
 use super::resolve::telling;
 use super::rules::rules;
 use super::scalar::json_text;
-use super::union::json_types_of;
+use super::sketch::json_types_of;
 use super::words::{Case, identifier};
 use crate::diagnostics::{Pointer, Report};
 use crate::document::{Additional, Schema};

@@ -1,5 +1,6 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod array;
 mod base;
 mod body;
 mod bounds;
@@ -43,6 +44,8 @@ mod scope;
 mod security;
 mod select;
 mod server;
+mod sketch;
+mod tell;
 mod twins;
 mod type_map;
 mod union;

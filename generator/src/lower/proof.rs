@@ -1,20 +1,42 @@
 //! Whether the branches of a union can be told apart, and a value that shows where they cannot.
 
-use crate::ir::{Branch, JsonTypes};
+use super::scalar::quoted;
+use super::sketch::Sketch;
+use crate::ir::JsonTypes;
+use std::rc::Rc;
 
-/// A pair of branches that some value fits both of.
+/// How two branches stand to each other.
+#[derive(Debug, PartialEq)]
+pub(super) enum Relation {
+    /// No value fits both.
+    Disjoint,
+    /// Some values fit both, but in each branch there is a member, always there, that the other does not speak of.
+    Told,
+    /// This value fits both, and nothing tells which is meant: JSON text, as far as what is known of the branches goes.
+    Overlap(String),
+}
+
+/// How values of two branches stand to each other.
+pub(super) fn relation(a: &Sketch, b: &Sketch) -> Relation {
+    match common(a, b) {
+        None => Relation::Disjoint,
+        Some(_) if is_told(a, b) => Relation::Told,
+        Some(example) => Relation::Overlap(example),
+    }
+}
+
+/// A pair of branches that nothing tells apart.
 pub(super) struct Overlap {
     pub(super) first: usize,
     pub(super) second: usize,
-    /// JSON text of such a value, as far as what is known of the branches goes.
     pub(super) example: String,
 }
 
-/// The first pair of branches that nothing tells apart.
-pub(super) fn overlap(branches: &[Branch]) -> Option<Overlap> {
+/// The first such pair.
+pub(super) fn overlap(branches: &[Rc<Sketch>]) -> Option<Overlap> {
     for (first, a) in branches.iter().enumerate() {
         for (offset, b) in branches[first + 1..].iter().enumerate() {
-            if let Some(example) = common(a, b) {
+            if let Relation::Overlap(example) = relation(a, b) {
                 return Some(Overlap { first, second: first + 1 + offset, example });
             }
         }
@@ -22,123 +44,170 @@ pub(super) fn overlap(branches: &[Branch]) -> Option<Overlap> {
     None
 }
 
+/// Whether a member that one requires tells objects apart in practice, where only objects fit both.
+fn is_told(a: &Sketch, b: &Sketch) -> bool {
+    let shared = a.types.intersection(b.types);
+    let objects = JsonTypes { object: true, ..JsonTypes::default() };
+    shared == objects && (requires_its_own(a, b) || requires_its_own(b, a))
+}
+
+/// Whether `one` requires a member that `other` does not declare: its presence tells.
+pub(super) fn requires_its_own(one: &Sketch, other: &Sketch) -> bool {
+    one.required.iter().any(|name| !other.members.contains_key(name))
+}
+
 type Test = fn(&JsonTypes) -> bool;
 
-/// A value that fits both.
-fn common(a: &Branch, b: &Branch) -> Option<String> {
-    let both = |test: Test| test(&a.types) && test(&b.types);
-    if let Some(value) = common_scalar(a, b) {
+/// A value that fits both; none where no value does.
+pub(super) fn common(a: &Sketch, b: &Sketch) -> Option<String> {
+    let shared = a.types.intersection(b.types);
+    if let Some(value) = common_listed(a, b, shared) {
         return value;
     }
-    if both(|types| types.object)
+    if shared.object
         && let Some(example) = common_object(a, b)
     {
         return Some(example);
     }
-    let others: [(Test, &str); 6] = [
-        (|types| types.string, "\"…\""),
-        (|types| types.integer, "1"),
+    if shared.array
+        && let Some(example) = common_array(a, b)
+    {
+        return Some(example);
+    }
+    let text = a.text.as_ref().or(b.text.as_ref()).map_or("\"x\"", String::as_str);
+    let number = a.number.as_ref().or(b.number.as_ref()).map_or("1", String::as_str);
+    let scalars: [(Test, &str); 5] = [
+        (|types| types.string, text),
+        (|types| types.integer, number),
         (|types| types.fraction, "0.5"),
         (|types| types.boolean, "true"),
-        (|types| types.array, "[]"),
         (|types| types.null, "null"),
     ];
-    others.into_iter().find(|(test, _)| both(*test)).map(|(_, text)| text.to_owned())
+    scalars.into_iter().find(|(test, _)| test(&shared)).map(|(_, text)| text.to_owned())
 }
 
 /// Where one side lists its values: `Some` with the answer, `None` where neither does.
-fn common_scalar(a: &Branch, b: &Branch) -> Option<Option<String>> {
-    let fits = |value: &String, branch: &Branch| match value.chars().next() {
-        Some('"') => branch.types.string,
-        Some('t' | 'f') => branch.types.boolean,
-        Some('[' | '{') => branch.types.array || branch.types.object,
-        Some('n') => branch.types.null,
-        _ => branch.types.integer || branch.types.fraction,
+fn common_listed(a: &Sketch, b: &Sketch, shared: JsonTypes) -> Option<Option<String>> {
+    let fits = |value: &&String| match value.chars().next() {
+        Some('"') => shared.string,
+        Some('t' | 'f') => shared.boolean,
+        Some('[') => shared.array,
+        Some('{') => shared.object,
+        Some('n') => shared.null,
+        _ => shared.integer || shared.fraction,
     };
-    match (a.values.is_empty(), b.values.is_empty()) {
-        (true, true) => None,
-        (false, true) => Some(a.values.iter().find(|value| fits(value, b)).cloned()),
-        (true, false) => Some(b.values.iter().find(|value| fits(value, a)).cloned()),
-        (false, false) => Some(a.values.iter().find(|value| b.values.contains(value)).cloned()),
+    let (a, b) = match (&a.values, &b.values) {
+        (None, None) => return None,
+        (Some(one), None) | (None, Some(one)) => (one, one),
+        (Some(a), Some(b)) => (a, b),
+    };
+    Some(a.iter().filter(fits).find(|value| b.contains(value)).cloned())
+}
+
+fn common_array(a: &Sketch, b: &Sketch) -> Option<String> {
+    let item = match (&a.items, &b.items) {
+        (Some(a), Some(b)) => common(a, b),
+        (Some(one), None) | (None, Some(one)) => common(one, one),
+        (None, None) => Some("1".to_owned()),
+    };
+    match item {
+        Some(item) => Some(format!("[{item}]")),
+        None => (!a.filled && !b.filled).then(|| "[]".to_owned()),
     }
 }
 
-/// An object with what both sides require, unless that cannot be or its members tell.
-fn common_object(a: &Branch, b: &Branch) -> Option<String> {
-    if requires_its_own(a, b) || requires_its_own(b, a) {
-        return None;
-    }
-    let mut members: Vec<(&str, String)> = Vec::new();
-    for name in a.required.iter().chain(&b.required) {
-        if members.iter().any(|(known, _)| known == name) {
-            continue;
-        }
-        let forbidden = |branch: &Branch| branch.closed && !branch.known.contains(name);
-        if forbidden(a) || forbidden(b) {
+/// An object with what both sides require, unless that cannot be.
+fn common_object(a: &Sketch, b: &Sketch) -> Option<String> {
+    let mut members: Vec<String> = Vec::new();
+    for name in a.required.union(&b.required) {
+        let forbids = |side: &Sketch| side.closed && !side.members.contains_key(name);
+        if forbids(a) || forbids(b) {
             return None;
         }
-        members.push((name, member(name, a, b)?));
+        members.push(format!("{}: {}", quoted(name), common_member(name, a, b)?));
     }
-    let members: Vec<String> =
-        members.iter().map(|(name, value)| format!("{}: {value}", super::scalar::quoted(name))).collect();
     Some(format!("{{{}}}", members.join(", ")))
 }
 
-/// Whether `one` requires a member that `other` does not declare: its presence tells.
-fn requires_its_own(one: &Branch, other: &Branch) -> bool {
-    one.required.iter().any(|name| !other.known.contains(name))
-}
-
-/// A value of a member that both sides take; nothing if their lists have none in common.
-fn member(name: &str, a: &Branch, b: &Branch) -> Option<String> {
-    let listed = |branch: &Branch| branch.tags.iter().find(|(tag, _)| tag == name).map(|(_, values)| values.clone());
-    match (listed(a), listed(b)) {
-        (Some(a), Some(b)) => a.into_iter().find(|value| b.contains(value)),
-        (Some(one), None) | (None, Some(one)) => one.into_iter().next(),
-        (None, None) => Some("…".to_owned()),
+/// A value of a member that both sides take.
+pub(super) fn common_member(name: &str, a: &Sketch, b: &Sketch) -> Option<String> {
+    match (a.members.get(name), b.members.get(name)) {
+        (Some(a), Some(b)) => common(a, b),
+        (Some(one), None) | (None, Some(one)) => common(one, one),
+        (None, None) => Some("1".to_owned()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::overlap;
-    use crate::ir::{Branch, JsonTypes};
-    use crate::lower::union::anything;
+    use super::{Relation, relation};
+    use crate::ir::JsonTypes;
+    use crate::lower::sketch::Sketch;
+    use std::rc::Rc;
 
-    fn object(required: &[&str], tags: &[(&str, &str)], closed: bool) -> Branch {
-        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        Branch {
+    fn text(values: &[&str]) -> Sketch {
+        let values = values.iter().map(|value| format!("\"{value}\"")).collect::<Vec<_>>();
+        let types = JsonTypes { string: true, ..JsonTypes::default() };
+        Sketch { types, values: (!values.is_empty()).then_some(values), ..Sketch::anything() }
+    }
+
+    fn integer() -> Sketch {
+        Sketch { types: JsonTypes { integer: true, ..JsonTypes::default() }, ..Sketch::anything() }
+    }
+
+    fn list(of: Sketch) -> Sketch {
+        let types = JsonTypes { array: true, ..JsonTypes::default() };
+        Sketch { types, items: Some(Rc::new(of)), ..Sketch::anything() }
+    }
+
+    fn object(members: &[(&str, Sketch)], required: &[&str], closed: bool) -> Sketch {
+        Sketch {
             types: JsonTypes { object: true, ..JsonTypes::default() },
-            tags: tags.iter().map(|(name, value)| ((*name).to_owned(), vec![format!("\"{value}\"")])).collect(),
-            required: owned(required),
-            known: owned(required),
+            members: members.iter().map(|(name, member)| ((*name).to_owned(), Rc::new(member.clone()))).collect(),
+            required: required.iter().map(|name| (*name).to_owned()).collect(),
             closed,
-            ..anything()
+            ..Sketch::anything()
         }
     }
 
-    fn example(a: Branch, b: Branch) -> Option<String> {
-        overlap(&[a, b]).map(|overlap| overlap.example)
+    fn both(example: &str) -> Relation {
+        Relation::Overlap(example.to_owned())
     }
 
     #[test]
     fn what_tells_objects_apart() {
-        let tagged = |value| object(&["kind"], &[("kind", value)], false);
-        assert_eq!(example(tagged("a"), tagged("b")), None);
-        assert_eq!(example(tagged("a"), tagged("a")).as_deref(), Some("{\"kind\": \"a\"}"));
-        assert_eq!(example(object(&["a"], &[], true), object(&["b"], &[], false)), None);
-        assert_eq!(example(object(&["a"], &[], false), object(&["b"], &[], false)), None);
-        let optional = Branch { required: Vec::new(), ..object(&["a"], &[], false) };
-        assert_eq!(example(object(&["a"], &[], false), optional).as_deref(), Some("{\"a\": …}"));
-        assert_eq!(example(object(&[], &[], false), object(&[], &[], false)).as_deref(), Some("{}"));
+        let tagged = |value| object(&[("kind", text(&[value]))], &["kind"], false);
+        assert_eq!(relation(&tagged("a"), &tagged("b")), Relation::Disjoint);
+        assert_eq!(relation(&tagged("a"), &tagged("a")), both(r#"{"kind": "a"}"#));
+        let with = |name, closed| object(&[(name, text(&[]))], &[name], closed);
+        assert_eq!(relation(&with("a", true), &with("b", false)), Relation::Disjoint);
+        // Both fit {a, b}; in practice there is only one of them.
+        assert_eq!(relation(&with("a", false), &with("b", false)), Relation::Told);
+        let optional = object(&[("a", text(&[]))], &[], false);
+        assert_eq!(relation(&with("a", false), &optional), both(r#"{"a": "x"}"#));
+    }
+
+    #[test]
+    fn members_and_items_tell_apart() {
+        let holding = |member| object(&[("data", member)], &["data"], false);
+        assert_eq!(relation(&holding(text(&[])), &holding(integer())), Relation::Disjoint);
+        let deep = |kind| holding(object(&[("kind", text(&[kind]))], &["kind"], false));
+        assert_eq!(relation(&deep("a"), &deep("b")), Relation::Disjoint);
+        // What may be left out proves nothing.
+        let optional = |member| object(&[("data", member)], &[], false);
+        assert_eq!(relation(&optional(text(&[])), &optional(integer())), both("{}"));
+        assert_eq!(relation(&list(text(&[])), &list(integer())), both("[]"));
+        let filled = |of| Sketch { filled: true, ..list(of) };
+        assert_eq!(relation(&filled(text(&[])), &list(integer())), Relation::Disjoint);
+        assert_eq!(relation(&list(integer()), &list(integer())), both("[1]"));
     }
 
     #[test]
     fn types_tell_apart() {
-        let text = Branch { types: JsonTypes { string: true, ..JsonTypes::default() }, ..object(&[], &[], false) };
-        assert_eq!(example(text.clone(), object(&[], &[], false)), None);
-        assert_eq!(example(text.clone(), text.clone()).as_deref(), Some("\"…\""));
-        let listed = Branch { values: vec!["\"auto\"".to_owned()], ..text.clone() };
-        assert_eq!(example(listed, text).as_deref(), Some("\"auto\""));
+        assert_eq!(relation(&text(&[]), &object(&[], &[], false)), Relation::Disjoint);
+        assert_eq!(relation(&text(&[]), &text(&[])), both("\"x\""));
+        assert_eq!(relation(&text(&["auto"]), &text(&[])), both("\"auto\""));
+        let number = Sketch { types: JsonTypes { integer: true, fraction: true, ..JsonTypes::default() }, ..integer() };
+        assert_eq!(relation(&integer(), &number), both("1"));
     }
 }

@@ -25,7 +25,7 @@ fn visit(types: &mut [Definition], root: TypeId, state: &mut [State]) {
     let mut stack = vec![(root, 0usize)];
     state[root.0] = State::Open;
     while let Some((id, position)) = stack.pop() {
-        let Some(target) = held(&types[id.0], position) else {
+        let Some(target) = held(&mut types[id.0], position) else {
             state[id.0] = State::Done;
             continue;
         };
@@ -43,12 +43,25 @@ fn visit(types: &mut [Definition], root: TypeId, state: &mut [State]) {
 }
 
 /// What slot `position` of a definition holds by value; `None` past the last slot.
-fn held(definition: &Definition, position: usize) -> Option<Option<TypeId>> {
-    match &definition.kind {
-        Kind::Object(object) => object.fields.get(position).map(|field| by_value(&field.ty)),
-        Kind::Union(union) => union.branches.get(position).map(|branch| by_value(&branch.ty)),
-        Kind::Alias(ty) => (position == 0).then(|| by_value(ty)),
-        Kind::Enumeration(_) => None,
+fn held(definition: &mut Definition, position: usize) -> Option<Option<TypeId>> {
+    slots(&mut definition.kind).get(position).map(|slot| by_value(slot))
+}
+
+/// The places of a definition that hold a value of one type each.
+fn slots(kind: &mut Kind) -> Vec<&mut Type> {
+    match kind {
+        Kind::Object(object) => object.fields.iter_mut().flat_map(|field| places(&mut field.ty)).collect(),
+        Kind::Union(union) => union.branches.iter_mut().flat_map(|branch| places(&mut branch.ty)).collect(),
+        Kind::Alias(ty) => places(ty),
+        Kind::Enumeration(_) => Vec::new(),
+    }
+}
+
+/// A tuple has a place for each item.
+fn places(ty: &mut Type) -> Vec<&mut Type> {
+    match ty {
+        Type::Tuple(_) | Type::Fixed(..) => ty.parts_mut().into_iter().flat_map(places).collect(),
+        _ => vec![ty],
     }
 }
 
@@ -61,13 +74,11 @@ fn by_value(ty: &Type) -> Option<TypeId> {
 }
 
 fn boxed(definition: &mut Definition, position: usize) {
-    let slot = match &mut definition.kind {
-        Kind::Object(object) => object.fields.get_mut(position).map(|field| &mut field.ty),
-        Kind::Union(union) => union.branches.get_mut(position).map(|branch| &mut branch.ty),
-        // an alias has no slot of its own: the type behind it is boxed where it is used
-        Kind::Alias(_) | Kind::Enumeration(_) => None,
-    };
-    if let Some(slot) = slot {
+    // an alias has no slot of its own: the type behind it is boxed where it is used
+    if matches!(definition.kind, Kind::Alias(_)) {
+        return;
+    }
+    if let Some(slot) = slots(&mut definition.kind).into_iter().nth(position) {
         let inner = std::mem::replace(slot, Type::Json);
         *slot = Type::Boxed(Box::new(inner));
     }

@@ -3,7 +3,7 @@
 use super::facts::{Facts, Key};
 use super::resolve::{Draft, Resolved, Shape, Types};
 use super::rules::rules;
-use super::union::json_types_of;
+use super::sketch::json_types_of;
 use crate::document::{Additional, JsonType, Schema};
 use crate::ir::{Keyword, Rule, SchemaId, Type};
 use std::collections::BTreeSet;

@@ -14,10 +14,11 @@ use super::reading::Reading;
 use super::residue;
 use super::rules::rules;
 use super::scalar;
+use super::sketch::Sketch;
 use super::type_map::Settled;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
-use crate::ir::{Branch, Kind, Rule, Type, TypeId};
+use crate::ir::{Kind, Rule, Type, TypeId};
 use indexmap::IndexSet;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -57,9 +58,9 @@ pub(super) struct Types<'a> {
     pub(super) drafts: Vec<Draft>,
     pub(super) notes: Notes,
     /// What values of a schema look like, for telling branches apart.
-    pub(super) told: HashMap<Pointer, Branch>,
+    pub(super) sketches: HashMap<(Key, usize), Rc<Sketch>>,
     /// How many schemas are being asked what their values look like.
-    pub(super) telling: usize,
+    pub(super) sketching: usize,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
     pub(super) schemas: Schemas,
@@ -89,8 +90,8 @@ impl<'a> Types<'a> {
             pins,
             drafts: Vec::new(),
             notes: Notes::default(),
-            told: HashMap::new(),
-            telling: 0,
+            sketches: HashMap::new(),
+            sketching: 0,
             carriers,
             budget: Budget::new(document),
             schemas: Schemas::default(),
@@ -334,19 +335,6 @@ impl<'a> Types<'a> {
     /// The type of the members that are not declared.
     pub(super) fn rest(&mut self, facts: &Facts<'a>, hint: &Hint) -> Resolved {
         self.resolve(&facts.rest_key(), extend(hint, "Value"))
-    }
-
-    pub(super) fn array(&mut self, facts: &Facts<'a>, hint: Hint) -> Resolved {
-        let parts = facts.item_key();
-        let items =
-            if parts.is_empty() { Resolved::plain(Type::Json) } else { self.resolve(&parts, extend(&hint, "Item")) };
-        let inner = items.rules.clone();
-        let items = self.pay_depth(facts.met.first(), items.into_type());
-        let mut resolved = self.with_rules(facts, Type::Array(Box::new(items)));
-        if !inner.is_empty() {
-            resolved.rules.push(Rule::Items(inner));
-        }
-        resolved
     }
 
     /// A type that holds itself with nothing named in between: an array or a map on the way gets a name.

@@ -25,11 +25,12 @@ pub(super) fn rules(facts: &Facts<'_>, ty: &Type, document: &Document, report: &
     if any || matches!(ty, Type::Integer(_) | Type::Float | Type::Decimal) {
         bounds(&mut rules, facts, ty);
     }
-    if any || matches!(ty, Type::Array(_)) {
+    if any || matches!(ty, Type::Array(_) | Type::Set(_)) {
         range(&mut rules, facts.counts, Rule::MinItems, Rule::MaxItems);
-        if facts.unique_items {
-            rules.push(Rule::UniqueItems);
-        }
+    }
+    let is_array = matches!(ty, Type::Array(_) | Type::Set(_) | Type::Tuple(_) | Type::Fixed(..));
+    if facts.unique_items && (any || is_array) {
+        rules.push(Rule::UniqueItems);
     }
     if any || matches!(ty, Type::JsonObject | Type::Map(_)) {
         range(&mut rules, facts.sizes, Rule::MinProperties, Rule::MaxProperties);

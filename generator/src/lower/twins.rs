@@ -70,8 +70,7 @@ fn role(at: &Pointer) -> Vec<String> {
 fn classed(ty: &mut Type, classes: &[usize]) {
     match ty {
         Type::Named(id) => *id = TypeId(classes[id.0]),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => classed(inner, classes),
-        _ => {}
+        _ => ty.parts_mut().into_iter().for_each(|part| classed(part, classes)),
     }
 }
 

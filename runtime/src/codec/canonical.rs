@@ -1,6 +1,6 @@
 use super::decimal::Decimal;
 use super::writer::write_str;
-use super::{Fail, Kind, Reader};
+use super::{Fail, Kind, Reader, Value, to_vec};
 use std::collections::BTreeMap;
 
 /// Whether two JSON texts are the same value: numbers by value, members in any order.
@@ -9,6 +9,12 @@ pub(super) fn is_equal(one: &str, other: &str) -> bool {
         (Some(one), Some(other)) => one == other,
         _ => false,
     }
+}
+
+/// One text for all values that are the same JSON; nothing of what has no text.
+pub(crate) fn canonical_text(value: &dyn Value) -> Option<Vec<u8>> {
+    let text = to_vec(value).ok()?;
+    canonical(std::str::from_utf8(&text).ok()?)
 }
 
 /// One text for all texts of the same value; it need not be JSON itself.

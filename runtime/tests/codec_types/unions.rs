@@ -61,6 +61,7 @@ pub static PET: Union = Union {
         Branch { types: Branch::ARRAY, ..ANY },
     ],
     exact: true,
+    tag: None,
 };
 
 impl Value for Pet {

@@ -1,5 +1,6 @@
 //! What generated code does: the crate that holds every case is used here as its users would.
 
+mod combinations;
 mod constructors;
 mod defaults;
 mod enums;
@@ -9,6 +10,7 @@ mod names;
 mod presence;
 mod requests;
 mod scalars;
+mod sequences;
 mod type_map;
 mod unions;
 mod validation;

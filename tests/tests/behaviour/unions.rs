@@ -6,6 +6,7 @@ use tests::generated::any_of::models::{Filter, Input};
 use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::one_of_by_constant::models::{Part, Version};
 use tests::generated::one_of_by_items::models::RequestPrompt;
+use tests::generated::one_of_by_members::models::{Batch, Event, Exact, Reading, Step};
 use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target, Update};
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
@@ -81,6 +82,45 @@ fn by_constants() {
 }
 
 #[test]
+fn by_what_members_hold() {
+    assert!(matches!(survives(r#"{"value": "v"}"#), Reading::Text(_)));
+    assert!(matches!(read(r#"{"unit": "m", "value": 1.5}"#), Reading::Amount(_)));
+    assert!(matches!(survives(r#"{"value": []}"#), Reading::Series(_)));
+    assert!(matches!(survives(r#"{"value": null}"#), Reading::Unknown(_)));
+    assert!(matches!(survives(r#"{"data": {"kind": "created"}}"#), Event::Created(_)));
+    assert!(matches!(read(r#"{"data": {"at": [{}], "kind": "deleted"}}"#), Event::Deleted(_)));
+    assert!(matches!(survives(r#"{"data": {"kind": "moved"}}"#), Event::Unknown(_)));
+    assert!(matches!(survives(r#"[{"op": "add", "value": "v"}]"#), Batch::Adds(_)));
+    assert!(matches!(survives(r#"[{"op": "remove"}]"#), Batch::Removals(_)));
+    assert!(matches!(survives(r#"[{"op": "remove"}, {"op": "add"}]"#), Batch::Unknown(_)));
+}
+
+#[test]
+fn by_one_tag() {
+    assert!(matches!(survives(r#""s""#), Step::Text(_)));
+    assert!(matches!(survives(r#"{"type": "run", "command": "ls"}"#), Step::Run(_)));
+    assert!(matches!(survives(r#"{"seconds": 1, "type": "sl\u0065ep"}"#), Step::Wait(_)));
+    assert!(matches!(survives(r#"{"type": "stop"}"#), Step::Unknown(_)));
+    assert!(matches!(survives(r#"{"seconds": 1}"#), Step::Unknown(_)));
+    // The tag is the word; what else its branch asks for is missing.
+    let fault = serde_json::from_str::<Step>(r#"{"type": "run"}"#).err().map(|error| error.to_string());
+    assert!(fault.is_some_and(|fault| fault.contains("missing member `command`")));
+}
+
+#[test]
+fn exactly_one_of_them() {
+    assert!(matches!(survives(r#"{"a": "1"}"#), Exact::A(_)));
+    let both: Exact = survives(r#"{"a": "1", "b": "2"}"#);
+    let error = both.validate().expect_err("both hold");
+    let told: Vec<String> = error.faults().iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].ends_with("must be one of the kinds of `Exact`, is both `A` and `B`"), "{told:?}");
+    // The second branch does not hold, so that one is left.
+    let one: Exact = survives(r#"{"a": "1", "b": "long"}"#);
+    assert_eq!(faults(one.validate()), [""; 0]);
+}
+
+#[test]
 fn any_of_takes_the_best() {
     assert!(matches!(survives(r#"{"name": "n"}"#), Filter::WithName(_)));
     assert!(matches!(survives(r#"{"size": 1}"#), Filter::WithSize(_)));
@@ -91,8 +131,10 @@ fn any_of_takes_the_best() {
 fn faults_lie_in_the_branch_that_was_taken() {
     let request: Request = read(r#"{"scalar": "too long", "stop": []}"#);
     assert_eq!(faults(request.validate()), ["/stop minItems", "/scalar maxLength"]);
-    let request = Request::new(Scalar::Integer(-1)).stop("s");
-    assert_eq!(faults(request.validate()), ["/scalar minimum"]);
+    // An integer is a number, too; one that is too small for the first branch holds in the second alone.
+    assert_eq!(faults(Request::new(Scalar::Integer(-1)).stop("s").validate()), [""; 0]);
+    assert_eq!(faults(Request::new(Scalar::Integer(1)).stop("s").validate()), ["/scalar oneOf"]);
+    assert_eq!(faults(Request::new(Scalar::from("too long")).validate()), ["/scalar maxLength"]);
     let unknown: Request = survives(r#"{"scalar": [1]}"#);
     assert_eq!(faults(unknown.validate()).len(), 1);
 }

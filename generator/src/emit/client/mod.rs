@@ -65,7 +65,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #client
         pub use runtime::{
             CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, Limits, Maybe, Meta, Place,
-            Policy, RawResponse, Response, Retry, ValidationError,
+            Policy, RawResponse, Response, Retry, Set, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);

@@ -28,6 +28,8 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
                     Self::from(&*text)
                 }
             }
+
+            impl v1::Text for #name {}
         }
     });
     quote! {

@@ -2,9 +2,9 @@
 
 use super::types::{enumeration_of, local};
 use crate::emit::docs;
-use crate::emit::tokens::{doc, ident};
+use crate::emit::tokens::{doc, float, ident, integer};
 use crate::ir::{Api, Fallback, Field, Plain, Presence, Type};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The default as the value of a field that must be there.
@@ -104,14 +104,8 @@ fn variant(api: &Api, ty: &Type, text: &str) -> Option<TokenStream> {
 fn literal(value: &Plain) -> TokenStream {
     match value {
         Plain::Bool(value) => quote!(#value),
-        Plain::Integer(value) => {
-            let value = Literal::i128_unsuffixed(*value);
-            quote!(#value)
-        }
-        Plain::Float(text) => {
-            let value = Literal::f64_unsuffixed(text.parse().unwrap_or_default());
-            quote!(#value)
-        }
+        Plain::Integer(value) => integer(*value),
+        Plain::Float(text) => float(text.parse().unwrap_or_default()),
         Plain::Text(text) => quote!(#text),
         Plain::Null => quote!(None),
         Plain::Empty => quote!(&[]),

@@ -66,8 +66,7 @@ fn of_operation(operation: &Operation) -> Vec<&Type> {
 fn uses(ty: &Type, wanted: Bridge) -> bool {
     match ty {
         Type::Foreign(foreign) => foreign.bridge == wanted,
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => uses(inner, wanted),
-        _ => false,
+        _ => ty.parts().into_iter().any(|part| uses(part, wanted)),
     }
 }
 

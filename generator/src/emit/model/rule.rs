@@ -1,9 +1,9 @@
 //! Assertions as tables.
 
 use super::types::format_name;
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{ident, integer};
 use crate::ir::{Api, Number, Rule, SchemaId};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// `&[…]` of rules.
@@ -21,7 +21,7 @@ pub(super) fn schema_path(api: &Api, id: SchemaId) -> TokenStream {
 pub(super) fn rule(api: &Api, rule: &Rule) -> TokenStream {
     let count = |name: &str, count: u64| {
         let name = ident(name);
-        let count = Literal::u64_unsuffixed(count);
+        let count = integer(count);
         quote!(v1::Rule::#name(#count))
     };
     let bound = |name: &str, bound: &Number| {
@@ -67,7 +67,7 @@ pub(super) fn rule(api: &Api, rule: &Rule) -> TokenStream {
 fn number(number: &Number) -> TokenStream {
     match number {
         Number::Int(int) => {
-            let literal = Literal::i128_unsuffixed(*int);
+            let literal = integer(*int);
             quote!(v1::Number::Int(#literal))
         }
         Number::Decimal(text) => quote!(v1::Number::Decimal(#text)),

@@ -4,7 +4,7 @@ use super::rule::{rule, rules, schema_path};
 use super::union::type_set;
 use crate::emit::docs;
 use crate::emit::module::{Items, Module};
-use crate::emit::tokens::{doc, ident, modules};
+use crate::emit::tokens::{doc, ident, integer, modules};
 use crate::ir::{Api, Keyword, Kind, Rule, Schema, SchemaId, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -166,10 +166,10 @@ fn keyword(api: &Api, keyword: &Keyword) -> TokenStream {
             quote!(Items { from: #from, schema: #schema })
         }
         Keyword::Contains { schema: id, least, most } => {
-            let (schema, least) = (schema(id), Literal::u64_unsuffixed(*least));
+            let (schema, least) = (schema(id), integer(*least));
             let most = match most {
                 Some(most) => {
-                    let most = Literal::u64_unsuffixed(*most);
+                    let most = integer(*most);
                     quote!(Some(#most))
                 }
                 None => quote!(None),

@@ -1,8 +1,8 @@
 //! IR types as Rust types, in fields and in arguments.
 
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{self, ident};
 use crate::ir::{Api, Enumeration, Format, Integer, Kind, Only, Type};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A type as seen from inside `models`.
@@ -33,6 +33,18 @@ pub(in crate::emit) fn type_tokens(api: &Api, ty: &Type, models: &TokenStream) -
         Type::Array(item) => {
             let item = inner(item);
             quote!(Vec<#item>)
+        }
+        Type::Fixed(item, count) => {
+            let (item, count) = (inner(item), proc_macro2::Literal::usize_unsuffixed(*count));
+            quote!([#item; #count])
+        }
+        Type::Set(item) => {
+            let item = inner(item);
+            quote!(v1::Set<#item>)
+        }
+        Type::Tuple(items) => {
+            let items = items.iter().map(inner);
+            quote!((#(#items),*))
         }
         Type::Map(value) => {
             let value = inner(value);
@@ -67,6 +79,9 @@ pub(in crate::emit) fn type_path(api: &Api, ty: &Type) -> String {
         Type::Json => "runtime::json::Value".to_owned(),
         Type::JsonObject => "runtime::json::Map".to_owned(),
         Type::Array(item) => format!("Vec<{}>", inner(item)),
+        Type::Fixed(item, count) => format!("[{}; {count}]", inner(item)),
+        Type::Set(item) => format!("runtime::Set<{}>", inner(item)),
+        Type::Tuple(items) => format!("({})", items.iter().map(inner).collect::<Vec<_>>().join(", ")),
         Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", inner(value)),
         Type::Nullable(value) => format!("Option<{}>", inner(value)),
         Type::Boxed(value) => format!("Box<{}>", inner(value)),
@@ -128,10 +143,7 @@ pub(in crate::emit) fn only(value: &Only) -> TokenStream {
     match value {
         Only::Text(text) => quote!(Constant::new(#text)),
         Only::Bool(value) => quote!(#value),
-        Only::Integer(value) => {
-            let value = Literal::i64_unsuffixed(*value);
-            quote!(#value)
-        }
+        Only::Integer(value) => tokens::integer(*value),
     }
 }
 
@@ -185,6 +197,7 @@ fn is_lenient(api: &Api, ty: &Type) -> bool {
         | Type::Base64
         | Type::Decimal
         | Type::Json
+        | Type::Set(_)
         | Type::Bytes
         | Type::File => true,
         Type::Named(id) => match &api.definition(*id).kind {

@@ -7,7 +7,7 @@ use super::types::local;
 use super::validate;
 use crate::emit::docs;
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, Branch, Definition, JsonTypes, Only, Type, Union};
+use crate::ir::{Api, Branch, Definition, JsonTypes, Look, Only, Type, Union};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -157,6 +157,8 @@ fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
                     Self::#of(value.to_owned())
                 }
             }
+
+            impl v1::Text for #name {}
         });
     }
     found
@@ -166,31 +168,58 @@ fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
 fn table(api: &Api, definition: &Definition, union: &Union) -> TokenStream {
     let text = &definition.name.rust;
     let exact = union.exact.then(|| quote!(.exact()));
+    let tag = union.tag.as_ref().map(|tag| quote!(.by_tag(#tag)));
     let branches = union.branches.iter().map(|of| branch(api, of));
     quote! {
-        const BRANCHES: &'static v1::Union = &v1::Union::new(#text, &[#(#branches),*]) #exact;
+        const BRANCHES: &'static v1::Union = &v1::Union::new(#text, &[#(#branches),*]) #exact #tag;
     }
 }
 
 fn branch(api: &Api, branch: &Branch) -> TokenStream {
-    let types = type_set(branch.types);
+    let look = look(&branch.look);
+    let asserted = if branch.only.is_some() { &[][..] } else { &branch.rules };
+    let rules = rules(api, asserted);
+    let rules = (!asserted.is_empty()).then(|| quote!(.rules(#rules)));
+    let name = &branch.name;
+    let holds = match (&branch.only, &branch.ty) {
+        (_, Type::File) => None,
+        // What is of another crate is not read here.
+        (None, ty) if bridge(api, ty).is_some() => None,
+        (Some(_), _) => Some(quote!(v1::looks)),
+        (None, ty) => {
+            let ty = local(api, ty);
+            Some(quote!(v1::holds::<#ty>))
+        }
+    };
+    let holds = holds.filter(|_| branch.shared).map(|holds| quote!(.holds(#name, #holds)));
+    quote!(#look #rules #holds)
+}
+
+fn look(look: &Look) -> TokenStream {
+    let types = type_set(look.types);
     let list = |method: &str, of: &[String]| {
         let method = ident(method);
         (!of.is_empty()).then(|| quote!(.#method(&[#(#of),*])))
     };
     let (values, required, known) =
-        (list("values", &branch.values), list("required", &branch.required), list("known", &branch.known));
-    let tags = branch.tags.iter().map(|(member, values)| quote!((#member, &[#(#values),*])));
-    let tags = (!branch.tags.is_empty()).then(|| quote!(.tags(&[#(#tags),*])));
-    let closed = branch.closed.then(|| quote!(.closed()));
-    let asserted = if branch.only.is_some() { &[][..] } else { &branch.rules };
-    let rules = rules(api, asserted);
-    let rules = (!asserted.is_empty()).then(|| quote!(.rules(#rules)));
-    let items = (branch.types.array && branch.items != JsonTypes::ALL).then(|| {
-        let items = type_set(branch.items);
-        quote!(.items(#items))
+        (list("values", &look.values), list("required", &look.required), list("known", &look.known));
+    let (tagged, others): (Vec<_>, Vec<_>) = look.members.iter().partition(|(_, member)| member.listed().is_some());
+    let tags = tagged.iter().map(|(name, member)| {
+        let values = &member.values;
+        quote!((#name, &[#(#values),*]))
     });
-    quote!(v1::Branch::of(#types) #items #tags #values #required #known #closed #rules)
+    let tags = (!tagged.is_empty()).then(|| quote!(.tags(&[#(#tags),*])));
+    let members = others.iter().map(|(name, member)| {
+        let member = self::look(member);
+        quote!((#name, #member))
+    });
+    let members = (!others.is_empty()).then(|| quote!(.members(&[#(#members),*])));
+    let closed = look.closed.then(|| quote!(.closed()));
+    let items = look.items.as_ref().map(|items| {
+        let items = self::look(items);
+        quote!(.items(&#items))
+    });
+    quote!(v1::Branch::of(#types) #items #tags #members #values #required #known #closed)
 }
 
 pub(super) fn type_set(types: JsonTypes) -> TokenStream {

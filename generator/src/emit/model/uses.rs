@@ -66,7 +66,9 @@ impl<'a> Uses<'a> {
                 self.map = true;
                 self.ty(api, inner);
             }
-            Type::Array(inner) | Type::Nullable(inner) | Type::Boxed(inner) => self.ty(api, inner),
+            Type::Array(_) | Type::Fixed(..) | Type::Set(_) | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) => {
+                ty.parts().into_iter().for_each(|part| self.ty(api, part))
+            }
             Type::Foreign(_) if foreign::is_emitted(api, ty) => self.bridges = true,
             Type::Foreign(_) => {}
             Type::Named(id) => _ = self.named.insert(&api.definition(*id).name.rust),

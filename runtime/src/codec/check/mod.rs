@@ -1,5 +1,6 @@
 //! Holds a value against its schema and finds every fault.
 
+mod exact;
 mod number;
 mod path;
 mod pattern;
@@ -46,8 +47,11 @@ impl Checker<'_> {
     }
 
     fn fault(&mut self, rule: &'static str, message: impl Into<String>) {
-        let pointer = path::pointer(self.at);
-        self.faults.push(Fault::new(pointer, rule, message.into()));
+        let fault = Fault::new(path::pointer(self.at), rule, message.into());
+        // What a whole schema says, a member's own rules may have said already.
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
     }
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
@@ -184,6 +188,9 @@ impl Visit for Checker<'_> {
             let rule = if union.exact { "oneOf" } else { "anyOf" };
             let message = format!("must be one of the kinds of `{}`", union.name);
             self.fault(rule, message);
+        }
+        if union.exact && branch.is_some_and(|branch| self.is_settled(union, branch, value)) {
+            return;
         }
         let chosen = branch.and_then(|branch| union.branches.get(branch));
         let rules = [self.rules, chosen.map_or(&[], |branch| branch.rules)].concat();

@@ -8,19 +8,40 @@ use std::borrow::Cow;
 impl<'a> Reader<'a> {
     /// The branch of the union that the value that comes next belongs to, if any; nothing is read.
     ///
-    /// A branch stays if its JSON types and those of its items, values, tags and required members hold and, where it is closed, no other
-    /// member is there. Of those that stay, the one with the most declared members present is taken, then the one
-    /// with the most tags, then with the most required members, then the first. A lenient reader forgives closed
-    /// branches a new member where otherwise none would stay.
+    /// Where only one branch takes values of its JSON type and lists none, that is it: one byte tells, or a number's
+    /// text. Where a member tells all objects apart, the first of that name does. Otherwise a branch stays if the value
+    /// has its look and, where it is closed, no other member is there. Of those that stay, the one with the most
+    /// declared members present is taken, then the one with the most tags, then with the most required members, then the
+    /// first. A lenient reader forgives closed branches a new member where otherwise none would stay.
     ///
     /// # Errors
-    /// If the value is not JSON.
+    /// If the value is not JSON, as far as it was looked at.
     pub fn branch(&mut self, union: &'static Union) -> Result<Option<usize>, Fail> {
         self.space();
         let (position, depth) = (self.position, self.depth);
-        let found = self.look()?;
+        let found = self.chosen(union);
         self.position = position;
         self.depth = depth;
+        found
+    }
+
+    fn chosen(&mut self, union: &'static Union) -> Result<Option<usize>, Fail> {
+        let kind = self.kind()?;
+        let start = self.position;
+        if kind == Kind::Number {
+            self.skip()?;
+        }
+        let bit = bit(kind, self.since(start));
+        self.position = start;
+        let mut fitting = union.branches.iter().enumerate().filter(|(_, branch)| branch.types & bit != 0);
+        let (first, second) = (fitting.next(), fitting.next());
+        match (first, second, union.tag) {
+            (None, ..) => return Ok(None),
+            (Some((only, branch)), None, _) if branch.values.is_empty() => return Ok(Some(only)),
+            (_, Some(_), Some(tag)) if kind == Kind::Object => return self.tagged(union, tag),
+            _ => {}
+        }
+        let found = Found::of(self)?;
         let chosen = choose(union, &found, true);
         if chosen.is_none() && !self.strict {
             return Ok(choose(union, &found, false));
@@ -28,31 +49,37 @@ impl<'a> Reader<'a> {
         Ok(chosen)
     }
 
-    fn look(&mut self) -> Result<Found<'a>, Fail> {
-        let kind = self.kind()?;
-        let start = self.position;
-        if kind == Kind::Object {
-            let members = self.raw_members()?;
-            return Ok(Found { bit: Branch::OBJECT, text: self.since(start), members, items: 0 });
-        }
-        let items = if kind == Kind::Array { self.item_types()? } else { 0 };
-        if kind != Kind::Array {
+    /// The branch that lists the value of the member `tag`.
+    fn tagged(&mut self, union: &'static Union, tag: &str) -> Result<Option<usize>, Fail> {
+        self.open(b'{', "an object")?;
+        let mut more = self.first(b'}');
+        while more {
+            let is_tag = self.name()? == tag;
+            let start = self.position;
             self.skip()?;
+            if is_tag {
+                let text = self.since(start);
+                let lists =
+                    |branch: &Branch| branch.tags.iter().any(|(name, values)| *name == tag && is_listed(values, text));
+                return Ok(union.branches.iter().position(lists));
+            }
+            more = self.more(b'}')?;
         }
-        let text = self.since(start);
-        Ok(Found { bit: bit(kind, text), text, members: Vec::new(), items })
+        Ok(None)
     }
 
-    /// The JSON types of the items of the array that comes next.
-    fn item_types(&mut self) -> Result<u8, Fail> {
-        let mut types = 0;
-        self.array(&mut |r| {
-            let (kind, start) = (r.kind()?, r.position);
-            r.skip()?;
-            types |= bit(kind, r.since(start));
-            Ok(())
-        })?;
-        Ok(types)
+    /// The items of the array that comes next, each as it is written.
+    fn raw_items(&mut self) -> Result<Vec<&'a str>, Fail> {
+        let mut items = Vec::new();
+        self.open(b'[', "an array")?;
+        let mut more = self.first(b']');
+        while more {
+            let start = self.position;
+            self.skip()?;
+            items.push(self.since(start));
+            more = self.more(b']')?;
+        }
+        Ok(items)
     }
 
     /// The members of the object that comes next, each value as it is written.
@@ -71,18 +98,51 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a JSON text may be a value of `branch`, as far as its look tells.
+pub(crate) fn resembles(branch: &Branch, text: &str) -> bool {
+    let mut reader = Reader::over(text, true);
+    if is_type_alone(branch) {
+        return reader.kind().is_ok_and(|kind| branch.types & bit(kind, text) != 0);
+    }
+    let found = Found::of(&mut reader);
+    found.is_ok_and(|found| score(branch, &found, true).is_some())
+}
+
+/// Whether its JSON types are all that is known of a value.
+fn is_type_alone(look: &Branch) -> bool {
+    look.items.is_none()
+        && look.tags.is_empty()
+        && look.members.is_empty()
+        && look.values.is_empty()
+        && look.required.is_empty()
+        && !look.closed
+}
+
 /// What a branch is chosen by.
 struct Found<'a> {
     bit: u8,
     text: &'a str,
     members: Vec<(Cow<'a, str>, &'a str)>,
-    /// Of an array: the JSON types of its items.
-    items: u8,
+    items: Vec<&'a str>,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    /// The value that comes next, taken apart.
+    fn of(reader: &mut Reader<'a>) -> Result<Self, Fail> {
+        let kind = reader.kind()?;
+        let start = reader.position;
+        let (mut members, mut items) = (Vec::new(), Vec::new());
+        match kind {
+            Kind::Object => members = reader.raw_members()?,
+            Kind::Array => items = reader.raw_items()?,
+            _ => reader.skip()?,
+        }
+        let text = reader.since(start);
+        Ok(Self { bit: bit(kind, text), text, members, items })
+    }
+
     /// The text of a member's value; of two with the same name, the last.
-    fn member(&self, name: &str) -> Option<&str> {
+    fn member(&self, name: &str) -> Option<&'a str> {
         let mut members = self.members.iter().rev();
         members.find(|(other, _)| other == name).map(|(_, text)| *text)
     }
@@ -117,8 +177,12 @@ fn choose(union: &'static Union, found: &Found<'_>, closed: bool) -> Option<usiz
 type Score = (usize, usize, usize, bool);
 
 fn score(branch: &Branch, found: &Found<'_>, closed: bool) -> Option<Score> {
-    if branch.types & found.bit == 0 || found.items & !branch.items != 0 {
+    if branch.types & found.bit == 0 {
         return None;
+    }
+    if found.bit == Branch::ARRAY {
+        let fits = |item: &&str| branch.items.is_none_or(|items| resembles(items, item));
+        return found.items.iter().all(fits).then_some((0, 0, 0, false));
     }
     if found.bit != Branch::OBJECT {
         let listed = is_listed(branch.values, found.text);
@@ -138,7 +202,7 @@ fn score(branch: &Branch, found: &Found<'_>, closed: bool) -> Option<Score> {
     Some((known, tags, branch.required.len(), false))
 }
 
-/// How many tags are there; `None` if one of them has a value that the branch does not take.
+/// How many tags are there; `None` if a member has a value that the branch does not take.
 fn matching_tags(branch: &Branch, found: &Found<'_>) -> Option<usize> {
     let mut matching = 0;
     for (name, values) in branch.tags {
@@ -149,6 +213,11 @@ fn matching_tags(branch: &Branch, found: &Found<'_>) -> Option<usize> {
             return None;
         }
         matching += 1;
+    }
+    for (name, look) in branch.members {
+        if found.member(name).is_some_and(|text| !resembles(look, text)) {
+            return None;
+        }
     }
     Some(matching)
 }

@@ -8,6 +8,7 @@ mod scan;
 mod text;
 mod whole;
 
+pub(crate) use branch::resembles;
 pub(crate) use place::escaped;
 pub use place::pointer_at;
 pub use whole::from_slice;

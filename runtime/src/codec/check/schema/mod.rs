@@ -131,11 +131,7 @@ impl Holder<'_> {
     }
 
     fn fault(&mut self, rule: &'static str, message: impl Into<String>) {
-        let fault = Fault::new(path::pointer(self.at), rule, message.into());
-        // A member's own rules may have said so already.
-        if !self.faults.contains(&fault) {
-            self.faults.push(fault);
-        }
+        Checker { at: self.at, rules: &[], faults: &mut *self.faults }.fault(rule, message);
     }
 }
 
