@@ -118,8 +118,11 @@ impl Names {
             Value::Object(map) => {
                 for (name, member) in map.iter_mut() {
                     match &mut member.value {
-                        Value::String(text) if name == "$ref" || name == "$dynamicRef" && !text.starts_with('#') => {
-                            *text = self.by_pointer(file, text, &own).unwrap_or_else(|| std::mem::take(text));
+                        Value::String(text) if name == "$ref" || name == "$dynamicRef" => {
+                            let found = self.by_pointer(file, text, &own);
+                            if let Some(at) = found.filter(|at| name == "$ref" || !is_dynamic(file, text, at)) {
+                                *text = at;
+                            }
                         }
                         _ if !is_followed(name) => {}
                         _ => self.rewrite(file, member, &own, NAMED.contains(&name.as_str())),
@@ -143,6 +146,13 @@ impl Names {
         let leads = fragment.contains('%') || is_there(file, at, &Pointer::parse(fragment));
         leads.then(|| format!("#{}{fragment}", escaped(at)))
     }
+}
+
+/// Whether what the dynamic reference `text` leads to is an anchor that others may take the place of.
+fn is_dynamic(file: &Node, text: &str, at: &str) -> bool {
+    let Some((name, pointer)) = text.strip_prefix('#').zip(at.strip_prefix('#')) else { return false };
+    let target = Pointer::parse(pointer).steps().try_fold(file, |node, step| step_into(node, &step));
+    target.and_then(|node| node.get("$dynamicAnchor")?.as_str()) == Some(name)
 }
 
 fn is_there(file: &Node, at: &Pointer, below: &Pointer) -> bool {
