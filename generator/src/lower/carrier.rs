@@ -101,7 +101,9 @@ impl<'a> Carriers<'a> {
 
     /// The key without carriers that make no difference.
     pub(super) fn settled(&mut self, key: &Key) -> Key {
-        if key.iter().any(|part| part.carrier != Carrier::Json && self.differs(&part.at, part.carrier)) {
+        let mut places =
+            key.iter().flat_map(|part| [&part.at].into_iter().chain(part.any.places()).map(|at| (at, part.carrier)));
+        if places.any(|(at, carrier)| carrier != Carrier::Json && self.differs(at, carrier)) {
             return key.clone();
         }
         key.iter().map(|part| Part { carrier: Carrier::Json, ..part.clone() }).collect()

@@ -1,5 +1,6 @@
 //! `oneOf`, `anyOf` and several types: what kind of type they call for.
 
+use super::alternatives;
 use super::carrier::Carrier;
 use super::facts::{Choice, Facts, Key, Part, key, key_in};
 use super::resolve::{Hint, Resolved, Shape, Types};
@@ -157,15 +158,35 @@ fn together<'a>(
                 hold(types, key_, &[choice], &mut resolved);
                 resolved
             }
-            None => {
-                let shared = shared_parts(own, facts);
-                let branches = branches.iter().map(|at| with(&shared, facts.carrier, at)).collect();
-                Resolved::plain(types.draft(key_, hint, Shape::Union { branches, exact: choice.exact }))
-            }
+            None => apart(types, key_, &shared_parts(own, facts), (branches, choice), facts, hint),
         },
     };
     resolved.nullable |= nullable;
     resolved
+}
+
+/// A union of the branches; objects of an `anyOf` that nothing tells apart are one struct, with what each says.
+fn apart<'a>(
+    types: &mut Types<'a>,
+    key: &Key,
+    shared: &Key,
+    (branches, choice): (&[Pointer], &Choice),
+    facts: &Facts<'a>,
+    hint: Hint,
+) -> Resolved {
+    let keys: Vec<Key> = branches.iter().map(|at| with(shared, facts.carrier, at)).collect();
+    let is_joined = !choice.exact && facts.discriminator.is_none();
+    let groups = if is_joined { alternatives::joined(types, &keys, branches) } else { Vec::new() };
+    let Some(like) = key.last().filter(|_| groups.len() < keys.len() && is_joined) else {
+        return Resolved::plain(types.draft(key, hint, Shape::Union { branches: keys, exact: choice.exact }));
+    };
+    let joined = |at: &Pointer, group| distinct(shared.iter().cloned().chain([alternatives::part(at, group, like)]));
+    if groups.len() == 1 {
+        let whole: Key = groups.into_iter().flat_map(|group| joined(&like.at, group)).collect();
+        return types.resolve(&whole, hint);
+    }
+    let branches = groups.into_iter().filter_map(|group| Some(joined(&group.first()?.clone(), group))).collect();
+    Resolved::plain(types.draft(key, hint, Shape::Union { branches, exact: false }))
 }
 
 /// Whether a branch takes strings only.

@@ -1,5 +1,6 @@
 //! What a schema says once its references and `allOf` branches are merged into it.
 
+use super::alternatives::Any;
 use super::bounds::{Bounds, Range};
 use super::budget::DEEPEST;
 use super::carrier::Carrier;
@@ -19,12 +20,14 @@ pub(super) struct Part {
     pub(super) only: Option<JsonType>,
     /// How a value that it describes travels.
     pub(super) carrier: Carrier,
+    /// The schemas that it stands for, if several.
+    pub(super) any: Any,
 }
 
 impl Part {
     /// All that a schema says.
     pub(super) fn whole(at: &Pointer) -> Self {
-        Self { at: at.clone(), bare: false, only: None, carrier: Carrier::Json }
+        Self { at: at.clone(), bare: false, only: None, carrier: Carrier::Json, any: Any::Itself }
     }
 }
 
@@ -77,6 +80,8 @@ pub(super) struct Facts<'a> {
     pub(super) unique_items: bool,
     pub(super) properties: IndexMap<&'a str, Key>,
     pub(super) required: IndexSet<&'a str>,
+    /// Members of which only some of several schemas speak: what those assert need not hold.
+    pub(super) loose: IndexSet<&'a str>,
     pub(super) rest: Vec<Pointer>,
     /// Additional properties are spoken of and allowed.
     pub(super) open: bool,
@@ -95,6 +100,8 @@ pub(super) struct Facts<'a> {
     valued: Option<Pointer>,
     /// Every schema that was merged in.
     pub(super) met: Vec<Pointer>,
+    /// Every schema of which any may hold.
+    pub(super) also: Vec<Pointer>,
     /// How a value travels.
     pub(super) carrier: Carrier,
     /// Keywords imply no type.
@@ -128,7 +135,10 @@ impl<'a> Facts<'a> {
         facts.literal = !reading.implied_types;
         facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
-            facts.absorb(document, &part.at, part.bare, report);
+            match part.any {
+                Any::Itself => facts.absorb(document, &part.at, part.bare, report),
+                _ => facts.absorb_any(document, reading, part, left, report),
+            }
         }
         if key.len() > 1 {
             // `null` must be allowed on all sides; a bare part stands for the side that says so

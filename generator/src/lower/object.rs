@@ -62,7 +62,10 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
         let hint = Hint::Part { of: id, word: spec.clone() };
         let field = match key {
             Some(key) => {
-                let resolved = types.resolve(key, hint);
+                let mut resolved = types.resolve(key, hint);
+                if facts.loose.contains(spec.as_str()) {
+                    resolved.rules.clear();
+                }
                 let own = types.facts(key);
                 let docs = docs(&own);
                 let only = only(&own, &resolved.ty);

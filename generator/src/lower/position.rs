@@ -1,5 +1,6 @@
 //! What became of every schema of the document.
 
+use super::alternatives::Any;
 use super::carrier::Carrier;
 use super::facts::{Facts, Key, Part, key};
 use super::resolve::{Resolved, Types};
@@ -35,7 +36,7 @@ fn typed(types: &mut Types<'_>) -> HashMap<Pointer, Fate> {
     let mut joint = Vec::new();
     for (key, resolved) in resolved {
         match key.as_slice() {
-            [Part { at, bare: false, only: None, .. }] => {
+            [Part { at, bare: false, only: None, any: Any::Itself, .. }] => {
                 let fate = fate(types, &key, resolved);
                 fates.entry(at.clone()).or_insert(fate);
             }
@@ -44,7 +45,8 @@ fn typed(types: &mut Types<'_>) -> HashMap<Pointer, Fate> {
     }
     for (key, resolved) in joint {
         let fate = fate(types, &key, resolved);
-        for Part { at, .. } in key.iter().filter(|part| !part.bare && part.only.is_none()) {
+        let parts = key.iter().filter(|part| !part.bare && part.only.is_none());
+        for at in parts.flat_map(|part| [&part.at].into_iter().chain(part.any.places())) {
             // A type of its own says more than that of the whole, unless the whole is free JSON.
             if !fates.contains_key(at) || matches!(fate, Fate::FreeJson(_)) {
                 fates.insert(at.clone(), fate.clone());

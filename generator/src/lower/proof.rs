@@ -25,6 +25,21 @@ pub(super) fn relation(a: &Sketch, b: &Sketch) -> Relation {
     }
 }
 
+/// Whether reading a value as one of two branches, both of which it may fit, may lose what the other says. A member that
+/// has other constants on both sides tells where it is there, and members that both declare are kept by either.
+pub(super) fn may_lose(a: &Sketch, b: &Sketch) -> bool {
+    let both = || a.members.iter().filter_map(|(name, one)| Some((one, b.members.get(name)?)));
+    let is_tag = |(one, other): &(&Rc<Sketch>, &Rc<Sketch>)| {
+        one.values.is_some() && other.values.is_some() && common(one, other).is_none()
+    };
+    if !matches!(relation(a, b), Relation::Overlap(_)) || both().any(|pair| is_tag(&pair)) {
+        return false;
+    }
+    let has_own = |one: &Sketch, other: &Sketch| one.members.keys().any(|name| !other.members.contains_key(name));
+    let items = a.items.as_ref().zip(b.items.as_ref()).filter(|_| a.types.array && b.types.array);
+    has_own(a, b) || has_own(b, a) || both().chain(items).any(|(one, other)| may_lose(one, other))
+}
+
 /// A pair of branches that nothing tells apart.
 pub(super) struct Overlap {
     pub(super) first: usize,
@@ -140,7 +155,7 @@ pub(super) fn common_member(name: &str, a: &Sketch, b: &Sketch) -> Option<String
 
 #[cfg(test)]
 mod tests {
-    use super::{Relation, relation};
+    use super::{Relation, may_lose, relation};
     use crate::ir::JsonTypes;
     use crate::lower::sketch::Sketch;
     use std::rc::Rc;
@@ -200,6 +215,19 @@ mod tests {
         let filled = |of| Sketch { filled: true, ..list(of) };
         assert_eq!(relation(&filled(text(&[])), &list(integer())), Relation::Disjoint);
         assert_eq!(relation(&list(integer()), &list(integer())), both("[1]"));
+    }
+
+    #[test]
+    fn what_is_lost_where_several_hold() {
+        let with = |name, member| object(&[(name, member)], &[], false);
+        assert!(may_lose(&with("a", text(&[])), &with("b", text(&[]))));
+        // Whichever is taken has the member; of another type, only one can be meant.
+        assert!(!may_lose(&with("a", text(&[])), &with("a", text(&[]))));
+        assert!(!may_lose(&with("a", text(&[])), &with("a", integer())));
+        let tagged = |value, name| object(&[("kind", text(&[value])), (name, integer())], &[], false);
+        assert!(!may_lose(&tagged("one", "a"), &tagged("two", "b")));
+        let deep = |name| with("data", list(with(name, integer())));
+        assert!(may_lose(&deep("a"), &deep("b")));
     }
 
     #[test]

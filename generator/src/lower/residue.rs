@@ -24,7 +24,7 @@ fn make_own(types: &mut Types<'_>, key: &Key, resolved: &mut Resolved, drafts: u
         return;
     }
     let (whole, others) = resolved.rules.drain(..).partition(|rule| matches!(rule, Rule::Schema(_)));
-    draft.residue = whole;
+    draft.residue.extend(whole);
     resolved.rules = others;
 }
 

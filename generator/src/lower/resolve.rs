@@ -1,5 +1,6 @@
 //! From schemas to types: each schema is resolved once, those that need a name become drafts.
 
+use super::alternatives::{self, Any};
 use super::budget::Budget;
 use super::carrier::{Carrier, Carriers};
 use super::choice;
@@ -14,7 +15,7 @@ use super::reading::Reading;
 use super::residue;
 use super::rules::rules;
 use super::scalar;
-use super::sketch::Sketch;
+use super::sketch::Sketches;
 use super::type_map::Settled;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
@@ -57,10 +58,7 @@ pub(super) struct Types<'a> {
     pub(super) pins: &'a mut Pins,
     pub(super) drafts: Vec<Draft>,
     pub(super) notes: Notes,
-    /// What values of a schema look like, for telling branches apart.
-    pub(super) sketches: HashMap<(Key, usize), Rc<Sketch>>,
-    /// How many schemas are being asked what their values look like.
-    pub(super) sketching: usize,
+    pub(super) sketches: Sketches,
     pub(super) carriers: Carriers<'a>,
     pub(super) budget: Budget,
     pub(super) schemas: Schemas,
@@ -90,8 +88,7 @@ impl<'a> Types<'a> {
             pins,
             drafts: Vec::new(),
             notes: Notes::default(),
-            sketches: HashMap::new(),
-            sketching: 0,
+            sketches: Sketches::default(),
             carriers,
             budget: Budget::new(document),
             schemas: Schemas::default(),
@@ -163,6 +160,7 @@ impl<'a> Types<'a> {
         let last = key.last().map(|part| (part.at.clone(), part.carrier)).unwrap_or_default();
         // The lock tells the two types of a schema apart by this.
         let at = match &hint {
+            _ if matches!(key.last().map(|part| &part.any), Some(Any::Of(_))) => last.0.child("anyOf"),
             _ if self.carriers.is_second(&last.0, last.1) => last.0.child("multipart"),
             // The only branch or base of a component is that component.
             Hint::Given(name) if is_within(&last.0, &component(name)) => component(name),
@@ -177,7 +175,7 @@ impl<'a> Types<'a> {
 
     /// The schema and its one base, if it adds nothing that needs a type of its own.
     fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer, Carrier)> {
-        let [Part { at, bare: false, only: None, carrier }] = key.as_slice() else { return None };
+        let [Part { at, bare: false, only: None, carrier, any: Any::Itself }] = key.as_slice() else { return None };
         let schema = self.document.schema(at)?;
         let target = match (&schema.reference, schema.all_of.as_slice()) {
             (Some(target), []) => target.clone(),
@@ -226,6 +224,7 @@ impl<'a> Types<'a> {
             () => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
+        alternatives::hold(self, key, &mut resolved);
         residue::add(self, key, &facts, &mut resolved, drafts);
         self.note(key, &facts);
         resolved
@@ -237,7 +236,7 @@ impl<'a> Types<'a> {
     }
 
     pub(super) fn note(&mut self, key: &Key, facts: &Facts<'a>) {
-        self.notes.met.extend(facts.met.iter().cloned());
+        self.notes.met.extend(facts.met.iter().chain(&facts.also).cloned());
         if facts.contradicts
             && let Some(part) = key.last()
         {

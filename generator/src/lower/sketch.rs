@@ -8,10 +8,19 @@ use crate::diagnostics::Pointer;
 use crate::document::{Discriminator, JsonType, Node, Value};
 use crate::ir::JsonTypes;
 use indexmap::{IndexMap, IndexSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// How far into members and items a sketch goes.
 const LEVELS: usize = 3;
+
+/// What was found out so far.
+#[derive(Default)]
+pub(super) struct Sketches {
+    known: HashMap<(Key, usize), Rc<Sketch>>,
+    /// How many schemas are being asked about.
+    open: usize,
+}
 
 /// All that is said of a value, as far as it is known; what is not known takes any value.
 #[derive(Clone, Debug)]
@@ -111,22 +120,22 @@ pub(super) fn sketch(types: &mut Types<'_>, key: &Key) -> Rc<Sketch> {
 
 fn sketched(types: &mut Types<'_>, key: &Key, levels: usize) -> Rc<Sketch> {
     let asked = (key.clone(), levels);
-    if let Some(known) = types.sketches.get(&asked) {
+    if let Some(known) = types.sketches.known.get(&asked) {
         return Rc::clone(known);
     }
     let anything = Rc::new(Sketch::anything());
     // Of one that is being asked about already, nothing is known.
-    types.sketches.insert(asked.clone(), Rc::clone(&anything));
-    if types.sketching >= DEEPEST {
+    types.sketches.known.insert(asked.clone(), Rc::clone(&anything));
+    if types.sketches.open >= DEEPEST {
         let at = key.last().map(|part| part.at.clone()).unwrap_or_default();
         types.too_much(&at, &format!("more than {DEEPEST} choices or arrays lead on to each other"));
         return anything;
     }
-    types.sketching += 1;
+    types.sketches.open += 1;
     let facts = types.facts(key);
     let found = Rc::new(of_facts(types, &facts, levels));
-    types.sketching -= 1;
-    types.sketches.insert(asked, Rc::clone(&found));
+    types.sketches.open -= 1;
+    types.sketches.known.insert(asked, Rc::clone(&found));
     found
 }
 

@@ -1,5 +1,6 @@
 //! Enums over types: variants, and what tells them apart.
 
+use super::alternatives::Any;
 use super::enumeration::catch_all;
 use super::facts::{Facts, Key};
 use super::proof;
@@ -20,8 +21,12 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     let outer = types.facts(&draft.key);
     let mut seen = Vec::new();
     for key in keys {
-        let Some(at) = key.last().map(|part| part.at.clone()) else { continue };
-        let reference = types.document.schema(&at).and_then(|schema| schema.reference);
+        let Some(part) = key.last() else { continue };
+        let (at, reference) = match part.any {
+            Any::Itself => (part.at.clone(), types.document.schema(&part.at).and_then(|schema| schema.reference)),
+            // Several branches in one have no name of their own.
+            _ => (part.at.child("anyOf"), None),
+        };
         seen.push(Seen { at, reference, facts: types.facts(key) });
     }
     let names = names(types, id, &seen);

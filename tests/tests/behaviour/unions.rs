@@ -3,6 +3,7 @@
 use crate::{faults, read, survives, written};
 use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
+use tests::generated::any_of_joined::models::{Closed, Search, SearchWeight, Source, Update as Joined};
 use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::one_of_by_constant::models::{Part, Version};
 use tests::generated::one_of_by_items::models::RequestPrompt;
@@ -122,9 +123,27 @@ fn exactly_one_of_them() {
 
 #[test]
 fn any_of_takes_the_best() {
-    assert!(matches!(survives(r#"{"name": "n"}"#), Filter::WithName(_)));
-    assert!(matches!(survives(r#"{"size": 1}"#), Filter::WithSize(_)));
+    let filter: Filter = survives(r#"{"name": "n", "size": 1}"#);
+    assert_eq!((filter.name.as_deref(), filter.size), (Some("n"), Some(1)));
     assert!(matches!(survives(r#""s""#), Input::Text(_)));
+}
+
+/// What holds at once is kept at once.
+#[test]
+fn any_of_objects_keeps_what_each_says() {
+    let search: Search = survives(r#"{"text": "t", "image": "i", "model": "m", "weight": [0.5]}"#);
+    assert_eq!((search.text.as_deref(), search.image.as_deref(), search.model.as_str()), (Some("t"), Some("i"), "m"));
+    assert!(matches!(search.weight, Some(SearchWeight::List(_))));
+    assert_eq!(faults(search.validate()), [""; 0]);
+    let filter: Search = survives(r#"{"model": "m", "filter": {"since": "2024-01-31", "until": "2024-02-29"}}"#);
+    assert_eq!(faults(filter.validate()), [""; 0]);
+    let update: Joined = survives(r#"{"id": "i", "name": "long", "size": 1}"#);
+    assert_eq!((update.id.as_str(), update.size), ("i", Some(1)));
+    assert_eq!(faults(update.validate()), [""; 0]);
+    assert!(matches!(survives(r#"{"path": "p", "url": "u", "line": 1}"#), Source::Object(_)));
+    assert!(matches!(survives(r#"{"kind": "inline"}"#), Source::Inline(_)));
+    assert_eq!(faults(survives::<Closed>(r#"{"a": "1"}"#).validate()), [""; 0]);
+    assert_eq!(faults(survives::<Closed>(r#"{"a": "1", "b": "2"}"#).validate()), [" anyOf"]);
 }
 
 #[test]
