@@ -15,11 +15,16 @@ use uuid::Uuid;
 const ID: &str = "67e55044-10b1-426f-9247-bb680e5fe0c8";
 
 fn day(day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 1, day).unwrap()
+    NaiveDate::from_ymd_opt(2026, 1, day).expect("a day")
 }
 
 fn least() -> Purchase {
-    Purchase::new(ID.parse().unwrap(), Decimal::new(1250, 2), None, "2026-01-31T12:00:00Z".parse().unwrap())
+    Purchase::new(
+        ID.parse().expect("a UUID"),
+        Decimal::new(1250, 2),
+        None,
+        "2026-01-31T12:00:00Z".parse().expect("a point in time"),
+    )
 }
 
 #[test]
