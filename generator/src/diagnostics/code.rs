@@ -207,7 +207,7 @@ codes! {
     Approximated = "OA0403", Warning, "a choice is approximated",
         "The Rust type says less than the schema: the message tells what is not checked. Nothing is refused that the schema allows.";
     Discriminator = "OA0410", Warning, "a discriminator cannot be followed",
-        "A discriminator names a member that tells the branches of `oneOf` or `anyOf` apart. Each branch declares that member as a string; a branch that does not is read, but written without it. Where a discriminator stands in a schema that has no branches, values of that schema are read as the schema itself, and members that only its children declare are dropped. List the children in `oneOf` where values are used, in the document or in an overlay.";
+        "A discriminator names a member that tells the branches of `oneOf` or `anyOf` apart. Each branch declares that member as a string; a branch that does not is read, but written without it. Declare it in the document or in an overlay.";
     BadPattern = "OA0404", Warning, "a pattern is no regular expression",
         "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
     MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",

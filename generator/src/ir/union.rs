@@ -23,7 +23,7 @@ pub struct Branch {
     /// Its only value: the variant holds nothing.
     pub only: Option<Only>,
     pub look: Look,
-    /// Whether values of another branch may hold in it, too, although exactly one may.
+    /// Whether values of another branch may hold in it, too.
     pub shared: bool,
 }
 

@@ -15,6 +15,8 @@ use crate::ir::Keyword;
 pub(super) enum Any {
     #[default]
     Itself,
+    /// The one at its place without its children.
+    Base,
     /// Any of these, as a choice.
     Of(Vec<Pointer>),
     /// Objects, any of which may hold, with the members of all.
@@ -24,7 +26,7 @@ pub(super) enum Any {
 impl Any {
     pub(super) fn places(&self) -> &[Pointer] {
         match self {
-            Self::Itself => &[],
+            Self::Itself | Self::Base => &[],
             Self::Of(places) | Self::Joined(places) => places,
         }
     }
@@ -108,7 +110,7 @@ impl<'a> Facts<'a> {
                 }
             }
             Any::Joined(_) => self.absorb_objects_of_any(document, &part.at, &all),
-            Any::Itself => {}
+            Any::Itself | Any::Base => {}
         }
     }
 

@@ -136,7 +136,7 @@ impl<'a> Facts<'a> {
         facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
             match part.any {
-                Any::Itself => facts.absorb(document, &part.at, part.bare, report),
+                Any::Itself | Any::Base => facts.absorb(document, &part.at, part.bare, report),
                 _ => facts.absorb_any(document, reading, part, left, report),
             }
         }

@@ -17,6 +17,7 @@ mod fallback;
 mod feature;
 mod group;
 mod hint;
+mod inheritance;
 mod keyword;
 mod ledger;
 mod left_out;

@@ -8,6 +8,7 @@ pub(super) use super::draft::{Draft, Hint, Shape};
 use super::facts::{Facts, Key, Part, key, key_in};
 use super::hint::{component, is_within};
 pub(super) use super::hint::{extend, hint_of, telling};
+use super::inheritance::{self, Heirs};
 use super::keyword::Schemas;
 use super::ledger::Notes;
 use super::pins::Pins;
@@ -60,6 +61,7 @@ pub(super) struct Types<'a> {
     pub(super) notes: Notes,
     pub(super) sketches: Sketches,
     pub(super) carriers: Carriers<'a>,
+    pub(super) heirs: Heirs,
     pub(super) budget: Budget,
     pub(super) schemas: Schemas,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
@@ -90,6 +92,7 @@ impl<'a> Types<'a> {
             notes: Notes::default(),
             sketches: Sketches::default(),
             carriers,
+            heirs: Heirs::of(document),
             budget: Budget::new(document),
             schemas: Schemas::default(),
             gathered: HashMap::new(),
@@ -161,6 +164,7 @@ impl<'a> Types<'a> {
         // The lock tells the two types of a schema apart by this.
         let at = match &hint {
             _ if matches!(key.last().map(|part| &part.any), Some(Any::Of(_))) => last.0.child("anyOf"),
+            _ if matches!(key.last().map(|part| &part.any), Some(Any::Base)) => last.0.child("base"),
             _ if self.carriers.is_second(&last.0, last.1) => last.0.child("multipart"),
             // The only branch or base of a component is that component.
             Hint::Given(name) if is_within(&last.0, &component(name)) => component(name),
@@ -183,6 +187,11 @@ impl<'a> Types<'a> {
             _ => return None,
         };
         adds_no_structure(&schema).then_some((schema, target, *carrier))
+    }
+
+    /// Whether a schema is another name for something.
+    pub(super) fn is_alias(&self, key: &Key) -> bool {
+        self.alias(key).is_some()
     }
 
     /// The hint for a schema that is reached by reference, to be sent by `carrier`.
@@ -217,11 +226,13 @@ impl<'a> Types<'a> {
         let facts = self.facts(key);
         let nullable = facts.nullable;
         let drafts = self.drafts.len();
-        let mut resolved = match () {
-            () if facts.contradicts => Resolved::plain(Type::Json),
-            () if facts.values.is_some() => self.valued(key, &facts, hint),
-            () if !facts.choices.is_empty() => choice::resolve(self, key, &facts, hint),
-            () => self.typed(key, &facts, hint),
+        let inherited = inheritance::resolve(self, key, &facts, &hint);
+        let mut resolved = match inherited {
+            Some(resolved) => resolved,
+            None if facts.contradicts => Resolved::plain(Type::Json),
+            None if facts.values.is_some() => self.valued(key, &facts, hint),
+            None if !facts.choices.is_empty() => choice::resolve(self, key, &facts, hint),
+            None => self.typed(key, &facts, hint),
         };
         resolved.nullable |= nullable;
         alternatives::hold(self, key, &mut resolved);

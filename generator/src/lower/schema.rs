@@ -43,6 +43,7 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
 
 /// Names all types and completes what depends on names.
 pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definition> {
+    object::keep_for_unions(types);
     let drafts = std::mem::take(&mut types.drafts);
     let given: Vec<(Pointer, String)> = aliases.iter().map(|alias| (alias.at.clone(), alias.name.clone())).collect();
     let large = large(&drafts);

@@ -4,6 +4,7 @@ use super::budget::DEEPEST;
 use super::facts::{Choice, Facts, Key, key_in};
 use super::resolve::Types;
 use super::scalar::{json_text, json_types, quoted};
+use super::union::refers_to;
 use crate::diagnostics::Pointer;
 use crate::document::{Discriminator, JsonType, Node, Value};
 use crate::ir::JsonTypes;
@@ -206,7 +207,7 @@ fn of_choice(types: &mut Types<'_>, facts: &Facts<'_>, choice: &Choice, levels: 
 /// Adds what a discriminator says of the branch at `at`.
 pub(super) fn tag(types: &mut Types<'_>, branch: &mut Sketch, discriminator: &Discriminator<'_>, at: &Pointer) {
     let property = discriminator.property;
-    let Some(target) = types.document.schema(at).and_then(|schema| schema.reference) else { return };
+    let Some(target) = refers_to(types, at) else { return };
     let facts = types.facts(&super::facts::key(at));
     let written = written_as(types, &facts, property);
     let mapping = discriminator.mapping.iter();

@@ -4,7 +4,7 @@ use super::alternatives::Any;
 use super::enumeration::catch_all;
 use super::facts::{Facts, Key};
 use super::proof;
-use super::resolve::{Hint, Types};
+use super::resolve::{Hint, Types, hint_of};
 use super::scalar::only;
 use super::scope::{Named, choose};
 use super::sketch::{Sketch, sketch, tag};
@@ -23,11 +23,13 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     for key in keys {
         let Some(part) = key.last() else { continue };
         let (at, reference) = match part.any {
-            Any::Itself => (part.at.clone(), types.document.schema(&part.at).and_then(|schema| schema.reference)),
+            Any::Itself => (part.at.clone(), refers_to(types, &part.at).filter(|to| *to != draft.at)),
+            Any::Base => (part.at.child("base"), None),
             // Several branches in one have no name of their own.
             _ => (part.at.child("anyOf"), None),
         };
-        seen.push(Seen { at, reference, facts: types.facts(key) });
+        let word = (part.any == Any::Base).then_some("base");
+        seen.push(Seen { at, reference, word, facts: types.facts(key) });
     }
     let names = names(types, id, &seen);
     let sketches: Vec<_> = keys.iter().zip(&seen).map(|(key, seen)| look(types, &outer, key, &seen.at)).collect();
@@ -50,7 +52,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             rules: resolved.rules.into_iter().chain(draft.residue.iter().cloned()).collect(),
             ty: resolved.ty,
             look,
-            shared: exact && shared,
+            shared,
         });
     }
     let places: Vec<Pointer> = seen.into_iter().map(|seen| seen.at).collect();
@@ -60,10 +62,17 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     Union { branches, unknown: catch_all(&names), exact, tag: told.tag }
 }
 
+/// What a branch is another name for; a child is a component itself.
+pub(super) fn refers_to(types: &Types<'_>, at: &Pointer) -> Option<Pointer> {
+    let target = types.document.schema(at)?.reference;
+    target.or_else(|| matches!(hint_of(at), Hint::Given(_)).then(|| at.clone()))
+}
+
 /// What the values of a branch look like, also by what the union's discriminator says of it.
 fn look(types: &mut Types<'_>, outer: &Facts<'_>, key: &Key, at: &Pointer) -> Rc<Sketch> {
     let sketch = sketch(types, key);
-    let Some(discriminator) = &outer.discriminator else { return sketch };
+    let is_base = key.last().is_some_and(|part| part.any == Any::Base);
+    let Some(discriminator) = outer.discriminator.as_ref().filter(|_| !is_base) else { return sketch };
     let mut sketch = sketch.as_ref().clone();
     tag(types, &mut sketch, discriminator, at);
     Rc::new(sketch)

@@ -15,6 +15,8 @@ pub(super) struct Seen<'a> {
     pub(super) at: Pointer,
     /// What it refers to, if it is no more than that.
     pub(super) reference: Option<Pointer>,
+    /// What to call it rather than anything else.
+    pub(super) word: Option<&'static str>,
     pub(super) facts: Rc<Facts<'a>>,
 }
 
@@ -24,7 +26,8 @@ pub(super) fn candidates<'a>(types: &mut Types<'a>, id: TypeId, branches: &[Seen
     let short = shortened(&given, &union_words(&types.drafts, id));
     let mut all = Vec::new();
     for (index, branch) in branches.iter().enumerate() {
-        let mut words: Vec<String> = short[index].iter().chain(&given[index]).map(|words| words.join(" ")).collect();
+        let mut words: Vec<String> = branch.word.iter().map(|word| (*word).to_owned()).collect();
+        words.extend(short[index].iter().chain(&given[index]).map(|words| words.join(" ")));
         words.extend(branch.reference.as_ref().and_then(component_name));
         words.extend(constants(types, &branch.facts));
         words.extend(mapped(types, id, branch));

@@ -5,6 +5,7 @@ use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
 use tests::generated::any_of_joined::models::{Closed, Search, SearchWeight, Source, Update as Joined};
 use tests::generated::enums_mixed::models::{Setting, SettingLevel};
+use tests::generated::inheritance::models::{Owner, Pet};
 use tests::generated::one_of_by_constant::models::{Part, Version};
 use tests::generated::one_of_by_items::models::RequestPrompt;
 use tests::generated::one_of_by_members::models::{Batch, Event, Exact, Reading, Step};
@@ -144,6 +145,28 @@ fn any_of_objects_keeps_what_each_says() {
     assert!(matches!(survives(r#"{"kind": "inline"}"#), Source::Inline(_)));
     assert_eq!(faults(survives::<Closed>(r#"{"a": "1"}"#).validate()), [""; 0]);
     assert_eq!(faults(survives::<Closed>(r#"{"a": "1", "b": "2"}"#).validate()), [" anyOf"]);
+}
+
+/// A base with a discriminator and no branches: what only a child has survives.
+#[test]
+fn by_what_inherits() {
+    assert!(matches!(survives(r#"{"kind": "cat", "name": "n", "lives": 9}"#), Pet::Cat(_)));
+    assert!(matches!(survives(r#"{"kind": "kitten", "lives": 9}"#), Pet::Cat(_)));
+    assert!(matches!(survives(r#"{"kind": "Dog"}"#), Pet::Dog(_)));
+    assert!(matches!(survives(r#"{"kind": "Puppy", "barks": true, "weeks": 3}"#), Pet::Puppy(_)));
+    let Pet::Base(base) = survives(r#"{"kind": "fish", "name": "n"}"#) else { panic!("no child has this kind") };
+    assert_eq!((base.kind.as_str(), base.name.as_deref()), ("fish", Some("n")));
+    assert!(matches!(survives(r#"{"name": "n"}"#), Pet::Unknown(_)));
+    let owner: Owner = survives(r#"{"pet": {"kind": "cat", "lives": 1}, "others": [{"kind": "Dog", "barks": false}]}"#);
+    assert_eq!(faults(owner.validate()), [""; 0]);
+}
+
+/// Values of a discriminator that no branch has are kept wherever they stand.
+#[test]
+fn unknown_values_of_a_discriminator_are_written_back() {
+    let text = r#"{"messages": [{"role": "UserMessage", "text": "t"}, {"role": "new", "deep": [{"x": 1.50}]}], "last": {"role": "x"}}"#;
+    let thread: Thread = survives(text);
+    assert!(matches!(thread.messages.as_deref(), Some([_, Message::Unknown(_)])));
 }
 
 #[test]

@@ -3,17 +3,9 @@ use crate::document::findings::Findings;
 use crate::document::grammar::Kind;
 use crate::document::tree::{Tree, reference};
 use crate::source::Node;
-use std::collections::{HashMap, HashSet};
 
 /// Discriminators that cannot be followed in full.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {
-    let (uses, parents) = (uses(tree), parents(tree));
-    for (pointer, base) in tree.component_schemas() {
-        let Some(discriminator) = base.get("discriminator").filter(|_| branches(base).is_empty()) else { continue };
-        if parents.contains(pointer.as_str()) || discriminator.get("mapping").is_some() {
-            inherited(discriminator, uses.get(pointer.as_str()).copied(), find);
-        }
-    }
     tree.each(&mut |node, kind| {
         let discriminator = node.get("discriminator").filter(|_| kind == Kind::Schema);
         let Some(name) = discriminator.and_then(|one| one.get("propertyName")) else { return };
@@ -26,55 +18,6 @@ pub fn check(tree: &Tree, find: &mut Findings<'_>) {
 fn branches(schema: &Node) -> Vec<&Node> {
     let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
     lists.flatten().collect()
-}
-
-/// The schemas that others take over by `allOf`.
-fn parents(tree: &Tree) -> HashSet<&str> {
-    let mut parents = HashSet::new();
-    tree.each(&mut |node, kind| {
-        let parts = node.get("allOf").and_then(Node::as_array).filter(|_| kind == Kind::Schema);
-        parents.extend(parts.into_iter().flatten().filter_map(reference));
-    });
-    parents
-}
-
-/// The first reference to each schema that stands for its values and not for what a child takes over.
-fn uses(tree: &Tree) -> HashMap<&str, &Node> {
-    let mut uses = HashMap::new();
-    tree.each(&mut |node, kind| {
-        if kind != Kind::Schema {
-            return;
-        }
-        let members = ["properties", "patternProperties"].into_iter().filter_map(|name| node.get(name)?.as_object());
-        let single = ["items", "additionalProperties"].into_iter().filter_map(|name| node.get(name));
-        for value in members.flatten().map(|(_, value)| value).chain(single).chain(branches(node)) {
-            if let Some(to) = reference(value) {
-                uses.entry(to).or_insert(value);
-            }
-        }
-    });
-    tree.each(&mut |node, kind| {
-        if !matches!(kind, Kind::Media | Kind::Parameter | Kind::Header) {
-            return;
-        }
-        let Some(value) = node.get("schema") else { return };
-        if let Some(to) = reference(value) {
-            uses.entry(to).or_insert(value);
-        }
-    });
-    uses
-}
-
-/// A base whose children are told apart by its discriminator, and that is used where values stand.
-fn inherited(discriminator: &Node, used: Option<&Node>, find: &mut Findings<'_>) {
-    let Some(used) = used else { return };
-    let message = "a discriminator without `oneOf` or `anyOf` is not followed: members that only its children \
-                   declare are dropped when this schema is read";
-    let lost = find
-        .at_key(Code::Discriminator, discriminator, message)
-        .also(find.place(used), "values of it stand here")
-        .help("list the children in `oneOf` where values are used");
-    find.report(lost);
 }
 
 /// A branch that could be chosen by a member that it has not.

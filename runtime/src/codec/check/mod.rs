@@ -1,6 +1,6 @@
 //! Holds a value against its schema and finds every fault.
 
-mod exact;
+pub(crate) mod exact;
 mod number;
 mod path;
 mod pattern;
@@ -47,8 +47,11 @@ impl Checker<'_> {
     }
 
     fn fault(&mut self, rule: &'static str, message: impl Into<String>) {
-        let fault = Fault::new(path::pointer(self.at), rule, message.into());
-        // What a whole schema says, a member's own rules may have said already.
+        self.push(Fault::new(path::pointer(self.at), rule, message.into()));
+    }
+
+    /// What a whole schema says, a member's own rules may have said already.
+    fn push(&mut self, fault: Fault) {
         if !self.faults.contains(&fault) {
             self.faults.push(fault);
         }
@@ -194,8 +197,12 @@ impl Visit for Checker<'_> {
         }
         let chosen = branch.and_then(|branch| union.branches.get(branch));
         let rules = [self.rules, chosen.map_or(&[], |branch| branch.rules)].concat();
-        let mut within = Checker { at: self.at, rules: &rules, faults: &mut *self.faults };
-        within.value(value);
+        let mut faults = Vec::new();
+        Checker { at: self.at, rules: &rules, faults: &mut faults }.value(value);
+        if faults.is_empty() || exact::holds_elsewhere(union, branch, value) {
+            return;
+        }
+        faults.into_iter().for_each(|fault| self.push(fault));
     }
 
     fn json(&mut self, value: &serde_json::Value) {

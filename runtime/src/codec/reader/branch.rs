@@ -1,5 +1,6 @@
 use super::{Kind, Reader};
 use crate::codec::canonical::is_equal;
+use crate::codec::check::exact::{holds_twice, is_both};
 use crate::codec::decimal::Decimal;
 use crate::codec::{Branch, Fail, Union};
 use std::borrow::Cow;
@@ -21,6 +22,14 @@ impl<'a> Reader<'a> {
         let (position, depth) = (self.position, self.depth);
         let found = self.chosen(union);
         self.position = position;
+        if self.strict && union.exact && matches!(found, Ok(Some(_))) {
+            self.skip()?;
+            // What is read does not keep what only another branch declares.
+            if let Some(both) = holds_twice(union, self.since(position)) {
+                return Err(Fail::new(position, "oneOf", is_both(union, both)));
+            }
+            self.position = position;
+        }
         self.depth = depth;
         found
     }
