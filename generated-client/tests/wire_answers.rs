@@ -8,7 +8,7 @@ use generated_client::models::{
     UpdateMcpIntegrationTransport,
 };
 use generated_client::{CallOptions, Error, ErrorKind};
-use support::{LocalServer, Reply, client};
+use support::{KEY, LocalServer, Reply, client};
 
 async fn retrieve(reply: Reply) -> Error {
     let server = LocalServer::start([reply]).await;
@@ -66,6 +66,34 @@ async fn a_value_of_another_type_deep_in_a_list() {
     let server = LocalServer::start([Reply::json(body)]).await;
     let error = client(&server).mcp_servers_list().await.unwrap_err();
     assert_undecodable(&error, "/total", body);
+}
+
+#[tokio::test]
+async fn the_error_says_in_one_line_what_was_expected_and_what_was_there() {
+    let long = "x".repeat(100);
+    let cases = [
+        (r#"{"slug": 5}"#.to_owned(), "/slug: expected a string, found the number 5"),
+        (
+            r#"{"mcp_integration_details": "a\nb"}"#.to_owned(),
+            "/mcp_integration_details: expected an object, found the string `a\\nb`",
+        ),
+        (
+            format!(r#"{{"mcp_integration_details": "{long}"}}"#),
+            "/mcp_integration_details: expected an object, found the string `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…`",
+        ),
+        (format!(r#"{{"mcp_integration_details": "x{KEY}"}}"#), "/mcp_integration_details: expected an object"),
+        (r#"{"slug": null, "name": [1]}"#.to_owned(), "/name: expected a string, found an array"),
+    ];
+    for (body, text) in cases {
+        let server = LocalServer::start([Reply::json(body.clone())]).await;
+        let error = client(&server).mcp_servers_retrieve("s").await.unwrap_err();
+        let expected = format!(
+            "McpServers_retrieve: the answer, with status 200, cannot be read: {text} (GET {}/mcp-servers/s)",
+            server.url
+        );
+        assert_eq!(error.to_string(), expected);
+        assert_eq!(error.body(), body.as_str(), "the body is kept as it came");
+    }
 }
 
 #[tokio::test]

@@ -155,9 +155,7 @@ async fn workspaces_in_the_shape_of_old() {
 
     assert_sent(&server, "GET", "/mcp-integrations/i/workspaces", "");
     assert_eq!(serde_json::to_string(&*answered).unwrap(), answer);
-    let Workspaces::McpIntegrationWorkspacesLegacyResponse(page) = answered.into_inner() else {
-        panic!("another shape")
-    };
+    let Workspaces::Legacy(page) = answered.into_inner() else { panic!("another shape") };
     assert_eq!(page.workspaces[0].id.as_deref(), Some("w"));
 }
 

@@ -26,6 +26,7 @@ mod options;
 mod outcome;
 mod output;
 mod relative;
+mod sample;
 mod selected;
 mod source;
 mod stack;
@@ -37,6 +38,7 @@ pub use build_script::{BuildError, Builder, build};
 pub use made::{Account, Fate, Listed, Listing, Made, Position};
 pub use options::{Options, Runtime};
 pub use outcome::Outcome;
+pub use sample::{Held, Sample};
 pub use write::{Change, Layout, Stored};
 
 use diagnostics::Report;
@@ -77,6 +79,11 @@ pub fn list(options: &Options) -> Outcome<Listing> {
             selected::selected(lower::lower(&document, options.reading(), &map, &mut pins, report)?, options, report)?;
         Some(Listing::new(&api, &sources.files()))
     })
+}
+
+/// Holds real answers against the document: finds where they differ, and what overlay mends the document; writes nothing.
+pub fn check_samples(options: &Options, samples: &[Sample]) -> Outcome<Held> {
+    run(options, |texts, report| sample::hold(options, samples, texts, report))
 }
 
 fn run<T: Send>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) -> Option<T> + Send) -> Outcome<T> {

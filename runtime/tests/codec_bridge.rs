@@ -31,7 +31,7 @@ fn serde_reads_what_the_codec_reads() {
     let lenient = json!({"id": "i", "name": "n", "parent": null, "size": null});
     assert!(serde_json::from_value::<Server>(lenient).is_ok());
     let error = serde_json::from_str::<Server>(r#"{"id":"i","name":3}"#).unwrap_err();
-    assert!(error.to_string().contains("/name: expected a string, found a number"), "{error}");
+    assert!(error.to_string().contains("/name: expected a string, found the number 3"), "{error}");
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn what_is_not_declared_is_kept_where_the_shape_says_so() {
     assert_eq!(labels.rest, [("a".to_owned(), 1), ("b".to_owned(), 3)].into());
     assert_eq!(text(&labels), r#"{"title":"t","a":1,"b":3}"#);
     let fault = from_slice::<Labels>(br#"{"a":"x"}"#, false).unwrap_err();
-    assert_eq!(fault.to_string(), "/a: expected a number, found a string");
+    assert_eq!(fault.to_string(), "/a: expected a number, found the string `x`");
 }
 
 #[test]

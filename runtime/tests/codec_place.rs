@@ -68,11 +68,11 @@ fn pointers_lead_to_the_value_at_an_offset() {
 fn faults_say_what_was_expected_and_where() {
     let cases = [
         ("[]", "(root): expected an object, found an array"),
-        ("7", "(root): expected an object, found a number"),
-        (r#"{"id":1}"#, "/id: expected a string, found a number"),
+        ("7", "(root): expected an object, found the number 7"),
+        (r#"{"id":1}"#, "/id: expected a string, found the number 1"),
         (r#"{"id":{"x":1}}"#, "/id: expected a string, found an object"),
-        (r#"{"size":true}"#, "/size: expected a number, found a boolean"),
-        (r#"{"size":1.5}"#, "/size: expected an integer, found 1.5"),
+        (r#"{"size":true}"#, "/size: expected a number, found `true`"),
+        (r#"{"size":1.5}"#, "/size: expected an integer, found the number 1.5"),
         (r#"{"size":1e30}"#, "/size: the number is out of range"),
         (r#"{"tags":{}}"#, "/tags: expected an array, found an object"),
         (r#"{"tags":["a",null]}"#, "/tags/1: expected a string, found null"),

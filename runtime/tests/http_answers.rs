@@ -79,7 +79,7 @@ async fn a_value_of_another_type_says_where() {
     let text = error.to_string();
     assert!(
         text.starts_with(
-            "getItem: the answer, with status 200, cannot be read: /1/id: expected a number, found a string"
+            "getItem: the answer, with status 200, cannot be read: /1/id: expected a number, found the string `x`"
         ),
         "{text}"
     );

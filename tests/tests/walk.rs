@@ -43,7 +43,7 @@ fn every_operation_of_documents_at_large() {
     let Some(folder) = specs::folder() else { return };
     let mut held = 0;
     for path in documents(&folder) {
-        let case = Case { name: path.display().to_string(), overlay: None, spec: path.clone() };
+        let case = Case { name: path.display().to_string(), overlay: None, config: None, spec: path.clone() };
         match generate(&case, false).code {
             Some(code) => {
                 assert_eq!(operations(&code), raw::operations_sent(&path), "{}", path.display());

@@ -24,7 +24,7 @@ pub enum Command {
     /// Generate a client.
     Generate(GenerateArgs),
     /// Say what is wrong with a document, and where; write nothing.
-    Check(InputArgs),
+    Check(CheckArgs),
     /// List a document's operations, and what of the document is honoured, approximated and ignored.
     List(ListArgs),
     /// Say what a diagnostic means and what to do.
@@ -56,6 +56,16 @@ pub struct InputArgs {
     /// The lock of names [default: `oasmith.lock` beside the document].
     #[arg(long, value_name = "FILE")]
     pub lock: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Hold a real answer, the JSON in FILE, against what the document says of it, and print an overlay that mends the
+    /// document; several may be given. STATUS is the first success with JSON unless given.
+    #[arg(long, value_name = "OPERATION[:STATUS]=FILE")]
+    pub sample: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -250,6 +250,10 @@ codes! {
         "Keywords of JSON Schema are about values of one type: `maxLength` about strings, `minimum` about numbers, `items` about arrays, `properties` about objects. Beside another `type` they refuse nothing, so nothing is generated for them. Mostly the type or the keyword is a slip.";
     ExampleMismatch = "OA0462", Warning, "an example contradicts its schema",
         "The schema refuses the value that `example`, `examples` or `default` shows for it. Nothing in the emitted code depends on it, but one of the two is wrong: if it is the schema, real answers like the example will not decode, or are refused. Mend either in the document or in an overlay.";
+    SampleDiffers = "OA0464", Warning, "a real answer differs from the document",
+        "`oasmith check --sample` held an answer against the schema that the document has for it, and the schema refuses a part of it. Clients read such answers leniently or not at all, as the message and the keyword tell. If the answer is what the API sends, the overlay on standard output makes the document say so; generate with it, and tell the API's authors.";
+    SampleUndeclared = "OA0465", Note, "a real answer has a member that the document does not declare",
+        "No schema declares this member and none forbids it, so clients pass it over, or keep it among the additional properties. If it is of use, declare it in the document or in an overlay.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

@@ -32,8 +32,9 @@ mod unread;
 mod version;
 mod written;
 
-pub use crate::source::{Node, Number, Value};
+pub use crate::source::{Node, Number, Value, json_text, quoted};
 pub use body::{Body, Encoding, Media};
+pub use example::{Difference, Mend};
 pub use info::{Info, Tag};
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
@@ -44,6 +45,7 @@ pub use schema::{Additional, Discriminator, JsonType, Schema};
 pub use security::{Requirement, Scheme, SchemeKind};
 pub use server::{Server, Variable};
 pub use unread::Unread;
+pub use version::Version;
 pub use written::Written;
 
 use crate::diagnostics::{Place, Pointer, Report};
@@ -52,7 +54,6 @@ use findings::Findings;
 use openapiv3::OpenAPI;
 use std::collections::HashMap;
 use tree::Tree;
-use version::Version;
 
 /// The canonical document.
 #[derive(Debug)]
@@ -137,6 +138,16 @@ impl Document {
     /// Every place where a schema stands, those that hold others first.
     pub fn positions(&self) -> Vec<Position> {
         position::positions(&self.tree)
+    }
+
+    /// All the ways in which a real value differs from the schema at `at`.
+    pub fn differences(&self, at: &Pointer, value: &Node) -> Vec<Difference> {
+        example::differences(&self.tree, at, value)
+    }
+
+    /// The version that it is written in.
+    pub fn version(&self) -> Version {
+        self.version
     }
 
     /// Every schema of the text, and where it is here: nowhere if it was left out, in several places if several were

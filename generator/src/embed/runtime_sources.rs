@@ -28,6 +28,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "codec/members.rs",
     "codec/mod.rs",
     "codec/reader/branch.rs",
+    "codec/reader/found.rs",
     "codec/reader/members.rs",
     "codec/reader/mod.rs",
     "codec/reader/number.rs",

@@ -1,4 +1,4 @@
-use super::{Body, Docs, ErrorBody, Name, Output, Parameter};
+use super::{Body, Docs, ErrorBody, Name, Output, Parameter, Rule};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Operation {
     /// The arguments of the method, in order: indices of parameters, `None` for the body.
     pub arguments: Vec<Option<usize>>,
     pub output: Output,
+    /// What is asserted of the value of an answer beyond its type.
+    pub answer: Vec<Rule>,
     /// Media types that the call accepts.
     pub accept: Vec<String>,
     pub errors: Option<ErrorBody>,

@@ -90,7 +90,7 @@ pub(super) fn lower(
         .collect();
     let body = operation.body.as_ref().and_then(|body| body::lower(types, body, body_name, &call));
     let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
-    let (output, accept) = response::output(types, &operation.responses, &call);
+    let success = response::success(types, &operation.responses, &call);
     let errors = response::errors(types, &operation.responses, &call);
     let parts = PathParts::of(&operation.path);
     Operation {
@@ -108,8 +108,9 @@ pub(super) fn lower(
         parameters,
         body,
         arguments,
-        output,
-        accept,
+        output: success.output,
+        answer: success.rules,
+        accept: success.accept,
         errors,
         servers: operation.servers.iter().map(|server| around.servers.index(server)).collect(),
         security: security::requirements(&operation.security, around.schemes),

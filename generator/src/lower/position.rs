@@ -73,9 +73,6 @@ fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {
         return Fate::Typed(resolved.into_type());
     }
     let reason = reason(types, key, &facts);
-    if let (Reason::AnyButNull | Reason::NoType | Reason::Choice, Some(part)) = (&reason, key.last()) {
-        types.approximate(&part.at, "type", &format!("{reason}; its values are free JSON, and are not checked"));
-    }
     Fate::FreeJson(reason)
 }
 

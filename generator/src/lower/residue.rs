@@ -31,11 +31,19 @@ fn make_own(types: &mut Types<'_>, key: &Key, resolved: &mut Resolved, drafts: u
 /// The rule that says it, if there is a rest.
 fn of<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, resolved: &Resolved) -> Option<Rule> {
     let at = key.last()?.at.clone();
-    // Where keywords imply no type, free JSON is held against all that they say.
-    let is_literal = facts.literal && resolved.ty == Type::Json;
-    let keywords = if facts.contradicts || is_literal { everything(types, key) } else { rest(types, facts, resolved) };
+    let keywords = match facts.contradicts || is_free(key, facts, resolved) {
+        true => everything(types, key),
+        false => rest(types, facts, resolved),
+    };
     let nullable = facts.nullable || resolved.nullable;
     (!keywords.is_empty()).then(|| types.residue(&at, nullable, keywords))
+}
+
+/// Whether the type says nothing of what the schemas assert.
+fn is_free(key: &Key, facts: &Facts<'_>, resolved: &Resolved) -> bool {
+    let is_whole = key.iter().all(|part| !part.bare && part.only.is_none());
+    let is_listed = facts.values.is_some() && !facts.literal;
+    resolved.ty == Type::Json && is_whole && !is_listed && facts.asserts()
 }
 
 /// Of what contradicts itself no type is made at all.

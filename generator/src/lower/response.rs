@@ -1,28 +1,44 @@
 //! What calls give: the type of success and the types of errors.
 
 use super::media::{Family, family};
-use super::resolve::{Hint, Types};
+use super::resolve::{Hint, Resolved, Types};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, Media, Response};
-use crate::ir::{ErrorBody, ErrorCase, Output, Status, Type};
+use crate::ir::{ErrorBody, ErrorCase, Output, Rule, Status, Type};
 
-/// The type of success, and the media types to ask for.
-pub(super) fn output(types: &mut Types<'_>, responses: &[Response], operation: &str) -> (Output, Vec<String>) {
+/// The answer of a call that went well.
+#[derive(Clone)]
+pub(super) struct Success {
+    pub(super) output: Output,
+    /// What is asserted beyond the type.
+    pub(super) rules: Vec<Rule>,
+    /// The media types to ask for.
+    pub(super) accept: Vec<String>,
+}
+
+/// The answer of a call that went well: its first type, if it has several.
+pub(super) fn success(types: &mut Types<'_>, responses: &[Response], operation: &str) -> Success {
     let successes: Vec<&Response> = responses.iter().filter(|response| is_success(response, responses)).collect();
-    let mut found: Vec<(Output, Vec<String>, &Response)> = Vec::new();
+    let mut found: Vec<(Success, &Response)> = Vec::new();
     for response in successes {
-        let (output, accept) = of_response(types, response, operation);
-        if !found.iter().any(|(known, ..)| *known == output) {
-            found.push((output, accept, response));
+        let success = of_response(types, response, operation);
+        if !found.iter().any(|(known, _)| known.output == success.output) {
+            found.push((success, response));
         }
     }
     // a body says more than its absence
-    found.sort_by_key(|(output, _, response)| (*output == Output::Empty, response.status));
-    if let [_, (_, _, other), ..] = found.as_slice() {
+    found.sort_by_key(|(success, response)| (success.output == Output::Empty, response.status));
+    if let [_, (_, other), ..] = found.as_slice() {
         let text = "another success type of this operation is read with `send_raw` only";
         types.report.push(Diagnostic::new(Code::ResponseLeftOut, types.document.place(&other.at), text));
     }
-    found.into_iter().next().map_or((Output::Empty, Vec::new()), |(output, accept, _)| (output, accept))
+    found.into_iter().next().map_or_else(Success::empty, |(success, _)| success)
+}
+
+impl Success {
+    fn empty() -> Self {
+        Self { output: Output::Empty, rules: Vec::new(), accept: Vec::new() }
+    }
 }
 
 fn is_success(response: &Response, all: &[Response]) -> bool {
@@ -30,9 +46,9 @@ fn is_success(response: &Response, all: &[Response]) -> bool {
     two(response.status) || response.status == document::Status::Default && !all.iter().any(|other| two(other.status))
 }
 
-fn of_response(types: &mut Types<'_>, response: &Response, operation: &str) -> (Output, Vec<String>) {
+fn of_response(types: &mut Types<'_>, response: &Response, operation: &str) -> Success {
     let Some(media) = response.content.iter().min_by_key(|media| family(&media.media_type)) else {
-        return (Output::Empty, Vec::new());
+        return Success::empty();
     };
     let kind = family(&media.media_type);
     let accept: Vec<String> = response
@@ -41,26 +57,28 @@ fn of_response(types: &mut Types<'_>, response: &Response, operation: &str) -> (
         .filter(|media| family(&media.media_type) == kind)
         .map(|media| media.media_type.clone())
         .collect();
-    let output = match kind {
+    let (output, rules) = match kind {
         Family::Json => json(types, media, operation),
-        Family::Events => Output::Events(json_type(types, media, operation, "Event")),
-        Family::Text | Family::Form => Output::Text,
-        Family::Multipart | Family::Bytes => Output::Bytes,
+        Family::Events => (Output::Events(resolved(types, media, operation, "Event").into_type()), Vec::new()),
+        Family::Text | Family::Form => (Output::Text, Vec::new()),
+        Family::Multipart | Family::Bytes => (Output::Bytes, Vec::new()),
     };
-    (output, accept)
+    Success { output, rules, accept }
 }
 
-fn json(types: &mut Types<'_>, media: &Media, operation: &str) -> Output {
+fn json(types: &mut Types<'_>, media: &Media, operation: &str) -> (Output, Vec<Rule>) {
     let schema = media.schema.as_ref().and_then(|at| types.document.schema(at));
     if schema.is_some_and(|schema| schema.format == Some("binary")) {
-        return Output::Bytes;
+        return (Output::Bytes, Vec::new());
     }
-    Output::Json(json_type(types, media, operation, "Response"))
+    let resolved = resolved(types, media, operation, "Response");
+    let rules = resolved.rules.clone();
+    (Output::Json(resolved.into_type()), rules)
 }
 
-fn json_type(types: &mut Types<'_>, media: &Media, operation: &str, word: &str) -> Type {
+fn resolved(types: &mut Types<'_>, media: &Media, operation: &str, word: &str) -> Resolved {
     let hint = Hint::Words(vec![operation.to_owned(), word.to_owned()]);
-    media.schema.as_ref().map_or(Type::Json, |at| types.at(at, hint).into_type())
+    media.schema.as_ref().map_or_else(|| Resolved::plain(Type::Json), |at| types.at(at, hint))
 }
 
 /// The typed errors, if any is described.
@@ -73,7 +91,7 @@ pub(super) fn errors(types: &mut Types<'_>, responses: &[Response], call: &str) 
             continue;
         }
         let word = variant(response.status);
-        let ty = json_type(types, media, call, &word);
+        let ty = resolved(types, media, call, &word).into_type();
         let status = status(response.status);
         cases.push(ErrorCase { name: word, status, description: response.description.clone(), ty });
     }

@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::resolve::Resolved;
 use crate::document::{JsonType, Node, Number, Value};
+pub(super) use crate::document::{json_text, quoted};
 use crate::ir::{Format, Integer, Only, Rule, Type};
 
 /// The types that a schema allows, said or implied; empty: any.
@@ -210,38 +211,4 @@ pub(super) fn text_of(node: &Node) -> Option<String> {
         Value::Bool(_) | Value::Number(_) => Some(json_text(node)),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
-}
-
-/// The JSON text of a value.
-pub(super) fn json_text(node: &Node) -> String {
-    match &node.value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => quoted(text),
-        Value::Array(items) => format!("[{}]", items.iter().map(json_text).collect::<Vec<_>>().join(",")),
-        Value::Object(map) => {
-            let members: Vec<String> =
-                map.iter().map(|(name, node)| format!("{}:{}", quoted(name), json_text(node))).collect();
-            format!("{{{}}}", members.join(","))
-        }
-    }
-}
-
-/// A JSON string.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if u32::from(c) < 0x20 => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }

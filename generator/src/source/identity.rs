@@ -1,6 +1,6 @@
 //! Schemas that name themselves by URIs: references by those names become references by pointers.
 
-use super::reference::{DATA, NAMED};
+use super::reference::NAMED;
 use super::uri::join;
 use super::{Node, Value};
 use crate::diagnostics::Pointer;
@@ -45,9 +45,44 @@ fn own_base(node: &Node, base: &str) -> String {
     own.map_or_else(|| base.to_owned(), |id| join(base, id))
 }
 
+/// Members, beside those with names of the author's own, that hold schemas or what holds some. An identifier anywhere
+/// else is none.
+const HOLDERS: &[&str] = &[
+    "additionalItems",
+    "additionalOperations",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "components",
+    "contains",
+    "contentSchema",
+    "delete",
+    "else",
+    "get",
+    "head",
+    "if",
+    "itemSchema",
+    "items",
+    "not",
+    "oneOf",
+    "options",
+    "patch",
+    "post",
+    "prefixItems",
+    "propertyNames",
+    "put",
+    "query",
+    "requestBody",
+    "schema",
+    "then",
+    "trace",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
 /// Whether a member of an object of the specification holds what may hold schemas.
 fn is_followed(name: &str) -> bool {
-    !name.starts_with("x-") && !DATA.contains(&name)
+    HOLDERS.contains(&name) || NAMED.contains(&name)
 }
 
 impl Names {
@@ -81,11 +116,15 @@ impl Names {
             Value::Array(items) => items.iter_mut().for_each(|item| self.rewrite(file, item, base, false)),
             Value::Object(map) if named => map.values_mut().for_each(|member| self.rewrite(file, member, base, false)),
             Value::Object(map) => {
-                for (name, member) in map.iter_mut().filter(|(name, _)| is_followed(name)) {
+                for (name, member) in map.iter_mut() {
                     match &mut member.value {
-                        Value::String(text) if name == "$ref" || name == "$dynamicRef" && !text.starts_with('#') => {
-                            *text = self.by_pointer(file, text, &own).unwrap_or_else(|| std::mem::take(text));
+                        Value::String(text) if name == "$ref" || name == "$dynamicRef" => {
+                            let found = self.by_pointer(file, text, &own);
+                            if let Some(at) = found.filter(|at| name == "$ref" || !is_dynamic(file, text, at)) {
+                                *text = at;
+                            }
                         }
+                        _ if !is_followed(name) => {}
                         _ => self.rewrite(file, member, &own, NAMED.contains(&name.as_str())),
                     }
                 }
@@ -107,6 +146,13 @@ impl Names {
         let leads = fragment.contains('%') || is_there(file, at, &Pointer::parse(fragment));
         leads.then(|| format!("#{}{fragment}", escaped(at)))
     }
+}
+
+/// Whether what the dynamic reference `text` leads to is an anchor that others may take the place of.
+fn is_dynamic(file: &Node, text: &str, at: &str) -> bool {
+    let Some((name, pointer)) = text.strip_prefix('#').zip(at.strip_prefix('#')) else { return false };
+    let target = Pointer::parse(pointer).steps().try_fold(file, |node, step| step_into(node, &step));
+    target.and_then(|node| node.get("$dynamicAnchor")?.as_str()) == Some(name)
 }
 
 fn is_there(file: &Node, at: &Pointer, below: &Pointer) -> bool {

@@ -3,6 +3,7 @@
 mod file;
 mod folder;
 mod identity;
+mod json_text;
 mod jsonpath;
 mod locate;
 mod number;
@@ -17,6 +18,7 @@ mod uri;
 #[cfg(test)]
 mod tests;
 
+pub use json_text::{json_text, quoted};
 pub use number::Number;
 pub use tree::{Map, Node, Origin, Value};
 
@@ -125,6 +127,12 @@ impl Sources {
     /// Every file that was read, for `cargo:rerun-if-changed`.
     pub fn files(&self) -> Vec<&Path> {
         self.files.iter().map(|file| file.path.as_path()).collect()
+    }
+
+    /// Reads a file that is no part of the document: a value to be held against it. `None` where an error was reported.
+    pub fn beside(&mut self, path: &Path, report: &mut Report) -> Option<Node> {
+        let FileId(number) = self.read_file(path, report);
+        self.files.get(number as usize)?.node.clone()
     }
 
     fn overlay(&mut self, path: &Path, report: &mut Report) {

@@ -4,7 +4,7 @@ use super::{Node, Origin, Value};
 use indexmap::{IndexMap, IndexSet};
 
 /// Members whose value is data or somebody else's, so that a `$ref` in it refers to nothing.
-pub const DATA: &[&str] = &["example", "default", "enum", "const", "value", "examples"];
+const DATA: &[&str] = &["example", "default", "enum", "const", "value", "examples"];
 
 /// Members whose own members have names of the author's choice, not of the specification's.
 pub const NAMED: &[&str] = &[

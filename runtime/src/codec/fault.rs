@@ -67,6 +67,12 @@ impl Fault {
         self
     }
 
+    /// The same fault with another message.
+    pub(crate) fn reworded(mut self, with: impl FnOnce(&str) -> String) -> Self {
+        self.message = with(&self.message);
+        self
+    }
+
     /// The body, or the parameter that the fault lies in.
     #[must_use]
     pub fn place(&self) -> &Place {

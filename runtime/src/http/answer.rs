@@ -94,7 +94,7 @@ impl Answer {
         if bytes.is_empty() {
             return error;
         }
-        error.with_faults(vec![fault])
+        error.with_faults(vec![self.context.secrets.without_value(fault, &bytes)])
     }
 
     pub(crate) fn unexpected_events(&self) -> Error {

@@ -1,3 +1,4 @@
+use crate::codec::Fault;
 use http::Method;
 use std::sync::Arc;
 
@@ -25,6 +26,18 @@ impl Secrets {
     /// Whether a credential stands in the text.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         self.telling().any(|secret| text.contains(secret))
+    }
+
+    /// A fault of a text, without the value that was found where the text holds a credential: cut short, it might not be
+    /// told as one.
+    pub(crate) fn without_value(&self, fault: Fault, text: &[u8]) -> Fault {
+        if !self.are_in(&String::from_utf8_lossy(text)) {
+            return fault;
+        }
+        fault.reworded(|message| {
+            let (expected, _) = message.split_once(", found ").unwrap_or((message, ""));
+            self.blot(expected)
+        })
     }
 
     /// The text with every credential in it blotted out.

@@ -124,6 +124,7 @@ impl<T: Decode> Stream for Events<T> {
             Err(fault) => {
                 let message = format!("the data of an event of type `{}` cannot be read", raw.event);
                 let error = self.text.error(ErrorKind::Decode, message);
+                let fault = self.text.call.secrets.without_value(fault, raw.data.as_bytes());
                 Err(error.with_faults(vec![fault]).with_body(Bytes::from(raw.data)))
             }
         });

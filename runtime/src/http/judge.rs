@@ -1,7 +1,7 @@
 //! Answers, held against their schema as far as the policy says.
 
 use super::answer::Answer;
-use crate::codec::{Decode, Fault, Value, check, from_slice};
+use crate::codec::{Decode, Fault, Rule, Value, check, from_slice};
 use crate::error::{Error, ErrorKind};
 use crate::invalid::Listener;
 use crate::policy::Policy;
@@ -13,6 +13,8 @@ pub(crate) struct Judge {
     pub policy: Policy,
     pub listener: Option<Listener>,
     pub operation: &'static str,
+    /// What is asserted of the value of an answer beyond its type.
+    pub rules: &'static [Rule],
 }
 
 impl Judge {
@@ -29,7 +31,7 @@ impl Judge {
         if self.policy == Policy::Off {
             return Ok(value);
         }
-        faults.extend(check(&value, &[]));
+        faults.extend(check(&value, self.rules));
         if self.policy == Policy::Enforce && !faults.is_empty() {
             let status = answer.meta.status.as_u16();
             let message = format!("the answer, with status {status}, breaks its schema");

@@ -19,6 +19,8 @@ pub struct Operation {
     pub body: Option<BodySpec>,
     /// `Accept`; empty: none is sent.
     pub accept: &'static str,
+    /// What is asserted of the value of an answer beyond its type.
+    pub answer: &'static [Rule],
     /// Indices of the servers that it is offered by, in order; empty: the document's own.
     pub servers: &'static [usize],
     /// Alternatives, each a set of schemes that go together; empty: no credential is asked for.
@@ -39,6 +41,7 @@ impl Operation {
             parameters: &[],
             body: None,
             accept: "",
+            answer: &[],
             servers: &[],
             security: &[],
             idempotent: matches!(
@@ -73,6 +76,13 @@ impl Operation {
     #[must_use]
     pub const fn accept(mut self, accept: &'static str) -> Self {
         self.accept = accept;
+        self
+    }
+
+    /// What is asserted of the value of an answer beyond its type.
+    #[must_use]
+    pub const fn answer(mut self, rules: &'static [Rule]) -> Self {
+        self.answer = rules;
         self
     }
 

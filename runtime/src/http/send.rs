@@ -106,6 +106,7 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
     let limits = plan.client.0.limits.clone();
     let stream = BodyStream::new(body, transport, limits, hop.context.clone(), meta.clone());
     let judge = Judge {
+        rules: plan.operation.answer,
         policy: plan.options.response_policy(),
         listener: plan.client.0.listener.clone(),
         operation: plan.operation.id,

@@ -1,7 +1,8 @@
 //! What goes over the wire for the paths and parameters that real documents have.
 
 use crate::wire::{Wire, now};
-use tests::generated::{parameters_same_name, pathology_names, pathology_path_3_1, paths_with_queries};
+use oasmith_runtime::CallOptions;
+use tests::generated::{arrays, parameters_same_name, pathology_names, pathology_path_3_1, paths_with_queries};
 
 macro_rules! client {
     ($module:ident, $wire:expr) => {
@@ -106,4 +107,16 @@ fn names_of_parameters_are_kept() {
     let query = "type=t&teams.any=a&created_at%5Bgte%5D=2024&pageSize=1&page_size=2&2fa=f&%3D=e&id=q";
     assert_eq!(sent.line, format!("GET /v1/search?{query}"));
     assert_eq!(sent.headers["id"], "h");
+}
+
+#[test]
+fn rules_of_answers_that_have_no_type_of_their_own() {
+    let wire = Wire::answering("[[1, 2], [-1, 0]]");
+    let client = client!(arrays, wire);
+    let answer = now(client.batches_create(vec!["a".to_owned()])).unwrap();
+    assert_eq!(answer[1], [-1.0, 0.0]);
+    let strict = CallOptions::new().validate_response(true);
+    let error = now(client.batches_create(vec!["a".to_owned()]).with(strict)).unwrap_err();
+    assert_eq!(error.faults()[0].pointer(), "/1/0");
+    assert_eq!(error.faults()[0].rule(), "minimum");
 }

@@ -1,4 +1,4 @@
-//! A transport that keeps the one request that it is sent.
+//! A transport that keeps the one request that it is sent, and answers with JSON, or with nothing.
 
 use futures_core::Stream;
 use http::{HeaderMap, Request, Response, header};
@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 #[derive(Clone, Default)]
-pub struct Wire(Arc<Mutex<Option<Sent>>>);
+pub struct Wire(Arc<Mutex<Option<Sent>>>, &'static str);
 
 /// A request.
 pub struct Sent {
@@ -22,6 +22,11 @@ pub struct Sent {
 }
 
 impl Wire {
+    /// One that answers with this JSON.
+    pub fn answering(json: &'static str) -> Self {
+        Self(Arc::default(), json)
+    }
+
     pub fn sent(&self) -> Sent {
         self.slot().take().expect("a request was sent")
     }
@@ -61,9 +66,12 @@ impl Transport for Wire {
             }
             let line = format!("{} {}", parts.method, parts.uri.path_and_query().expect("a path"));
             *this.slot() = Some(Sent { line, headers: parts.headers, body: text });
-            let mut answer = Response::new(Body::empty());
-            *answer.status_mut() = http::StatusCode::NO_CONTENT;
-            Ok(answer)
+            let answer = Response::builder();
+            let answer = match this.1 {
+                "" => answer.status(http::StatusCode::NO_CONTENT).body(Body::empty()),
+                json => answer.header(header::CONTENT_TYPE, "application/json").body(json.into()),
+            };
+            Ok(answer.expect("the answer has a form"))
         })
     }
 

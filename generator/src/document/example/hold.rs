@@ -64,7 +64,8 @@ impl Holder<'_> {
     }
 
     fn members<'a>(&self, schema: &Schema<'_>, value: &'a Node, members: &'a Map) -> Option<Fault<'a>> {
-        let missing = schema.required.iter().find(|name| !members.contains_key(**name) && !self.one_way(schema, name));
+        let missing =
+            schema.required.iter().find(|name| !members.contains_key(**name) && !one_way(self.tree, schema, name));
         if let Some(name) = missing {
             return Some(Fault { value, at: schema.at.clone(), message: format!("`{name}` is missing") });
         }
@@ -88,18 +89,6 @@ impl Holder<'_> {
         }
     }
 
-    /// Whether a property goes one way only: it may be missing the other way.
-    fn one_way(&self, schema: &Schema<'_>, name: &str) -> bool {
-        let property = schema.properties.iter().find(|(known, _)| *known == name);
-        let flags = |at: &Pointer| {
-            let node = self.tree.at(at.as_str())?;
-            let (behind, _) = self.tree.follow(node)?;
-            let is = |node: &Node, flag| node.get(flag).and_then(Node::as_bool) == Some(true);
-            Some(["readOnly", "writeOnly"].into_iter().any(|flag| is(node, flag) || is(behind, flag)))
-        };
-        property.and_then(|(_, at)| flags(at)).unwrap_or(false)
-    }
-
     fn choices<'a>(&self, schema: &Schema<'_>, value: &'a Node, depth: usize) -> Option<Fault<'a>> {
         for branches in [&schema.any_of, &schema.one_of] {
             let mut faults = branches.iter().map(|branch| self.whole(branch, value, depth + 1));
@@ -121,7 +110,19 @@ impl Holder<'_> {
     }
 }
 
-fn speaks(schema: &Schema<'_>, keyword: &str) -> bool {
+/// Whether a property goes one way only: it may be missing the other way.
+pub(super) fn one_way(tree: &Tree, schema: &Schema<'_>, name: &str) -> bool {
+    let property = schema.properties.iter().find(|(known, _)| *known == name);
+    let flags = |at: &Pointer| {
+        let node = tree.at(at.as_str())?;
+        let (behind, _) = tree.follow(node)?;
+        let is = |node: &Node, flag| node.get(flag).and_then(Node::as_bool) == Some(true);
+        Some(["readOnly", "writeOnly"].into_iter().any(|flag| is(node, flag) || is(behind, flag)))
+    };
+    property.and_then(|(_, at)| flags(at)).unwrap_or(false)
+}
+
+pub(super) fn speaks(schema: &Schema<'_>, keyword: &str) -> bool {
     schema.beyond_types().contains(&keyword)
 }
 
@@ -152,7 +153,7 @@ fn of_text(schema: &Schema<'_>, text: &str) -> Option<String> {
 }
 
 /// Whether one of the types takes the value; without types any does.
-fn is_of(types: &[JsonType], value: &Node) -> bool {
+pub(super) fn is_of(types: &[JsonType], value: &Node) -> bool {
     types.is_empty()
         || types.iter().any(|ty| match (&value.value, ty) {
             (Value::Number(number), JsonType::Integer) => is_integral(number),
@@ -173,7 +174,7 @@ fn is_integral(number: &Number) -> bool {
 }
 
 /// JSON equality: `1.0` equals `1`.
-fn equal(one: &Node, other: &Node) -> bool {
+pub(super) fn equal(one: &Node, other: &Node) -> bool {
     match (&one.value, &other.value) {
         (Value::Number(one), Value::Number(other)) => one.compare(other) == Ordering::Equal,
         (Value::Array(one), Value::Array(other)) => {
@@ -187,7 +188,7 @@ fn equal(one: &Node, other: &Node) -> bool {
     }
 }
 
-fn in_range(count: usize, least: Option<u64>, most: Option<u64>, what: &str) -> Option<String> {
+pub(super) fn in_range(count: usize, least: Option<u64>, most: Option<u64>, what: &str) -> Option<String> {
     let count = count as u64;
     if let Some(least) = least.filter(|least| count < *least) {
         return Some(format!("{count} {what} are fewer than {least}"));

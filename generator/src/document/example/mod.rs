@@ -1,7 +1,11 @@
 //! Examples and defaults that their own schemas refuse.
 
+mod differ;
 mod format;
 mod hold;
+
+pub(super) use differ::differences;
+pub use differ::{Difference, Mend};
 
 use super::findings::Findings;
 use super::position::{Holder, Position, positions};

@@ -17,6 +17,13 @@ impl Normal<'_, '_> {
             map.shift_remove("const");
             only_null(map, origin);
         }
+        for name in ["anyOf", "oneOf"] {
+            if lists_null_only(map, name)
+                && let Some(choice) = map.shift_remove(name)
+            {
+                only_null(map, choice.origin);
+            }
+        }
         let has_null_branch = ["anyOf", "oneOf"].iter().any(|name| {
             let branches = map.get(*name).and_then(Node::as_array);
             branches.is_some_and(|branches| branches.iter().any(is_null_only))
@@ -48,7 +55,17 @@ pub fn is_null_only(schema: &Node) -> bool {
     };
     let by_values =
         map.get("enum").and_then(Node::as_array).is_some_and(|values| !values.is_empty() && values.iter().all(is_null));
-    by_type || by_values || map.get("const").is_some_and(is_null)
+    by_type
+        || by_values
+        || map.get("const").is_some_and(is_null)
+        || ["anyOf", "oneOf"].iter().any(|name| lists_null_only(map, name))
+}
+
+/// Whether every branch of a choice admits null and nothing else; of `oneOf`, of which one has to hold, the only one.
+fn lists_null_only(map: &Map, name: &str) -> bool {
+    let branches = map.get(name).and_then(Node::as_array).unwrap_or_default();
+    let count = if name == "oneOf" { 1..=1 } else { 1..=usize::MAX };
+    count.contains(&branches.len()) && branches.iter().all(is_null_only)
 }
 
 fn is_null(node: &Node) -> bool {

@@ -45,6 +45,10 @@ fn table(api: &Api, operation: &Operation) -> TokenStream {
         let accept = operation.accept.join(", ");
         quote!(.accept(#accept))
     });
+    let answer = (!operation.answer.is_empty()).then(|| {
+        let rules = rules(api, &operation.answer);
+        quote!(.answer(#rules))
+    });
     let servers = indices(&operation.servers);
     let security = (!operation.security.is_empty()).then(|| {
         let alternatives = operation.security.iter().map(|schemes| {
@@ -59,6 +63,7 @@ fn table(api: &Api, operation: &Operation) -> TokenStream {
             #parameters
             #body
             #accept
+            #answer
             .servers(&[#servers])
             #security;
     }

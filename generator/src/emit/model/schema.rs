@@ -36,10 +36,12 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
 fn used(api: &Api) -> BTreeSet<SchemaId> {
     let parameters = api.operations.iter().flat_map(|operation| &operation.parameters).map(|it| it.rules.as_slice());
     let bodies = api.operations.iter().flat_map(|operation| &operation.body).map(|it| it.rules.as_slice());
+    let answers = api.operations.iter().map(|operation| operation.answer.as_slice());
     let is_selected = |id| api.selected.as_ref().is_none_or(|selected| selected.contains(&id));
     let types = api.types.iter().enumerate().filter(|(index, _)| is_selected(TypeId(*index)));
     let types = types.flat_map(|(_, definition)| asserted(&definition.kind));
-    let mut queue: Vec<SchemaId> = parameters.chain(bodies).chain(types).flatten().flat_map(Rule::schemas).collect();
+    let mut queue: Vec<SchemaId> =
+        parameters.chain(bodies).chain(answers).chain(types).flatten().flat_map(Rule::schemas).collect();
     let mut used = BTreeSet::new();
     while let Some(id) = queue.pop() {
         if used.insert(id) {

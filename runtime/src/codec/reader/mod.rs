@@ -1,6 +1,7 @@
 //! A pull reader over a complete JSON text (RFC 8259).
 
 mod branch;
+mod found;
 mod members;
 mod number;
 mod place;
@@ -110,7 +111,7 @@ impl<'a> Reader<'a> {
         };
         match kind_of(next).filter(|_| !is_other_word(rest)) {
             Some(kind) => {
-                let message = format!("expected {what}, found {}", kind.name());
+                let message = format!("expected {what}, found {}", found::shown(kind, rest));
                 Fail::new(start, "type", message)
             }
             None => Fail::new(start, "syntax", format!("expected {what}, found {next:?}")),

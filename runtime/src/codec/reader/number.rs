@@ -138,7 +138,7 @@ fn integral(text: &str, start: usize) -> Result<i128, Fail> {
         return Err(out_of_range(start));
     };
     if !decimal.is_integer() {
-        let message = format!("expected an integer, found {}", shorten(text));
+        let message = format!("expected an integer, found the number {}", shorten(text));
         return Err(Fail::new(start, "type", message));
     }
     decimal.to_i128().ok_or_else(|| out_of_range(start))

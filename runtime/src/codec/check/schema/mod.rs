@@ -21,7 +21,7 @@ impl Checker<'_> {
         // What has no text is a fault of its own.
         let Some(value) = super::whole::json(value) else { return };
         for schema in schemas {
-            Holder { at: self.at, faults: &mut *self.faults }.table(schema, &value);
+            Holder { at: self.at, faults: &mut *self.faults, still: 0 }.table(schema, &value);
         }
     }
 }
@@ -37,7 +37,12 @@ fn schema(rule: &Rule) -> Option<&'static Schema> {
 struct Holder<'a> {
     at: Option<&'a Path<'a>>,
     faults: &'a mut Vec<Fault>,
+    /// How many schemas led on to each other without a step into the value.
+    still: usize,
 }
+
+/// Schemas that lead on to each other any longer lead back to themselves, which asserts nothing.
+const LONGEST: usize = 64;
 
 impl Holder<'_> {
     /// Holds `value` against `schema`; tells which of its members and items the schema speaks of.
@@ -47,12 +52,14 @@ impl Holder<'_> {
 
     fn table(&mut self, schema: &Schema, value: &Json) -> Evaluated {
         let mut seen = Evaluated::default();
-        if schema.nullable && value.is_null() {
+        if schema.nullable && value.is_null() || self.still > LONGEST {
             return seen;
         }
+        self.still += 1;
         for keyword in schema.keywords {
             self.keyword(keyword, value, &mut seen);
         }
+        self.still -= 1;
         seen
     }
 
@@ -120,14 +127,14 @@ impl Holder<'_> {
     /// What `schema` speaks of, if it holds.
     fn holds(&self, schema: Ref, value: &Json) -> Option<Evaluated> {
         let mut faults = Vec::new();
-        let seen = Holder { at: self.at, faults: &mut faults }.schema(schema, value);
+        let seen = Holder { at: self.at, faults: &mut faults, still: self.still }.schema(schema, value);
         faults.is_empty().then_some(seen)
     }
 
     /// Holds a part of the value against `schema`.
     fn part(&mut self, step: Step<'_>, schema: Ref, value: &Json) {
         let at = Path { up: self.at, step };
-        Holder { at: Some(&at), faults: &mut *self.faults }.schema(schema, value);
+        Holder { at: Some(&at), faults: &mut *self.faults, still: 0 }.schema(schema, value);
     }
 
     fn fault(&mut self, rule: &'static str, message: impl Into<String>) {

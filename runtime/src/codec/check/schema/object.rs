@@ -76,7 +76,7 @@ impl Holder<'_> {
     fn member_name(&mut self, name: &str, schema: Ref) {
         let at = Path { up: self.at, step: Step::Member(name) };
         let mut faults = Vec::new();
-        Holder { at: Some(&at), faults: &mut faults }.schema(schema, &Json::from(name));
+        Holder { at: Some(&at), faults: &mut faults, still: 0 }.schema(schema, &Json::from(name));
         for fault in faults {
             let message = format!("its name {}", fault.message());
             self.faults.push(Fault::new(path::pointer(Some(&at)), "propertyNames", message));
