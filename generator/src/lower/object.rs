@@ -7,7 +7,7 @@ use super::rules::sizes;
 use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
 use super::words::Case;
-use crate::ir::{Constructor, Docs, Field, Kind, Name, Object, Only, Presence, Rest, Type, TypeId};
+use crate::ir::{Constructor, Docs, Field, Kind, Name, Object, Only, Presence, Rest, Type, TypeId, Union};
 use std::collections::{BTreeSet, HashMap};
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
@@ -169,7 +169,7 @@ pub(super) fn keep_for_unions(types: &mut Types<'_>) {
     let mut asked = Vec::new();
     for draft in types.drafts.iter().filter(|draft| !draft.residue.is_empty()) {
         let Some(Kind::Union(union)) = &draft.kind else { continue };
-        for id in union.branches.iter().flat_map(|branch| branch.ty.named()) {
+        for id in behind(types, union) {
             let Some(Kind::Object(object)) = &types.drafts[id.0].kind else { continue };
             let declared: Vec<&str> = object.fields.iter().map(|field| field.name.spec.as_str()).collect();
             if object.rest.is_none() && !object.closed && speaks_of_others(types, &draft.residue, &declared) {
@@ -182,4 +182,21 @@ pub(super) fn keep_for_unions(types: &mut Types<'_>) {
         let names: Vec<String> = object.fields.iter().map(|field| field.name.rust.clone()).collect();
         object.rest = Some(Rest { field: rest_field(&names), ty: Type::Json, rules: Vec::new() });
     }
+}
+
+/// The types of a union's branches, and of those of unions among them.
+fn behind(types: &Types<'_>, union: &Union) -> Vec<TypeId> {
+    let of = |union: &Union| union.branches.iter().flat_map(|branch| branch.ty.named()).collect::<Vec<_>>();
+    let mut queue = of(union);
+    let mut found = Vec::new();
+    while let Some(id) = queue.pop() {
+        if found.contains(&id) {
+            continue;
+        }
+        if let Some(Kind::Union(inner)) = &types.drafts[id.0].kind {
+            queue.extend(of(inner));
+        }
+        found.push(id);
+    }
+    found
 }

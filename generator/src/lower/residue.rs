@@ -106,7 +106,11 @@ fn may_be_several(types: &Types<'_>, ty: &Type) -> bool {
 /// Whether a schema says of other members what holds for members that are declared beside it, too.
 fn is_narrower(schema: &Schema<'_>, facts: &Facts<'_>) -> bool {
     let declares = |name: &str| schema.properties.iter().any(|(known, _)| *known == name);
-    let others = || facts.properties.keys().chain(&facts.required).any(|name| !declares(name));
+    // A closed schema that requires what it does not declare would refuse everything: that is taken for declared.
+    let others = || {
+        let mut names = facts.properties.keys().chain(&facts.required);
+        names.any(|name| !declares(name) && !schema.required.contains(name))
+    };
     match schema.additional {
         Additional::Absent | Additional::Any => false,
         Additional::Never => others() || facts.open || !facts.rest.is_empty(),

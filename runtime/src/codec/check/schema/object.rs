@@ -66,9 +66,10 @@ impl Holder<'_> {
         if self.holds(schema, value).is_some() {
             return;
         }
-        match forbids(schema) {
-            true => self.fault(keyword, format!("unknown member `{name}`")),
-            false => self.part(Step::Member(name), schema, value),
+        if forbids(schema) {
+            self.fault(keyword, format!("unknown member `{name}`"));
+        } else {
+            self.part(Step::Member(name), schema, value);
         }
     }
 
