@@ -274,7 +274,7 @@ fn types_of_other_crates_bring_their_dependencies() {
     let config = "[types]\nMoney = \"money::Money\"\n[formats]\ndate = \"jiff\"\n";
     place.write("oasmith.toml", config);
     let (status, _, err) = place.run("generate a.yaml --config oasmith.toml -o out");
-    assert_eq!(status, 1, "{err}");
+    assert_eq!(status, 2, "{err}");
     assert!(err.contains("`[dependencies]` does not say which `money`"), "{err}");
 
     place.write("oasmith.toml", &format!("{config}[dependencies]\nmoney = {{ path = \"../money\" }}\n"));

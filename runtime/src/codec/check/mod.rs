@@ -202,7 +202,9 @@ impl Visit for Checker<'_> {
         if faults.is_empty() || exact::holds_elsewhere(union, branch, value) {
             return;
         }
-        faults.into_iter().for_each(|fault| self.push(fault));
+        for fault in faults {
+            self.push(fault);
+        }
     }
 
     fn json(&mut self, value: &serde_json::Value) {
