@@ -142,7 +142,7 @@ const MEMBERS: &[(&str, &str, &str)] = &[
 /// The crates that some cases take types from.
 const FOREIGN: &str = r#"
 chrono = { version = "0.4", default-features = false, features = ["serde", "std"] }
-jiff = { version = "0.2", features = ["serde"] }
+jiff = { version = "0.2", default-features = false, features = ["alloc", "serde"] }
 rust_decimal = { version = "1", default-features = false, features = ["serde", "std"] }
 time = { version = "0.3", features = ["formatting", "parsing"] }
 uuid = { version = "1", features = ["serde"] }
