@@ -1,10 +1,11 @@
 //! `oasmith generate` from a document to files: what it writes, leaves, refuses and says.
 #![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 const PETS: &str = include_str!("pets.yaml");
@@ -32,13 +33,7 @@ impl Place {
 
     /// Exit status, standard output and standard error of `oasmith` with these arguments, split at blanks.
     fn run(&self, arguments: &str) -> (i32, String, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_oasmith"))
-            .current_dir(self.0.path())
-            .args(arguments.split_whitespace())
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        support::oasmith(self.0.path(), arguments)
     }
 
     /// Standard output of a run that must succeed in silence.

@@ -1,8 +1,9 @@
 //! `oasmith check --sample`: what it says of real answers, and that its overlay mends the document.
 #![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
+mod support;
+
 use std::fs;
-use std::process::Command;
 
 /// A document in the words of a version: how a list of pets is said to be.
 const SCHEMAS: &str = r##"
@@ -94,13 +95,7 @@ impl Place {
 
     /// Exit status, standard output and standard error of `oasmith` with these arguments, split at blanks.
     fn run(&self, arguments: &str) -> (i32, String, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_oasmith"))
-            .current_dir(self.0.path())
-            .args(arguments.split_whitespace())
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        support::oasmith(self.0.path(), arguments)
     }
 
     /// Holds a sample that lies, applies the overlay and holds it again: nothing is left.

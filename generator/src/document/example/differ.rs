@@ -176,7 +176,7 @@ impl Differ<'_> {
 
     fn items(&mut self, schema: &Schema<'_>, value: &Node, items: &[Node]) {
         self.count(schema, value, items.len(), (schema.min_items, "minItems"), (schema.max_items, "maxItems"), "items");
-        if let Some(of) = schema.items.as_ref().filter(|_| !hold::speaks(schema, "prefixItems")) {
+        if let Some(of) = schema.items.as_ref().filter(|_| schema.prefix_items.is_empty()) {
             items.iter().for_each(|item| self.value(of, item));
         }
     }
@@ -194,7 +194,7 @@ impl Differ<'_> {
             let known = schema.properties.iter().find(|(known, _)| known == name);
             match (known, &schema.additional) {
                 (Some((_, at)), _) => self.value(at, member),
-                _ if hold::speaks(schema, "patternProperties") => {}
+                _ if !schema.pattern_properties.is_empty() => {}
                 (None, Additional::Schema(at)) => self.value(at, member),
                 (None, Additional::Never) => {
                     let message = format!("it may have no member `{}`", shorten(name));
@@ -272,7 +272,7 @@ impl Known {
         let schema = tree.at(at.as_str()).and_then(|node| Schema::read(node, at));
         let Some(schema) = schema.filter(|_| depth <= DEEPEST) else { return };
         self.names.extend(schema.properties.iter().map(|(name, _)| (*name).to_owned()));
-        let spoken = matches!(schema.additional, Additional::Schema(_)) || hold::speaks(&schema, "patternProperties");
+        let spoken = matches!(schema.additional, Additional::Schema(_)) || !schema.pattern_properties.is_empty();
         self.open |= spoken;
         let parts = schema.reference.iter().chain(&schema.all_of).chain(&schema.any_of).chain(&schema.one_of);
         parts.for_each(|to| self.gather(tree, to, depth + 1));

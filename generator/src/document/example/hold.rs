@@ -59,7 +59,7 @@ impl Holder<'_> {
         if let Some(message) = within {
             return Some(Fault { value, at: schema.at.clone(), message });
         }
-        let of = schema.items.as_ref().filter(|_| !speaks(schema, "prefixItems"))?;
+        let of = schema.items.as_ref().filter(|_| schema.prefix_items.is_empty())?;
         items.iter().find_map(|item| self.whole(of, item, 0))
     }
 
@@ -80,7 +80,7 @@ impl Holder<'_> {
             return self.whole(at, member, 0);
         }
         match &schema.additional {
-            _ if speaks(schema, "patternProperties") => None,
+            _ if !schema.pattern_properties.is_empty() => None,
             Additional::Never => {
                 Some(Fault { value: member, at: schema.at.clone(), message: format!("it may have no member `{name}`") })
             }
@@ -120,10 +120,6 @@ pub(super) fn one_way(tree: &Tree, schema: &Schema<'_>, name: &str) -> bool {
         Some(["readOnly", "writeOnly"].into_iter().any(|flag| is(node, flag) || is(behind, flag)))
     };
     property.and_then(|(_, at)| flags(at)).unwrap_or(false)
-}
-
-pub(super) fn speaks(schema: &Schema<'_>, keyword: &str) -> bool {
-    schema.beyond_types().contains(&keyword)
 }
 
 /// What the schema says of the value itself.

@@ -9,18 +9,27 @@ impl Checker<'_> {
     pub(super) fn is_settled(&mut self, union: &'static Union, chosen: usize, value: &dyn Value) -> bool {
         let Some(own) = union.branches.get(chosen).filter(|branch| branch.holds.is_some()) else { return false };
         let Some(text) = to_vec(value).ok().and_then(|text| String::from_utf8(text).ok()) else { return false };
-        if let Some(both) = holds_twice(union, &text) {
-            self.fault("oneOf", is_both(union, both));
+        let found = holding(union, &text);
+        if let Some(message) = is_both(union, found) {
+            self.fault("oneOf", message);
             return true;
         }
-        let first = union.branches.iter().find_map(|branch| held(branch, &text));
-        first.is_some() && first != held_name(own)
+        found.0.is_some() && found.0 != held_name(own)
     }
 }
 
-/// For messages.
-pub(crate) fn is_both(union: &Union, (one, other): (&str, &str)) -> String {
-    format!("must be one of the kinds of `{}`, is both `{one}` and `{other}`", union.name)
+/// The first two branches that a text holds in.
+type Holding = (Option<&'static str>, Option<&'static str>);
+
+fn holding(union: &'static Union, text: &str) -> Holding {
+    let mut holding = union.branches.iter().filter_map(|branch| held(branch, text));
+    (holding.next(), holding.next())
+}
+
+/// What is wrong with a value that holds in two branches.
+fn is_both(union: &Union, found: Holding) -> Option<String> {
+    let (one, other) = (found.0?, found.1?);
+    Some(format!("must be one of the kinds of `{}`, is both `{one}` and `{other}`", union.name))
 }
 
 /// Whether a value that is faulty in branch `chosen` of an `anyOf` is valid in another.
@@ -34,10 +43,14 @@ pub(super) fn holds_elsewhere(union: &'static Union, chosen: Option<usize>, valu
     text.is_some_and(|text| others().any(|branch| held(branch, &text).is_some()))
 }
 
-/// Two branches of a `oneOf` that a text holds in.
-pub(crate) fn holds_twice(union: &'static Union, text: &str) -> Option<(&'static str, &'static str)> {
-    let mut holding = union.branches.iter().filter(|_| union.exact).filter_map(|branch| held(branch, text));
-    Some((holding.next()?, holding.next()?))
+/// Whether a value of a `oneOf` has to be asked whether it holds in several branches.
+pub(crate) fn may_hold_twice(union: &Union) -> bool {
+    union.exact && union.branches.iter().any(|branch| branch.holds.is_some())
+}
+
+/// What is wrong with a text that holds in two branches.
+pub(crate) fn holds_twice(union: &'static Union, text: &str) -> Option<String> {
+    is_both(union, holding(union, text))
 }
 
 /// The name of a branch that shares values with others, if this one holds in it.

@@ -1,6 +1,6 @@
 use super::{Kind, Reader};
 use crate::codec::canonical::is_equal;
-use crate::codec::check::exact::{holds_twice, is_both};
+use crate::codec::check::exact::{holds_twice, may_hold_twice};
 use crate::codec::decimal::Decimal;
 use crate::codec::{Branch, Fail, Union};
 use std::borrow::Cow;
@@ -22,11 +22,11 @@ impl<'a> Reader<'a> {
         let (position, depth) = (self.position, self.depth);
         let found = self.chosen(union);
         self.position = position;
-        if self.strict && union.exact && matches!(found, Ok(Some(_))) {
+        if self.strict && may_hold_twice(union) && matches!(found, Ok(Some(_))) {
             self.skip()?;
             // What is read does not keep what only another branch declares.
-            if let Some(both) = holds_twice(union, self.since(position)) {
-                return Err(Fail::new(position, "oneOf", is_both(union, both)));
+            if let Some(message) = holds_twice(union, self.since(position)) {
+                return Err(Fail::new(position, "oneOf", message));
             }
             self.position = position;
         }
