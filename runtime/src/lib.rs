@@ -21,8 +21,8 @@ mod set;
 pub mod __private;
 
 pub use self::http::{
-    Body, BodyStream, BoxFuture, Event, Events, MaybeSend, MaybeSync, Meta, RawResponse, Response, Sending, Transport,
-    TransportError,
+    Body, BodyStream, BoxFuture, Event, Events, JsonLines, MaybeSend, MaybeSync, Meta, RawResponse, Response, Sending,
+    Transport, TransportError,
 };
 pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;

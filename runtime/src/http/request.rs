@@ -169,7 +169,7 @@ impl Plan {
         }
         let accept = match mode {
             Mode::Events => "text/event-stream",
-            Mode::Read | Mode::Raw => self.operation.accept,
+            Mode::Read | Mode::Raw | Mode::Lines => self.operation.accept,
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {

@@ -23,7 +23,9 @@ pub(crate) enum Mode {
     Read,
     /// It is handed over, whatever the status.
     Raw,
-    /// It is handed over; an error status is an error.
+    /// It is handed over as JSON values; an error status is an error.
+    Lines,
+    /// It is handed over as events; an error status is an error.
     Events,
 }
 
@@ -116,7 +118,7 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
         return Ok(answer);
     }
     if !answer.meta.status.is_success() {
-        return Err(status_error(plan, answer).await);
+        return Err(status_error(answer, &plan.withheld).await);
     }
     if mode == Mode::Events {
         return events(answer).await;
@@ -124,6 +126,9 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
     if answer.is_event_stream() && plan.operation.accept.contains("json") {
         // Reading it would take as long as the server has events.
         return Err(answer.unexpected_events());
+    }
+    if mode == Mode::Lines {
+        return Ok(answer);
     }
     answer.read().await?;
     Ok(answer)
@@ -152,7 +157,8 @@ async fn start(answer: Answer) -> Bytes {
     }
 }
 
-async fn status_error(plan: &Plan, answer: Answer) -> Error {
+/// The error for an answer whose status is one; `withheld` says why credentials were not sent, if they were not.
+pub(crate) async fn status_error(answer: Answer, withheld: &str) -> Error {
     let meta = answer.meta.clone();
     let context = answer.context.clone();
     let body = start(answer).await;
@@ -162,8 +168,8 @@ async fn status_error(plan: &Plan, answer: Answer) -> Error {
         message = format!("{message}: {excerpt}");
     }
     let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&meta.status);
-    if refused && !plan.withheld.is_empty() {
-        message = format!("{message} [{}]", plan.withheld);
+    if refused && !withheld.is_empty() {
+        message = format!("{message} [{withheld}]");
     }
     Error::new(ErrorKind::Status, message).with_status(meta.status, meta.headers).with_body(body).within(&context)
 }
