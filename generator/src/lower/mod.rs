@@ -19,6 +19,7 @@ mod group;
 mod header;
 mod hint;
 mod inheritance;
+mod keep;
 mod keyword;
 mod ledger;
 mod left_out;
