@@ -20,7 +20,9 @@ pub mod v1 {
     };
 
     // What emitted code names beside things that a document may have named the same.
-    pub use super::super::{CallOptions, Error, Events, File, JsonLines, RawResponse, Response, Set, ValidationError};
+    pub use super::super::{
+        CallOptions, Error, Events, File, JsonLines, RawResponse, Response, Set, Upgraded, ValidationError,
+    };
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;

@@ -94,6 +94,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/payload.rs",
     "http/race.rs",
     "http/raw.rs",
+    "http/reconnect.rs",
     "http/redirect.rs",
     "http/request.rs",
     "http/reqwest_transport.rs",
@@ -108,6 +109,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/text.rs",
     "http/transport.rs",
     "http/tree.rs",
+    "http/upgrade.rs",
     "http/upload.rs",
     "http/verdict.rs",
     "invalid.rs",
@@ -117,6 +119,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "maybe.rs",
     "options.rs",
     "policy.rs",
+    "reconnect.rs",
     "retry.rs",
     "set.rs",
 ];

@@ -12,6 +12,8 @@ pub enum Output {
     Events(Type),
     /// A stream of JSON values of this type.
     Lines(Type),
+    /// The connection, in another protocol.
+    Upgrade,
     /// What differs by status or media type.
     Several(Answers),
 }
@@ -78,7 +80,7 @@ impl Output {
         match self {
             Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => vec![ty],
             Self::Several(answers) => answers.types(),
-            Self::Empty | Self::Text | Self::Bytes => Vec::new(),
+            Self::Empty | Self::Text | Self::Bytes | Self::Upgrade => Vec::new(),
         }
     }
 }

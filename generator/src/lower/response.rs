@@ -30,6 +30,9 @@ struct Found<'a> {
 /// The answer of a call that went well: an enum, if it has several types.
 pub(super) fn success(types: &mut Types<'_>, responses: &[Response], call: &str) -> Success {
     let mut successes: Vec<&Response> = responses.iter().filter(|response| is_success(response, responses)).collect();
+    if successes.is_empty() && responses.iter().any(|response| response.status == SWITCHES) {
+        return Success { output: Output::Upgrade, ..Success::empty() };
+    }
     // what no description fits is read as the first, and a body says more than its absence
     successes.sort_by_key(|response| (response.content.is_empty(), response.status));
     let mut found: Vec<Found<'_>> = Vec::new();
@@ -97,8 +100,11 @@ fn accepted(found: &[Found<'_>]) -> Vec<String> {
 
 fn is_success(response: &Response, all: &[Response]) -> bool {
     let two = |status| matches!(status, Status::Code(200..=299) | Status::Range(2));
-    two(response.status) || response.status == Status::Default && !all.iter().any(|other| two(other.status))
+    let others = || all.iter().any(|other| two(other.status) || other.status == SWITCHES);
+    two(response.status) || response.status == Status::Default && !others()
 }
+
+const SWITCHES: Status = Status::Code(101);
 
 /// The ways in which a response comes, the most useful first; media types whose values are of one type are one.
 fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, word: &str) -> Vec<Found<'a>> {
@@ -120,6 +126,10 @@ fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, wo
 /// The media types of a response that a client asks for, the most useful first. XML beside JSON is the same in other
 /// words.
 fn read(response: &Response) -> Vec<&Media> {
+    // they never have a body (RFC 9110, 15.3.5 and 15.3.6)
+    if matches!(response.status, Status::Code(204 | 205)) {
+        return Vec::new();
+    }
     let has_json = response.content.iter().any(|media| family(&media.media_type) == Family::Json);
     let mut content: Vec<&Media> =
         response.content.iter().filter(|media| !(has_json && is_xml(&media.media_type))).collect();

@@ -50,7 +50,7 @@ fn kind(output: &Output) -> &'static str {
         Output::Bytes => "Bytes",
         Output::Events(_) => "Events",
         Output::Lines(_) => "Lines",
-        Output::Several(_) => "Other",
+        Output::Upgrade | Output::Several(_) => "Other",
     }
 }
 

@@ -9,7 +9,8 @@ use super::raw::RawResponse;
 use super::response::Response;
 use super::send::{self, Mode};
 use super::sending::Sending;
-use super::{events, lines, raw};
+use super::upgrade::Upgraded;
+use super::{events, lines, raw, upgrade};
 use crate::codec::{Decode, Value};
 use crate::error::Error;
 use crate::options::CallOptions;
@@ -102,6 +103,11 @@ impl Call {
     /// Sends the request; the answer is handed over as it comes, whatever its status.
     pub fn send_raw(self) -> Sending<RawResponse> {
         Sending::new(Box::pin(send::run(self, Mode::Raw)), raw::finish)
+    }
+
+    /// Asks the server to switch to another protocol, and gives the connection.
+    pub fn send_upgrade(self) -> Sending<Upgraded> {
+        Sending::new(Box::pin(send::run(self, Mode::Upgrade)), upgrade::finish)
     }
 
     /// Sends the request; the answer is read as a stream of JSON values.

@@ -86,6 +86,9 @@ impl Texts {
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         loop {
             while let Some(text) = self.cut() {
+                if text.len() > self.stream.limits().event {
+                    return Poll::Ready(Some(Err(self.too_large())));
+                }
                 if !text.trim_ascii().is_empty() {
                     return Poll::Ready(Some(Ok(text)));
                 }

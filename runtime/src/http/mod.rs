@@ -24,6 +24,7 @@ mod operation;
 mod payload;
 mod race;
 mod raw;
+mod reconnect;
 mod redirect;
 mod request;
 #[cfg(feature = "reqwest")]
@@ -39,6 +40,7 @@ mod style;
 mod text;
 mod transport;
 mod tree;
+mod upgrade;
 mod upload;
 mod verdict;
 
@@ -63,3 +65,4 @@ pub use response::{Meta, Response};
 pub use sending::Sending;
 pub use stream::BodyStream;
 pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
+pub use upgrade::{Duplex, Upgraded};

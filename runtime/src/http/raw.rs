@@ -5,6 +5,7 @@ use super::judge::Judge;
 use super::lines::{self, JsonLines};
 use super::response::Meta;
 use super::stream::BodyStream;
+use super::upgrade::{self, Upgraded};
 use super::{race, send, text};
 use crate::codec::Decode;
 use crate::error::{Error, ErrorKind};
@@ -58,6 +59,22 @@ impl RawResponse {
             return Ok(self);
         }
         Err(send::status_error(self.stream.into_answer(self.judge), "").await)
+    }
+
+    /// The connection that the server switched to another protocol.
+    ///
+    /// # Errors
+    /// If the status is not 101, or the transport does not hand over connections.
+    pub async fn upgrade(mut self) -> Result<Upgraded, Error> {
+        let switched = match self.status() {
+            StatusCode::SWITCHING_PROTOCOLS => Some(self.stream.switch().await?),
+            _ => None,
+        };
+        let mut answer = self.stream.into_answer(self.judge);
+        if let Some(connection) = switched {
+            answer.text = Text::Switched(connection);
+        }
+        upgrade::finish(answer)
     }
 
     /// The body as server-sent events, each with JSON for its data.

@@ -199,6 +199,7 @@ fn called(api: &Api, output: &Output) -> TokenStream {
             let ty = item(api, ty);
             quote!(lines #ty)
         }
+        Output::Upgrade => quote!(upgrade),
         whole => {
             let (ty, read) = self::output(api, whole);
             quote!(#ty, #read)
@@ -228,7 +229,7 @@ pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
             let name = ident(&answers.name);
             (quote!(#name), quote!(#name::read))
         }
-        Output::Empty | Output::Events(_) | Output::Lines(_) => (quote!(()), quote!(v1::empty)),
+        Output::Empty | Output::Events(_) | Output::Lines(_) | Output::Upgrade => (quote!(()), quote!(v1::empty)),
     }
 }
 
