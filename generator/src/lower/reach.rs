@@ -48,7 +48,11 @@ fn named_by(operation: &Operation, into: &mut Vec<TypeId>) {
         Output::Empty | Output::Text | Output::Bytes => None,
     };
     let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));
-    let given = operation.parameters.iter().map(|p| &p.ty).chain(operation.body.iter().map(|b| &b.ty));
+    let given = operation
+        .parameters
+        .iter()
+        .map(|p| &p.ty)
+        .chain(operation.body.iter().flat_map(|b| &b.media).map(|media| &media.ty));
     given.chain(output).chain(errors).for_each(|ty| collect(ty, into));
 }
 

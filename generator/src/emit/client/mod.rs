@@ -1,10 +1,12 @@
 //! The client: its builder, its tables, and a method and a type for each operation.
 
+mod body;
 mod builder;
 mod encoding;
 mod error;
 mod operation;
 mod parameter;
+mod server;
 mod table;
 
 use super::RuntimeAt;
@@ -56,8 +58,9 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     };
     // Nobody needs a client that calls nothing: types are all that such a document has.
     let client = (!api.operations.is_empty()).then(|| {
+        let servers = server::names(api);
         quote!(
-            pub use client::{Client, ClientBuilder};
+            pub use client::{Client, ClientBuilder #(, #servers)*};
         )
     });
     let items = quote! {

@@ -59,7 +59,7 @@ fn of_operation(operation: &Operation) -> Vec<&Type> {
         Output::Empty | Output::Text | Output::Bytes => None,
     };
     let errors = operation.errors.iter().flat_map(|errors| &errors.cases).map(|case| &case.ty);
-    let body = operation.body.iter().map(|body| &body.ty);
+    let body = operation.body.iter().flat_map(|body| &body.media).map(|media| &media.ty);
     operation.parameters.iter().map(|parameter| &parameter.ty).chain(body).chain(output).chain(errors).collect()
 }
 
