@@ -20,7 +20,6 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
         part("webhooks and callbacks", 0, typed, received - typed),
         part("parameters", whole, approximated, 0),
         part("media types of bodies", sent, 0, 0),
-        part("encodings by position", 0, 0, unread.positional_encodings),
         part("response headers", 0, headers, 0),
         part("links", 0, 0, unread.links),
         part("security schemes", applied, by_hand, 0),
