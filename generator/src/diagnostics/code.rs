@@ -210,8 +210,8 @@ codes! {
         "A discriminator names a member that tells the branches of `oneOf` or `anyOf` apart. Each branch declares that member as a string; a branch that does not is read, but written without it. Declare it in the document or in an overlay.";
     BadPattern = "OA0404", Warning, "a pattern is no regular expression",
         "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
-    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
-        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    ResponseLeftOut = "OA0406", Warning, "a stream is not typed",
+        "The operation answers with a stream beside something else: another stream, or JSON Lines beside an answer that comes as a whole. A call has one type; this stream is read with `send_raw`, whose answer is turned into events or JSON values by `into_events` and `into_json_lines`. Events beside an answer that comes as a whole are no such case: `send_events` reads them.";
     LeftOut = "OA0408", Note, "a part is read but not generated",
         "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
     Unchecked = "OA0411", Warning, "a keyword is not checked",

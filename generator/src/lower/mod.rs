@@ -17,8 +17,10 @@ mod facts;
 mod fallback;
 mod feature;
 mod group;
+mod header;
 mod hint;
 mod inheritance;
+mod keep;
 mod keyword;
 mod ledger;
 mod left_out;
@@ -40,6 +42,7 @@ mod recursion;
 mod residue;
 mod resolve;
 mod response;
+mod response_name;
 mod rules;
 mod scalar;
 mod schema;
@@ -150,11 +153,13 @@ pub fn lower(
         types: definitions,
         schemas,
         operations,
+        shared_error: None,
         groups,
         ledger,
         selected: None,
     };
     reach::assign_groups(&mut api);
     twins::join(&mut api);
+    api.shared_error = response::shared_error(&api);
     Some(api)
 }

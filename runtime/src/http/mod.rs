@@ -8,6 +8,7 @@ mod arguments;
 mod body;
 mod body_spec;
 mod call;
+mod case;
 mod client;
 pub(crate) mod context;
 mod credential;
@@ -16,13 +17,16 @@ mod escape;
 mod events;
 mod finish;
 mod form;
+mod header;
 mod hop;
 mod judge;
+mod lines;
 mod multipart;
 mod operation;
 mod payload;
 mod race;
 mod raw;
+mod reconnect;
 mod redirect;
 mod request;
 #[cfg(feature = "reqwest")]
@@ -38,6 +42,7 @@ mod style;
 mod text;
 mod transport;
 mod tree;
+mod upgrade;
 mod upload;
 mod verdict;
 
@@ -47,13 +52,20 @@ pub use body::Body;
 pub(crate) use body::Mapped;
 pub use body_spec::{BodyKind, BodySpec, Encoding};
 pub use call::Call;
+pub use case::{Case, error_case};
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use events::{Event, Events};
-pub use finish::{bytes, decode_error_body, empty, error_body, error_value, foreign, foreign_error, json, map, text};
+pub use finish::{
+    bytes, decode_error_body, empty, error_body, error_bytes, error_text, error_value, foreign, foreign_error, json,
+    map, text,
+};
+pub use header::{header, json_header};
+pub use lines::JsonLines;
 pub use operation::{Location, Operation, Parameter, Segment, Style};
 pub use raw::RawResponse;
 pub use response::{Meta, Response};
 pub use sending::Sending;
 pub use stream::BodyStream;
 pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
+pub use upgrade::{Duplex, Upgraded};
