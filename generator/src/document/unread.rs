@@ -9,8 +9,6 @@ use crate::source::Node;
 pub struct Unread {
     /// Links of responses.
     pub links: usize,
-    /// Encodings that go by the position of a part (OpenAPI 3.2).
-    pub positional_encodings: usize,
 }
 
 impl Unread {
@@ -21,15 +19,8 @@ impl Unread {
     }
 
     fn add(&mut self, node: &Node, kind: Kind) {
-        match kind {
-            Kind::Response => {
-                self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
-            }
-            Kind::Media => {
-                let names = ["prefixEncoding", "itemEncoding"];
-                self.positional_encodings += names.iter().filter(|name| node.get(name).is_some()).count();
-            }
-            _ => {}
+        if kind == Kind::Response {
+            self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct Media {
     pub rules: Vec<Rule>,
     /// How single members go out, where it is not as by default.
     pub encodings: Vec<Encoding>,
+    /// How the first parts go out where parts have no names, and how those after them do.
+    pub by_position: (Vec<Encoding>, Option<Encoding>),
 }
 
 /// How a body is written.

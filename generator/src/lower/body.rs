@@ -94,6 +94,7 @@ fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, i
     let words = if is_choice { vec![operation, &variant, "Body"] } else { vec![operation, "Body"] };
     let hint = Hint::Words(words.into_iter().map(str::to_owned).collect());
     let (kind, resolved) = content(types, media, key.as_ref(), hint);
+    let by_position = encoding::by_position(types, media, kind, key.as_ref());
     let encodings = key.map(|key| encoding::lower(types, media, kind, &key)).unwrap_or_default();
     ir::Media {
         media_type: concrete(&media.media_type),
@@ -103,6 +104,7 @@ fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, i
         ty: resolved.ty,
         rules: resolved.rules,
         encodings,
+        by_position,
     }
 }
 
@@ -135,21 +137,55 @@ fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, hint: Hint) 
     let kind = kind(&media.media_type);
     let bytes = (BodyKind::Bytes, Resolved::plain(Type::Bytes));
     match (kind, key) {
-        (BodyKind::Bytes, _) | (BodyKind::Multipart, None) => bytes,
+        (BodyKind::Multipart, None) => items(types, media, hint).unwrap_or(bytes),
+        (BodyKind::Bytes, _) => bytes,
         (BodyKind::Text, None) => (kind, Resolved::plain(Type::String)),
         (_, None) => (kind, Resolved::plain(Type::Json)),
         (BodyKind::Multipart, Some(key)) => {
             let resolved = types.resolve(key, hint);
-            if has_members(types, &resolved.ty) {
+            if !is_form_data(media) && is_open_tuple(types, key, &resolved.ty) {
+                let text = "parts of different schemas, in any number, have no type: the caller gives each as a file";
+                types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&media.at), text));
+                return (kind, Resolved::plain(Type::Array(Box::new(Type::File))));
+            }
+            if has_members(types, &resolved.ty) || !is_form_data(media) && has_items(&resolved.ty) {
                 return (kind, resolved);
             }
             let text =
-                format!("the schema of `{}` has no members to be parts: the caller gives bytes", media.media_type);
+                format!("the schema of `{}` has nothing that could be parts: the caller gives bytes", media.media_type);
             types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&media.at), text));
             bytes
         }
         (_, Some(key)) => (kind, types.resolve(key, hint)),
     }
+}
+
+/// The parts of a body of which each alone has a schema (`itemSchema`, OpenAPI 3.2).
+fn items(types: &mut Types<'_>, media: &Media, hint: Hint) -> Option<(BodyKind, Resolved)> {
+    let at = media.item_schema.as_ref().filter(|_| !is_form_data(media))?;
+    let hint = match hint {
+        Hint::Words(words) => Hint::Words(words.into_iter().chain(["Item".to_owned()]).collect()),
+        part => part,
+    };
+    let item = types.resolve(&key_in(Carrier::Item, at), hint);
+    let ty = if item.nullable { Type::Nullable(Box::new(item.ty)) } else { item.ty };
+    Some((BodyKind::Multipart, Resolved::plain(Type::Array(Box::new(ty)))))
+}
+
+/// Whether no Rust type holds the first parts and those after them.
+fn is_open_tuple(types: &mut Types<'_>, key: &Key, ty: &Type) -> bool {
+    let is_free = matches!(ty, Type::Array(item) if **item == Type::Json);
+    is_free && !types.facts(key).prefixes.is_empty()
+}
+
+/// Whether parts have names.
+fn is_form_data(media: &Media) -> bool {
+    concrete(&media.media_type).eq_ignore_ascii_case("multipart/form-data")
+}
+
+/// Whether the values of a type are arrays.
+fn has_items(ty: &Type) -> bool {
+    matches!(ty, Type::Array(_) | Type::Fixed(..) | Type::Set(_) | Type::Tuple(_))
 }
 
 /// Whether the values of a type are objects, or may be.

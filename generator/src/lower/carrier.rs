@@ -28,7 +28,7 @@ impl Carrier {
 
     /// Of the items of a list.
     pub(super) fn item(self) -> Self {
-        if self == Self::Part { Self::Item } else { Self::Json }
+        if matches!(self, Self::Body | Self::Part) { Self::Item } else { Self::Json }
     }
 
     /// Whether a value here goes as JSON, or as text that a style makes.
@@ -74,6 +74,7 @@ impl<'a> Carriers<'a> {
         for media in operation.body.iter().flat_map(offered) {
             let carrier = if is_multipart(media) { Carrier::Body } else { Carrier::Json };
             media.schema.iter().for_each(|at| self.walk(at.clone(), carrier));
+            media.item_schema.iter().for_each(|at| self.walk(at.clone(), carrier.item()));
         }
     }
 
@@ -165,6 +166,6 @@ fn inside<'s>(schema: &'s Schema<'_>, carrier: Carrier) -> impl Iterator<Item = 
     };
     let members = schema.properties.iter().map(|(_, at)| at).chain(rest);
     let members = members.map(move |at| (at.clone(), carrier.member(), true));
-    let items = schema.items.iter().map(move |at| (at.clone(), carrier.item(), true));
+    let items = schema.items.iter().chain(&schema.prefix_items).map(move |at| (at.clone(), carrier.item(), true));
     same.chain(merged).chain(mapped).chain(members).chain(items)
 }

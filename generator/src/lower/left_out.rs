@@ -19,7 +19,9 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
         }
     }
     for media in operation.body.iter().flat_map(body::offered) {
-        of_stream(media, &mut note);
+        if !body::is_multipart(media) {
+            of_stream(media, &mut note);
+        }
         let goes_as_it_is =
             matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events | Family::Lines);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {

@@ -21,7 +21,6 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
         part("webhooks and callbacks", 0, typed, received - typed),
         part("parameters", whole, approximated, 0),
         part("media types of bodies", sent, 0, 0),
-        part("encodings by position", 0, 0, unread.positional_encodings),
         part("response headers", read, 0, idle),
         part("links", 0, 0, unread.links),
         part("security schemes", applied, by_hand, 0),

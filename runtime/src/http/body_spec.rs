@@ -16,13 +16,17 @@ pub struct BodySpec {
     pub rules: &'static [Rule],
     /// How single members of a form are written, where it is not the default.
     pub encoding: &'static [Encoding],
+    /// How the first parts are written where parts have no names.
+    pub prefix: &'static [Encoding],
+    /// How the parts after these are written.
+    pub item: &'static [Encoding],
 }
 
 impl BodySpec {
     /// A body that must be given.
     #[must_use]
     pub const fn new(media_type: &'static str, kind: BodyKind) -> Self {
-        Self { media_type, kind, required: true, rules: &[], encoding: &[] }
+        Self { media_type, kind, required: true, rules: &[], encoding: &[], prefix: &[], item: &[] }
     }
 
     /// A body that may be left out.
@@ -43,6 +47,14 @@ impl BodySpec {
     #[must_use]
     pub const fn encoding(mut self, encoding: &'static [Encoding]) -> Self {
         self.encoding = encoding;
+        self
+    }
+
+    /// How parts without names are written: the first ones each, and all others in one way, if there is one to say.
+    #[must_use]
+    pub const fn by_position(mut self, prefix: &'static [Encoding], item: &'static [Encoding]) -> Self {
+        self.prefix = prefix;
+        self.item = item;
         self
     }
 }

@@ -34,7 +34,12 @@ fn spec(api: &Api, body: &Body, media: &Media) -> TokenStream {
         let encodings = encoding::table(&media.encodings);
         quote!(.encoding(#encodings))
     });
-    quote!(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings)
+    let (prefix, item) = &media.by_position;
+    let by_position = (!prefix.is_empty() || item.is_some()).then(|| {
+        let (prefix, item) = (encoding::table(prefix), encoding::table(item.as_slice()));
+        quote!(.by_position(#prefix, #item))
+    });
+    quote!(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings #by_position)
 }
 
 /// The enum of the media types that a body may be in.
