@@ -8,6 +8,7 @@ mod file;
 mod foreign;
 pub mod format;
 mod http;
+mod idempotency;
 mod invalid;
 pub mod json;
 mod limits;
@@ -15,24 +16,29 @@ mod maybe;
 mod options;
 mod policy;
 mod retry;
+mod retry_budget;
 mod set;
+#[cfg(feature = "tower")]
+pub mod tower;
 
 #[doc(hidden)]
 pub mod __private;
 
 pub use self::http::{
-    Body, BodyStream, BoxFuture, Event, Events, MaybeSend, MaybeSync, Meta, RawResponse, Response, Sending, Transport,
-    TransportError,
+    Attempt, Body, BodyStream, BoxFuture, ClientCredentials, Credential, CredentialSource, Event, Events, Hook,
+    HookFuture, MaybeSend, MaybeSync, Meta, Next, RawResponse, Response, Sending, Transport, TransportError,
 };
 pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;
 pub use error::{Error, ErrorKind};
 pub use file::File;
 pub use foreign::Foreign;
+pub use idempotency::IdempotencyKey;
 pub use invalid::{Direction, Invalid};
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;
 pub use policy::Policy;
 pub use retry::Retry;
+pub use retry_budget::RetryBudget;
 pub use set::Set;

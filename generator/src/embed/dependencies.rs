@@ -41,12 +41,18 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     slim("serde", "1", &["std"]),
     plain("serde_json", "1"),
     RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
+    RuntimeDependency { optional: true, ..plain("tower-service", "0.3") },
+    RuntimeDependency { optional: true, ..slim("tracing", "0.1", &["std"]) },
     plain("url", "2"),
 ];
 
 /// The runtime's features and what they turn on.
-pub(crate) const FEATURES: &[(&str, &[&str])] =
-    &[("default", &["reqwest"]), ("reqwest", &["dep:reqwest", "dep:tokio"])];
+pub(crate) const FEATURES: &[(&str, &[&str])] = &[
+    ("default", &["reqwest"]),
+    ("reqwest", &["dep:reqwest", "dep:tokio"]),
+    ("tower", &["dep:tower-service"]),
+    ("tracing", &["dep:tracing"]),
+];
 
 /// Whether a feature is on unless somebody turns it off.
 pub(super) fn is_default(feature: &str) -> bool {

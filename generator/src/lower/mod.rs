@@ -75,15 +75,18 @@ const BUILDER_METHODS: &[&str] = &[
     "clone",
     "fmt",
     "header",
+    "hook",
     "limits",
     "new",
     "no_proxy",
     "on_invalid",
     "options",
     "proxy",
+    "retry_budget",
     "root_certificate",
     "transport",
     "user_agent",
+    "wrap_transport",
 ];
 
 /// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.

@@ -64,8 +64,9 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #imported
         #client
         pub use runtime::{
-            CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, Limits, Maybe, Meta, Place,
-            Policy, RawResponse, Response, Retry, Set, ValidationError,
+            CallOptions, ClientCredentials, Constant, Credential, Direction, Error, ErrorKind, Event, Events, Fault,
+            File, IdempotencyKey, Invalid, Limits, Maybe, Meta, Place, Policy, RawResponse, Response, Retry,
+            RetryBudget, Set, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);
