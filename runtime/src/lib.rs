@@ -1,5 +1,7 @@
 //! The engine behind clients that oasmith generates.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 mod bridge;
 mod codec;
 mod constant;
@@ -26,8 +28,11 @@ pub mod __private;
 
 pub use self::http::{
     Attempt, Body, BodyStream, BoxFuture, ClientCredentials, Credential, CredentialSource, Event, Events, Hook,
-    HookFuture, MaybeSend, MaybeSync, Meta, Next, RawResponse, Response, Sending, Transport, TransportError,
+    HookFuture, MaybeSend, MaybeSync, Meta, Next, PageItems, Pages, RawResponse, Response, Sending, Transport,
+    TransportError,
 };
+#[cfg(feature = "blocking")]
+pub use blocking::{Blocking, BlockingStream, WaitEach};
 pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;
 pub use error::{Error, ErrorKind};

@@ -1,5 +1,7 @@
 //! `oasmith.toml`: the options in a file.
 
+mod pagination;
+
 use crate::diagnostics::{Code, Deny, Diagnostic, Report};
 use crate::lock;
 use crate::outcome::{Outcome, Texts};
@@ -11,7 +13,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "spec",
     "overlays",
     "root",
@@ -30,6 +32,7 @@ const KEYS: [&str; 18] = [
     "types",
     "formats",
     "dependencies",
+    "pagination",
 ];
 
 impl Options {
@@ -86,6 +89,7 @@ fn set(
         "types" => options.types = texts(value, reader),
         "formats" => options.formats = texts(value, reader),
         "dependencies" => options.dependencies = dependencies(value, reader),
+        "pagination" => options.pagination = pagination::rules(value, reader),
         "deny" => options.deny = deny(value, reader),
         "implied-types" => options.implied_types = reader.flag(value).unwrap_or(true),
         "keep-unknown" => options.keep_unknown = reader.flag(value).unwrap_or(false),

@@ -254,6 +254,8 @@ codes! {
         "`oasmith check --sample` held an answer against the schema that the document has for it, and the schema refuses a part of it. Clients read such answers leniently or not at all, as the message and the keyword tell. If the answer is what the API sends, the overlay on standard output makes the document say so; generate with it, and tell the API's authors.";
     SampleUndeclared = "OA0465", Note, "a real answer has a member that the document does not declare",
         "No schema declares this member and none forbids it, so clients pass it over, or keep it among the additional properties. If it is of use, declare it in the document or in an overlay.";
+    BadPagination = "OA0490", Error, "a rule of pagination does not fit",
+        "`[[pagination]]` of oasmith.toml says how the answers of operations follow each other: a query parameter, and where in an answer the items and what leads on are. A rule that names operations must fit each; one that names none must fit at least one that is called by GET. The document, as it is after overlays, decides what is there.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

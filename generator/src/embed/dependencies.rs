@@ -50,6 +50,7 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
 pub(crate) const FEATURES: &[(&str, &[&str])] = &[
     ("default", &["reqwest"]),
     ("reqwest", &["dep:reqwest", "dep:tokio"]),
+    ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
     ("tower", &["dep:tower-service"]),
     ("tracing", &["dep:tracing"]),
 ];

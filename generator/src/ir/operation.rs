@@ -1,4 +1,4 @@
-use super::{Body, Docs, ErrorBody, Name, Output, Parameter, Rule};
+use super::{Body, Docs, ErrorBody, Name, Output, Paging, Parameter, Rule};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct Operation {
     pub servers: Vec<usize>,
     /// Alternatives of indices of schemes. Empty: none is needed.
     pub security: Vec<Vec<usize>>,
+    /// How its answers follow each other, if that is known.
+    pub paging: Option<Paging>,
 }
 
 /// A part of a path.

@@ -25,6 +25,8 @@ mod media;
 mod naming;
 mod object;
 mod operation;
+mod page_rule;
+mod paging;
 mod parameter;
 mod parts;
 mod path;
@@ -54,6 +56,8 @@ mod union;
 mod variant;
 mod words;
 
+pub use page_rule::PageRule;
+pub use paging::pages;
 pub use pins::{Choices, Pins};
 pub use reading::Reading;
 pub use select::Selection;

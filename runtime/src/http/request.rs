@@ -79,7 +79,11 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     let (chosen, withheld) =
         entitled(&shared, call.operation, &choice, &options).map_err(|problem| configuration(problem, &context))?;
 
-    let url = target(&choice.url, &placed, shared.api.schemes, &options);
+    let mut url = target(&choice.url, &placed, shared.api.schemes, &options);
+    if let Some(page) = &call.elsewhere {
+        url = elsewhere(&url, page, shared.api.schemes)
+            .map_err(|problem| Error::new(ErrorKind::Redirect, problem).within(&context))?;
+    }
     context.url = address::shown(&url).into();
     let sendable = encoded.open(call.boundary).map_err(|faults| unreadable(faults, &context))?;
     let Sendable { payload, upload, content_type } = sendable;
@@ -156,6 +160,25 @@ fn target(base: &Url, placed: &Placed, schemes: &[Scheme], options: &CallOptions
         url.set_query(Some(&pieces.join("&")));
     }
     url
+}
+
+/// The URL of another page, without keys, which the server may have put there.
+fn elsewhere(url: &Url, page: &Url, schemes: &[Scheme]) -> Result<Url, String> {
+    if !address::same_origin(url, page) {
+        let shown = address::shown(page);
+        return Err(format!("the next page is at another origin, {shown}: it was not asked for"));
+    }
+    let mut page = page.clone();
+    page.set_fragment(None);
+    let name = |piece: &str| {
+        let name = piece.split('=').next().unwrap_or_default();
+        percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned()
+    };
+    let query = page.query().unwrap_or_default().to_owned();
+    let kept = query.split('&').filter(|piece| !carried::is_secret_key(schemes, &name(piece)));
+    let kept = kept.collect::<Vec<_>>().join("&");
+    page.set_query((!kept.is_empty()).then_some(kept.as_str()));
+    Ok(page)
 }
 
 impl Plan {

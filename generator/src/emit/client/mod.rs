@@ -4,6 +4,7 @@ mod builder;
 mod encoding;
 mod error;
 mod operation;
+mod paging;
 mod parameter;
 mod table;
 

@@ -1,6 +1,6 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{encoding, error, parameter};
+use super::{encoding, error, paging, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
@@ -14,7 +14,8 @@ pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
     let method = method(api, operation);
     let call = call(api, operation);
     let errors = operation.errors.as_ref().map(|errors| error::tokens(api, operation, errors));
-    quote!(#method #call #errors #table)
+    let paging = operation.paging.as_ref().map(|found| paging::tokens(api, operation, found));
+    quote!(#method #call #paging #errors #table)
 }
 
 fn static_name(operation: &Operation) -> Ident {
