@@ -48,9 +48,9 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
 
 /// The runtime's features and what they turn on.
 pub(crate) const FEATURES: &[(&str, &[&str])] = &[
+    ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
     ("default", &["reqwest"]),
     ("reqwest", &["dep:reqwest", "dep:tokio"]),
-    ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
     ("tower", &["dep:tower-service"]),
     ("tracing", &["dep:tracing"]),
 ];
