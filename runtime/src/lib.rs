@@ -17,6 +17,7 @@ mod limits;
 mod maybe;
 mod options;
 mod policy;
+mod reconnect;
 mod retry;
 mod retry_budget;
 mod set;
@@ -27,9 +28,9 @@ pub mod tower;
 pub mod __private;
 
 pub use self::http::{
-    Attempt, Body, BodyStream, BoxFuture, ClientCredentials, Credential, CredentialSource, Event, Events, Hook,
-    HookFuture, MaybeSend, MaybeSync, Meta, Next, PageItems, Pages, RawResponse, Response, Sending, Transport,
-    TransportError,
+    Attempt, Body, BodyStream, BoxFuture, ClientCredentials, Credential, CredentialSource, Duplex, Event, Events, Hook,
+    HookFuture, JsonLines, MaybeSend, MaybeSync, Meta, Next, PageItems, Pages, RawResponse, Response, Sending,
+    Transport, TransportError, Upgraded,
 };
 #[cfg(feature = "blocking")]
 pub use blocking::{Blocking, BlockingStream, WaitEach};
@@ -44,6 +45,7 @@ pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;
 pub use policy::Policy;
+pub use reconnect::Reconnect;
 pub use retry::Retry;
 pub use retry_budget::RetryBudget;
 pub use set::Set;

@@ -1,5 +1,6 @@
 use crate::idempotency::{IdempotencyKey, Settled};
 use crate::policy::Policy;
+use crate::reconnect::Reconnect;
 use crate::retry::Retry;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use std::fmt;
@@ -18,6 +19,7 @@ pub struct CallOptions {
     pub(crate) validate_response: Option<Policy>,
     pub(crate) retry: Option<Retry>,
     pub(crate) idempotency: Option<Settled>,
+    pub(crate) reconnect: Option<Reconnect>,
     /// What was given and cannot be sent; a call with such options fails before anything is sent.
     pub(crate) problems: Vec<String>,
 }
@@ -96,6 +98,13 @@ impl CallOptions {
         self
     }
 
+    /// When a stream of events that broke off is asked for again. Default: never.
+    #[must_use]
+    pub fn reconnect(mut self, reconnect: Reconnect) -> Self {
+        self.reconnect = Some(reconnect);
+        self
+    }
+
     pub(crate) fn request_policy(&self) -> Policy {
         self.validate_request.unwrap_or(Policy::Enforce)
     }
@@ -124,6 +133,7 @@ impl CallOptions {
         self.validate_response = over.validate_response.or(self.validate_response);
         self.retry = over.retry.or(self.retry);
         self.idempotency = over.idempotency.or(self.idempotency);
+        self.reconnect = over.reconnect.or(self.reconnect);
         self
     }
 }
@@ -139,6 +149,7 @@ impl fmt::Debug for CallOptions {
             .field("validate_request", &self.validate_request)
             .field("validate_response", &self.validate_response)
             .field("retry", &self.retry)
+            .field("reconnect", &self.reconnect)
             .finish_non_exhaustive()
     }
 }

@@ -30,29 +30,37 @@ const fn slim(name: &'static str, version: &'static str, features: &'static [&'s
 pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     plain("base64", "0.22"),
     plain("bytes", "1"),
+    RuntimeDependency { optional: true, ..slim("chrono", "0.4", &["std"]) },
     plain("futures-core", "0.3"),
     plain("http", "1"),
     plain("httpdate", "1"),
     slim("idna", "1", &["std", "compiled_data"]),
+    RuntimeDependency { optional: true, ..slim("jiff", "0.2", &["std"]) },
     plain("percent-encoding", "2"),
     slim("regex", "1", &["std", "unicode"]),
     plain("regress", "0.12"),
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
     slim("serde", "1", &["std"]),
     plain("serde_json", "1"),
+    RuntimeDependency { optional: true, ..slim("time", "0.3", &["std", "parsing"]) },
     RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
     RuntimeDependency { optional: true, ..plain("tower-service", "0.3") },
     RuntimeDependency { optional: true, ..slim("tracing", "0.1", &["std"]) },
     plain("url", "2"),
+    RuntimeDependency { optional: true, ..slim("uuid", "1", &["std"]) },
 ];
 
 /// The runtime's features and what they turn on.
 pub(crate) const FEATURES: &[(&str, &[&str])] = &[
     ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
+    ("chrono", &["dep:chrono"]),
     ("default", &["reqwest"]),
+    ("jiff", &["dep:jiff"]),
     ("reqwest", &["dep:reqwest", "dep:tokio"]),
+    ("time", &["dep:time"]),
     ("tower", &["dep:tower-service"]),
     ("tracing", &["dep:tracing"]),
+    ("uuid", &["dep:uuid"]),
 ];
 
 /// Whether a feature is on unless somebody turns it off.

@@ -16,6 +16,8 @@ pub struct Api {
     /// What values are held against beyond types and rules.
     pub schemas: Vec<Schema>,
     pub operations: Vec<Operation>,
+    /// The type of the errors of all operations, or of nearly all.
+    pub shared_error: Option<TypeId>,
     pub groups: Vec<Group>,
     pub ledger: Ledger,
     /// The types to emit, if not all.

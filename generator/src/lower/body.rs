@@ -55,7 +55,7 @@ fn kind(media_type: &str) -> BodyKind {
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
-        Family::Bytes | Family::Events => BodyKind::Bytes,
+        Family::Bytes | Family::Events | Family::Lines => BodyKind::Bytes,
     }
 }
 

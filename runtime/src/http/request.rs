@@ -15,7 +15,7 @@ use super::requirement;
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::verdict::Verdict;
-use super::{address, client::Client};
+use super::{address, client::Client, upgrade};
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
@@ -195,7 +195,7 @@ impl Plan {
         }
         let accept = match mode {
             Mode::Events => "text/event-stream",
-            Mode::Read | Mode::Raw => self.operation.accept,
+            Mode::Read | Mode::Raw | Mode::Lines | Mode::Upgrade => self.operation.accept,
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
@@ -219,6 +219,9 @@ impl Plan {
             if !carried::is_secret_header(schemes, name) {
                 self.headers.append(name.clone(), value.clone());
             }
+        }
+        if mode == Mode::Upgrade {
+            upgrade::ask(&mut self.headers);
         }
     }
 
