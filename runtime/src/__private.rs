@@ -13,10 +13,13 @@ pub mod v1 {
     };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
-        Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding, Location, Operation,
-        Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body, empty,
-        error_body, error_value, foreign, foreign_error, json, map, text,
+        Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding, Location, Notation,
+        Operation, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body,
+        empty, error_body, error_value, foreign, foreign_error, json, map, text,
     };
+
+    #[cfg(feature = "xml")]
+    pub use super::super::xml::{InXml, Xml, XmlContent, XmlMember, foreign_xml, foreign_xml_error, xml, xml_error};
 
     // What emitted code names beside things that a document may have named the same.
     pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, Set, ValidationError};

@@ -16,6 +16,8 @@ mod options;
 mod policy;
 mod retry;
 mod set;
+#[cfg(feature = "xml")]
+mod xml;
 
 #[doc(hidden)]
 pub mod __private;

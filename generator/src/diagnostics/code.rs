@@ -254,6 +254,14 @@ codes! {
         "`oasmith check --sample` held an answer against the schema that the document has for it, and the schema refuses a part of it. Clients read such answers leniently or not at all, as the message and the keyword tell. If the answer is what the API sends, the overlay on standard output makes the document say so; generate with it, and tell the API's authors.";
     SampleUndeclared = "OA0465", Note, "a real answer has a member that the document does not declare",
         "No schema declares this member and none forbids it, so clients pass it over, or keep it among the additional properties. If it is of use, declare it in the document or in an overlay.";
+    Xml = "OA0500", Warning, "an XML object is not sound",
+        "The members of an `xml` object are `name`, `namespace`, `prefix` and, from OpenAPI 3.2 on, `nodeType`: element, attribute, text, cdata or none; `attribute` and `wrapped` are older words for it. What cannot be understood has no effect: values stand in XML as if it were not there.";
+    XmlPlace = "OA0501", Warning, "a value cannot stand in XML where the document puts it",
+        "Only text can be an attribute or a piece of text: no object. The root of a document is an element, and so is each item of a list that is in a list, since nothing else would tell them apart. Names of elements and attributes are letters, digits, `-`, `.` and `_`, not with a digit first. The message says what was taken instead.";
+    XmlRoot = "OA0502", Warning, "the root of an XML document has no name",
+        "The root element is called as `xml.name` says, or as the component is called. A schema that stands inline has neither: the message says how requests call it. Answers are read whatever their root is called. Put `xml: {name: …}` into the schema, in the document or in an overlay.";
+    XmlBranches = "OA0503", Warning, "branches put a member into different places of XML",
+        "Which branch a value is in shows only after XML was read, so a member stands at the same place in all of them. The place that the first branch gives was taken. Say the same in all branches.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Output, Schema, Scheme, Server, Type, TypeId, Xml};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -15,6 +15,8 @@ pub struct Api {
     pub types: Vec<Definition>,
     /// What values are held against beyond types and rules.
     pub schemas: Vec<Schema>,
+    /// Where values stand in XML.
+    pub xml: Xml,
     pub operations: Vec<Operation>,
     pub groups: Vec<Group>,
     pub ledger: Ledger,
@@ -35,6 +37,14 @@ pub struct Group {
 }
 
 impl Api {
+    /// Whether anything is sent or comes as XML.
+    pub fn has_xml(&self) -> bool {
+        self.operations.iter().any(|operation| {
+            let body = operation.body.as_ref().and_then(|body| body.xml);
+            body.is_some() || matches!(operation.output, Output::Xml(..))
+        })
+    }
+
     /// The definition behind an id.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]

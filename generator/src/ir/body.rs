@@ -1,4 +1,4 @@
-use super::{Docs, Encoding, Name, Rule, Type};
+use super::{Docs, Encoding, Name, Rule, Type, XmlRootId};
 
 /// A request body in one media type.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Body {
     pub rules: Vec<Rule>,
     /// How single members go out, where it is not as by default.
     pub encodings: Vec<Encoding>,
+    /// Where it stands in XML, if it is that.
+    pub xml: Option<XmlRootId>,
 }
 
 /// How a body is written.

@@ -21,6 +21,7 @@ mod security;
 mod server;
 mod types;
 mod union;
+mod xml;
 
 pub use api::{Api, Group};
 pub use body::{Body, BodyKind};
@@ -41,3 +42,4 @@ pub use security::{Scheme, SchemeKind};
 pub use server::{Server, Variable};
 pub use types::{Bridge, Definition, Foreign, Integer, Kind, Only, Type, TypeId};
 pub use union::{Branch, JsonTypes, Look, Union};
+pub use xml::{Xml, XmlContent, XmlContentId, XmlHolds, XmlKind, XmlMember, XmlNode, XmlRoot, XmlRootId};

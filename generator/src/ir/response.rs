@@ -1,4 +1,4 @@
-use super::Type;
+use super::{Type, XmlRootId};
 
 /// What a successful call gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -6,6 +6,7 @@ pub enum Output {
     /// Nothing to read.
     Empty,
     Json(Type),
+    Xml(Type, XmlRootId),
     Text,
     Bytes,
     /// Server-sent events with this type as data.

@@ -2,16 +2,16 @@
 
 use super::carrier::Carrier;
 use super::facts::{Key, key_in};
-use super::media::{Family, essence, family};
+use super::media::{self, Family, essence, family};
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::{encoding, facts};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, Media};
+use crate::document::{self, Document, Media};
 use crate::ir::{Body, BodyKind, Docs, Name, Type};
 
 /// The media type that serves best.
-pub(super) fn chosen(body: &document::Body) -> Option<&Media> {
-    body.content.iter().min_by_key(|media| family(&media.media_type))
+pub(super) fn chosen<'b>(document: &Document, body: &'b document::Body) -> Option<&'b Media> {
+    body.content.iter().min_by_key(|media| media::of(document, media))
 }
 
 /// Whether the members of a body are parts.
@@ -21,13 +21,16 @@ pub(super) fn is_multipart(media: &Media) -> bool {
 
 /// Lowers a body in the media type that serves best; `rust` is its name as an argument or setter.
 pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, operation: &str) -> Option<Body> {
-    let media = chosen(body)?;
-    if body.content.iter().any(|other| family(&other.media_type) != family(&media.media_type)) {
+    let media = chosen(types.document, body)?;
+    let own = media::of(types.document, media);
+    if body.content.iter().any(|other| media::of(types.document, other) != own) {
         let text = format!("of several media types the client sends `{}`", media.media_type);
         types.report.push(Diagnostic::new(Code::MediaTypeLeftOut, types.document.place(&body.at), text));
     }
     let key = key(media);
     let (kind, resolved) = content(types, media, key.as_ref(), operation);
+    let at = media.schema.as_ref().filter(|_| own == Family::Xml);
+    let xml = at.map(|at| types.xml_root(at, true));
     let encodings = key.map(|key| encoding::lower(types, media, kind, &key)).unwrap_or_default();
     let docs = Docs { description: body.description.clone(), ..Docs::default() };
     let name = Name { spec: "body".to_owned(), rust };
@@ -41,6 +44,7 @@ pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, 
         required: body.required,
         rules: resolved.rules,
         encodings,
+        xml,
     })
 }
 
@@ -49,9 +53,9 @@ fn key(media: &Media) -> Option<Key> {
     Some(if is_multipart(media) { key_in(Carrier::Body, at) } else { facts::key(at) })
 }
 
-fn kind(media_type: &str) -> BodyKind {
-    match family(media_type) {
-        Family::Json => BodyKind::Json,
+fn kind(family: Family) -> BodyKind {
+    match family {
+        Family::Json | Family::Xml => BodyKind::Json,
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
@@ -70,7 +74,7 @@ fn concrete(media_type: &str) -> String {
 }
 
 fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, operation: &str) -> (BodyKind, Resolved) {
-    let kind = kind(&media.media_type);
+    let kind = kind(media::of(types.document, media));
     let bytes = (BodyKind::Bytes, Resolved::plain(Type::Bytes));
     let hint = Hint::Words(vec![operation.to_owned(), "Body".to_owned()]);
     match (kind, key) {

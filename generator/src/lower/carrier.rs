@@ -72,7 +72,7 @@ impl<'a> Carriers<'a> {
         for media in operation.responses.iter().flat_map(|response| &response.content) {
             media.schema.iter().chain(&media.item_schema).for_each(|at| self.walk(at.clone(), Carrier::Json));
         }
-        let Some(media) = operation.body.as_ref().and_then(chosen) else { return };
+        let Some(media) = operation.body.as_ref().and_then(|body| chosen(self.document, body)) else { return };
         let carrier = if is_multipart(media) { Carrier::Body } else { Carrier::Json };
         media.schema.iter().for_each(|at| self.walk(at.clone(), carrier));
     }

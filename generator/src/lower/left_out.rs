@@ -1,7 +1,7 @@
 //! What operations say that no emitted code does: each is told at its place.
 
 use super::body;
-use super::media::{Family, family};
+use super::media::{self, Family, family};
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Content, Document, JsonType, Media, Operation, Parameter, Scheme, SchemeKind};
 use crate::ir::Docs;
@@ -17,9 +17,9 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
             note(&parameter.at, text);
         }
     }
-    for media in operation.body.iter().filter_map(body::chosen) {
+    for media in operation.body.iter().filter_map(|body| body::chosen(document, body)) {
         of_stream(media, &mut note);
-        let goes_as_it_is = matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events);
+        let goes_as_it_is = matches!(media::of(document, media), Family::Text | Family::Bytes | Family::Events);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
             note(
                 at,
@@ -51,10 +51,10 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
 pub(super) fn tell_answers(document: &Document, operations: &[Operation], report: &mut Report) {
     let mut places: BTreeMap<&str, Vec<&Pointer>> = BTreeMap::new();
     for response in operations.iter().flat_map(|operation| &operation.responses) {
-        let best = response.content.iter().map(|media| family(&media.media_type)).min();
+        let best = response.content.iter().map(|media| media::of(document, media)).min();
         for media in &response.content {
-            let family = family(&media.media_type);
-            let is_typed = Some(family) == best && matches!(family, Family::Json | Family::Events);
+            let family = media::of(document, media);
+            let is_typed = Some(family) == best && matches!(family, Family::Json | Family::Xml | Family::Events);
             if !is_typed && media.schema.as_ref().is_some_and(|at| !is_text(document, at)) {
                 places.entry(&media.media_type).or_default().push(&media.at);
             }

@@ -54,6 +54,7 @@ mod type_map;
 mod union;
 mod variant;
 mod words;
+mod xml;
 
 pub use pins::{Choices, Pins};
 pub use reading::Reading;
@@ -132,6 +133,7 @@ pub fn lower(
     let parts = parts::account(document, &found, received.len(), typed);
     let ledger = ledger::account(&types, &fates, parts);
     let schemas = keyword::finish(&mut types);
+    let xml = xml::finish(&mut types);
 
     let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
     let mut api = Api {
@@ -143,6 +145,7 @@ pub fn lower(
         schemes,
         types: definitions,
         schemas,
+        xml,
         operations,
         groups,
         ledger,

@@ -2,7 +2,7 @@
 
 use super::body;
 use super::left_out::of_parameter;
-use super::media::family;
+use super::media;
 use crate::document::{Document, Operation, SchemeKind};
 use crate::ir::{Part, Tally};
 
@@ -11,7 +11,7 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
     let part = |what, honoured, approximated, ignored| Part { what, tally: Tally { honoured, approximated, ignored } };
     let parameters = operations.iter().flat_map(|operation| &operation.parameters);
     let (approximated, whole) = split(parameters, |parameter| !of_parameter(parameter).is_empty());
-    let (left, sent) = media_types(operations);
+    let (left, sent) = media_types(document, operations);
     let headers = operations.iter().flat_map(|o| &o.responses).map(|response| response.headers.len()).sum();
     let unread = document.unread();
     let schemes = document.schemes();
@@ -36,11 +36,11 @@ fn split<T>(things: impl IntoIterator<Item = T>, test: impl Fn(&T) -> bool) -> (
 }
 
 /// The media types of requests that cannot be sent, and those that can.
-fn media_types(operations: &[Operation]) -> (usize, usize) {
+fn media_types(document: &Document, operations: &[Operation]) -> (usize, usize) {
     let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
     bodies.fold((0, 0), |(left, sent), body| {
-        let chosen = body::chosen(body).map(|media| family(&media.media_type));
-        let (yes, no) = split(&body.content, |media| Some(family(&media.media_type)) == chosen);
+        let chosen = body::chosen(document, body).map(|media| media::of(document, media));
+        let (yes, no) = split(&body.content, |media| Some(media::of(document, media)) == chosen);
         (left + no, sent + yes)
     })
 }

@@ -44,7 +44,7 @@ enum Owner {
 
 fn named_by(operation: &Operation, into: &mut Vec<TypeId>) {
     let output = match &operation.output {
-        Output::Json(ty) | Output::Events(ty) => Some(ty),
+        Output::Json(ty) | Output::Xml(ty, _) | Output::Events(ty) => Some(ty),
         Output::Empty | Output::Text | Output::Bytes => None,
     };
     let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));

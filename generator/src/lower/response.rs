@@ -1,6 +1,6 @@
 //! What calls give: the type of success and the types of errors.
 
-use super::media::{Family, family};
+use super::media::{self, Family};
 use super::resolve::{Hint, Resolved, Types};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, Media, Response};
@@ -47,18 +47,19 @@ fn is_success(response: &Response, all: &[Response]) -> bool {
 }
 
 fn of_response(types: &mut Types<'_>, response: &Response, operation: &str) -> Success {
-    let Some(media) = response.content.iter().min_by_key(|media| family(&media.media_type)) else {
+    let Some(media) = response.content.iter().min_by_key(|media| media::of(types.document, media)) else {
         return Success::empty();
     };
-    let kind = family(&media.media_type);
+    let kind = media::of(types.document, media);
     let accept: Vec<String> = response
         .content
         .iter()
-        .filter(|media| family(&media.media_type) == kind)
+        .filter(|media| media::of(types.document, media) == kind)
         .map(|media| media.media_type.clone())
         .collect();
     let (output, rules) = match kind {
         Family::Json => json(types, media, operation),
+        Family::Xml => xml(types, media, operation),
         Family::Events => (Output::Events(resolved(types, media, operation, "Event").into_type()), Vec::new()),
         Family::Text | Family::Form => (Output::Text, Vec::new()),
         Family::Multipart | Family::Bytes => (Output::Bytes, Vec::new()),
@@ -76,6 +77,13 @@ fn json(types: &mut Types<'_>, media: &Media, operation: &str) -> (Output, Vec<R
     (Output::Json(resolved.into_type()), rules)
 }
 
+fn xml(types: &mut Types<'_>, media: &Media, operation: &str) -> (Output, Vec<Rule>) {
+    let Some(at) = &media.schema else { return (Output::Bytes, Vec::new()) };
+    let resolved = resolved(types, media, operation, "Response");
+    let rules = resolved.rules.clone();
+    (Output::Xml(resolved.into_type(), types.xml_root(at, false)), rules)
+}
+
 fn resolved(types: &mut Types<'_>, media: &Media, operation: &str, word: &str) -> Resolved {
     let hint = Hint::Words(vec![operation.to_owned(), word.to_owned()]);
     media.schema.as_ref().map_or_else(|| Resolved::plain(Type::Json), |at| types.at(at, hint))
@@ -85,7 +93,7 @@ fn resolved(types: &mut Types<'_>, media: &Media, operation: &str, word: &str) -
 pub(super) fn errors(types: &mut Types<'_>, responses: &[Response], call: &str) -> Option<ErrorBody> {
     let mut cases: Vec<ErrorCase> = Vec::new();
     for response in responses.iter().filter(|response| !is_success(response, responses)) {
-        let json = response.content.iter().find(|media| family(&media.media_type) == Family::Json);
+        let json = response.content.iter().find(|media| media::family(&media.media_type) == Family::Json);
         let Some(media) = json else { continue };
         if media.schema.is_none() {
             continue;

@@ -1,5 +1,6 @@
 //! What the document says of one operation: tables that emitted code is made of.
 
+use super::notation::Notation;
 use crate::codec::Rule;
 
 /// An operation: where its arguments go and what comes back.
@@ -244,13 +245,15 @@ pub struct BodySpec {
     pub rules: &'static [Rule],
     /// How single members of a form are written, where it is not the default.
     pub encoding: &'static [Encoding],
+    /// How it is written, if it is JSON by its kind and is not sent as that.
+    pub notation: Option<&'static dyn Notation>,
 }
 
 impl BodySpec {
     /// A body that must be given.
     #[must_use]
     pub const fn new(media_type: &'static str, kind: BodyKind) -> Self {
-        Self { media_type, kind, required: true, rules: &[], encoding: &[] }
+        Self { media_type, kind, required: true, rules: &[], encoding: &[], notation: None }
     }
 
     /// A body that may be left out.
@@ -264,6 +267,13 @@ impl BodySpec {
     #[must_use]
     pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = rules;
+        self
+    }
+
+    /// How it is written instead of JSON.
+    #[must_use]
+    pub const fn notation(mut self, notation: &'static dyn Notation) -> Self {
+        self.notation = Some(notation);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::{encoding, error, parameter};
 use crate::emit::docs;
-use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
+use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -92,7 +92,11 @@ fn body_table(api: &Api, body: &Body) -> TokenStream {
         let encodings = encoding::table(&body.encodings);
         quote!(.encoding(#encodings))
     });
-    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings))
+    let notation = body.xml.map(|id| {
+        let root = xml_root(api, id);
+        quote!(.notation(<#root as v1::InXml>::XML))
+    });
+    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings #notation))
 }
 
 /// What the document says of the operation and its required arguments, then its method and path.
@@ -178,6 +182,14 @@ fn output(api: &Api, output: &Output) -> TokenStream {
             match bridge {
                 Some(bridge) => quote!(#ty, v1::foreign::<#bridge, _>),
                 None => quote!(#ty, v1::json),
+            }
+        }
+        Output::Xml(ty, root) => {
+            let (bridge, root) = (bridge(api, ty), xml_root(api, *root));
+            let ty = type_tokens(api, ty, &quote!(models::));
+            match bridge {
+                Some(bridge) => quote!(#ty, v1::foreign_xml::<#root, #bridge, _>),
+                None => quote!(#ty, v1::xml::<#root, _>),
             }
         }
         Output::Events(ty) => {

@@ -55,7 +55,7 @@ fn types(api: &Api) -> impl Iterator<Item = &Type> {
 
 fn of_operation(operation: &Operation) -> Vec<&Type> {
     let output = match &operation.output {
-        Output::Json(ty) | Output::Events(ty) => Some(ty),
+        Output::Json(ty) | Output::Xml(ty, _) | Output::Events(ty) => Some(ty),
         Output::Empty | Output::Text | Output::Bytes => None,
     };
     let errors = operation.errors.iter().flat_map(|errors| &errors.cases).map(|case| &case.ty);
