@@ -13,16 +13,19 @@ pub mod v1 {
     };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
-        Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding, Location, Notation,
+        Answer, Api, BodyKind, BodySpec, Call, Case, Client, ClientBuilder, Credential, Encoding, Location, Notation,
         Operation, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body,
-        empty, error_body, error_value, foreign, foreign_error, json, map, text,
+        empty, error_body, error_bytes, error_case, error_text, error_value, foreign, foreign_error, header, json,
+        json_header, map, text,
     };
 
     #[cfg(feature = "xml")]
     pub use super::super::xml::{InXml, Xml, XmlContent, XmlMember, foreign_xml, foreign_xml_error, xml, xml_error};
 
     // What emitted code names beside things that a document may have named the same.
-    pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, Set, ValidationError};
+    pub use super::super::{
+        CallOptions, Error, Events, File, JsonLines, RawResponse, Response, Set, Upgraded, ValidationError,
+    };
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;
@@ -36,5 +39,6 @@ pub mod v1 {
     }
 
     pub use bytes::Bytes;
+    pub use http::HeaderMap;
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 }

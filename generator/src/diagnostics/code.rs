@@ -212,8 +212,8 @@ codes! {
         "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
     MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
         "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
-    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
-        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    ResponseLeftOut = "OA0406", Warning, "a stream is not typed",
+        "The operation answers with a stream beside something else: another stream, or JSON Lines beside an answer that comes as a whole. A call has one type; this stream is read with `send_raw`, whose answer is turned into events or JSON values by `into_events` and `into_json_lines`. Events beside an answer that comes as a whole are no such case: `send_events` reads them.";
     LeftOut = "OA0408", Note, "a part is read but not generated",
         "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
     Unchecked = "OA0411", Warning, "a keyword is not checked",

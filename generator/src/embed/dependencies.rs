@@ -36,10 +36,12 @@ const fn slim(name: &'static str, version: &'static str, features: &'static [&'s
 pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     plain("base64", "0.22"),
     plain("bytes", "1"),
+    RuntimeDependency { optional: true, ..slim("chrono", "0.4", &["std"]) },
     plain("futures-core", "0.3"),
     plain("http", "1"),
     plain("httpdate", "1"),
     slim("idna", "1", &["std", "compiled_data"]),
+    RuntimeDependency { optional: true, ..slim("jiff", "0.2", &["std"]) },
     plain("percent-encoding", "2"),
     RuntimeDependency { optional: true, ..plain("quick-xml", "0.42") },
     slim("regex", "1", &["std", "unicode"]),
@@ -47,13 +49,22 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
     slim("serde", "1", &["std"]),
     plain("serde_json", "1"),
+    RuntimeDependency { optional: true, ..slim("time", "0.3", &["std", "parsing"]) },
     RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
     plain("url", "2"),
+    RuntimeDependency { optional: true, ..slim("uuid", "1", &["std"]) },
 ];
 
 /// The runtime's features and what they turn on.
-pub(crate) const FEATURES: &[(&str, &[&str])] =
-    &[("default", &["reqwest"]), ("reqwest", &["dep:reqwest", "dep:tokio"]), (XML, &["dep:quick-xml"])];
+pub(crate) const FEATURES: &[(&str, &[&str])] = &[
+    ("chrono", &["dep:chrono"]),
+    ("default", &["reqwest"]),
+    ("jiff", &["dep:jiff"]),
+    ("reqwest", &["dep:reqwest", "dep:tokio"]),
+    ("time", &["dep:time"]),
+    ("uuid", &["dep:uuid"]),
+    (XML, &["dep:quick-xml"]),
+];
 
 /// The feature for bodies and answers in XML. An embedded runtime has that part, or has it not, as the document asks.
 pub(crate) const XML: &str = "xml";

@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Kind, Ledger, Name, Operation, Output, Schema, Scheme, Server, Type, TypeId, Xml};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Type, TypeId, Xml};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -18,6 +18,8 @@ pub struct Api {
     /// Where values stand in XML.
     pub xml: Xml,
     pub operations: Vec<Operation>,
+    /// The type of the errors of all operations, or of nearly all.
+    pub shared_error: Option<TypeId>,
     pub groups: Vec<Group>,
     pub ledger: Ledger,
     /// The types to emit, if not all.
@@ -39,10 +41,7 @@ pub struct Group {
 impl Api {
     /// Whether anything is sent or comes as XML.
     pub fn has_xml(&self) -> bool {
-        self.operations.iter().any(|operation| {
-            let body = operation.body.as_ref().and_then(|body| body.xml);
-            body.is_some() || matches!(operation.output, Output::Xml(..))
-        })
+        self.operations.iter().any(|operation| !operation.xml_roots().is_empty())
     }
 
     /// The definition behind an id.

@@ -36,7 +36,7 @@ pub use object::{Constructor, Field, Object, Presence, Rest};
 pub use operation::{Operation, Segment};
 pub use parameter::{Location, Parameter, Style, Wire};
 pub use position::{Fate, Lack, Position, Reason};
-pub use response::{ErrorBody, ErrorCase, Output, Status};
+pub use response::{AnswerCase, AnswerVariant, Answers, HeaderField, Headers, Output, Status};
 pub use rule::{Format, Number, Rule};
 pub use security::{Scheme, SchemeKind};
 pub use server::{Server, Variable};

@@ -1,4 +1,4 @@
-use super::{Body, Docs, ErrorBody, Name, Output, Parameter, Rule};
+use super::{Answers, Body, Docs, Headers, Name, Output, Parameter, Rule, Type, XmlRootId};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -23,7 +23,12 @@ pub struct Operation {
     pub answer: Vec<Rule>,
     /// Media types that the call accepts.
     pub accept: Vec<String>,
-    pub errors: Option<ErrorBody>,
+    /// The data of the events that it gives instead, where it is asked to.
+    pub events: Option<Type>,
+    /// The headers of its answers, those of errors included.
+    pub headers: Option<Headers>,
+    /// The typed errors: a variant for each status and way to read it, most specific first.
+    pub errors: Option<Answers>,
     /// Indices of servers, the preferred first.
     pub servers: Vec<usize>,
     /// Alternatives of indices of schemes. Empty: none is needed.
@@ -37,4 +42,21 @@ pub enum Segment {
     Literal(String),
     /// The index of a parameter.
     Parameter(usize),
+}
+
+impl Operation {
+    /// The roots of XML that it sends and gets.
+    pub fn xml_roots(&self) -> Vec<XmlRootId> {
+        let body = self.body.iter().filter_map(|body| body.xml);
+        let errors = self.errors.iter().flat_map(Answers::xml_roots);
+        body.chain(self.output.xml_roots()).chain(errors).collect()
+    }
+
+    /// Every type that stands in it.
+    pub fn types(&self) -> Vec<&Type> {
+        let given = self.parameters.iter().map(|parameter| &parameter.ty).chain(self.body.iter().map(|body| &body.ty));
+        let headers = self.headers.iter().flat_map(|headers| headers.fields.iter().map(|field| &field.ty));
+        let errors = self.errors.iter().flat_map(Answers::types);
+        given.chain(self.output.types()).chain(&self.events).chain(headers).chain(errors).collect()
+    }
 }

@@ -59,7 +59,7 @@ fn kind(family: Family) -> BodyKind {
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
-        Family::Bytes | Family::Events => BodyKind::Bytes,
+        Family::Bytes | Family::Events | Family::Lines => BodyKind::Bytes,
     }
 }
 

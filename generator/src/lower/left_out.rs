@@ -2,6 +2,7 @@
 
 use super::body;
 use super::media::{self, Family, family};
+use super::response::is_followed;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Content, Document, JsonType, Media, Operation, Parameter, Scheme, SchemeKind};
 use crate::ir::Docs;
@@ -19,7 +20,8 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
     }
     for media in operation.body.iter().filter_map(|body| body::chosen(document, body)) {
         of_stream(media, &mut note);
-        let goes_as_it_is = matches!(media::of(document, media), Family::Text | Family::Bytes | Family::Events);
+        let goes_as_it_is =
+            matches!(media::of(document, media), Family::Text | Family::Bytes | Family::Events | Family::Lines);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
             note(
                 at,
@@ -28,21 +30,15 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
         }
     }
     for media in operation.responses.iter().flat_map(|response| &response.content) {
-        of_stream(media, &mut note);
         for (name, encoding) in &media.encoding {
             note(&encoding.at, format!("the encoding of `{name}` is not followed: no form is read from an answer"));
         }
     }
-    for header in operation.responses.iter().flat_map(|response| &response.headers) {
-        let kind = if header.schema.is_some() { "typed" } else { "described" };
-        let need = if header.required { "required " } else { "" };
-        let about = header.description.as_deref().map_or("", |_| ", with its description,");
+    let headers = operation.responses.iter().flat_map(|response| &response.headers);
+    for header in headers.filter(|header| header.name.eq_ignore_ascii_case("content-type")) {
         note(
             &header.at,
-            format!(
-                "the {need}response header `{}` is {kind} here{about} and read with `meta().headers()`",
-                header.name
-            ),
+            "the header `Content-Type` says nothing here: `content` says which media types there are".to_owned(),
         );
     }
 }
@@ -51,11 +47,9 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
 pub(super) fn tell_answers(document: &Document, operations: &[Operation], report: &mut Report) {
     let mut places: BTreeMap<&str, Vec<&Pointer>> = BTreeMap::new();
     for response in operations.iter().flat_map(|operation| &operation.responses) {
-        let best = response.content.iter().map(|media| media::of(document, media)).min();
         for media in &response.content {
-            let family = media::of(document, media);
-            let is_typed = Some(family) == best && matches!(family, Family::Json | Family::Xml | Family::Events);
-            if !is_typed && media.schema.as_ref().is_some_and(|at| !is_text(document, at)) {
+            if !is_followed(document, response, media) && media.schema.as_ref().is_some_and(|at| !is_text(document, at))
+            {
                 places.entry(&media.media_type).or_default().push(&media.at);
             }
         }

@@ -16,6 +16,7 @@ mod facts;
 mod fallback;
 mod feature;
 mod group;
+mod header;
 mod hint;
 mod inheritance;
 mod keep;
@@ -40,6 +41,7 @@ mod recursion;
 mod residue;
 mod resolve;
 mod response;
+mod response_name;
 mod rules;
 mod scalar;
 mod schema;
@@ -147,11 +149,13 @@ pub fn lower(
         schemas,
         xml,
         operations,
+        shared_error: None,
         groups,
         ledger,
         selected: None,
     };
     reach::assign_groups(&mut api);
     twins::join(&mut api);
+    api.shared_error = response::shared_error(&api);
     Some(api)
 }

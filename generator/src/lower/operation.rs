@@ -6,7 +6,7 @@ use super::resolve::Types;
 use super::scope::{Named, choose};
 use super::server::Servers;
 use super::words::{Case, identifier};
-use super::{body, parameter, path, response, security};
+use super::{body, header, parameter, path, response, security};
 use crate::document::{self, PathParts};
 use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
@@ -49,10 +49,14 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
         .collect()
 }
 
-/// Names that the modules of calls use for other things: also those of the errors of calls.
+/// Names that the modules of calls use for other things: also those of what calls answer with.
 fn reserved_calls(methods: &[String]) -> BTreeSet<String> {
     let used = ["Body", "Client", "ClientBuilder"].into_iter().chain(PRELUDE.iter().copied()).map(str::to_owned);
-    used.chain(methods.iter().map(|method| format!("{}Error", identifier(method, Case::Pascal)))).collect()
+    let beside = |method: &String| {
+        let call = identifier(method, Case::Pascal);
+        ["Error", "Headers", "Output"].map(|word| format!("{call}{word}"))
+    };
+    used.chain(methods.iter().flat_map(beside)).collect()
 }
 
 fn named(operation: &document::Operation) -> Named {
@@ -92,6 +96,7 @@ pub(super) fn lower(
     let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
     let success = response::success(types, &operation.responses, &call);
     let errors = response::errors(types, &operation.responses, &call);
+    let headers = header::lower(types, operation, &call);
     let parts = PathParts::of(&operation.path);
     Operation {
         name,
@@ -111,6 +116,8 @@ pub(super) fn lower(
         output: success.output,
         answer: success.rules,
         accept: success.accept,
+        events: success.events,
+        headers,
         errors,
         servers: operation.servers.iter().map(|server| around.servers.index(server)).collect(),
         security: security::requirements(&operation.security, around.schemes),

@@ -12,7 +12,8 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
     let parameters = operations.iter().flat_map(|operation| &operation.parameters);
     let (approximated, whole) = split(parameters, |parameter| !of_parameter(parameter).is_empty());
     let (left, sent) = media_types(document, operations);
-    let headers = operations.iter().flat_map(|o| &o.responses).map(|response| response.headers.len()).sum();
+    let headers = operations.iter().flat_map(|o| &o.responses).flat_map(|response| &response.headers);
+    let (idle, read) = split(headers, |header| header.name.eq_ignore_ascii_case("content-type"));
     let unread = document.unread();
     let schemes = document.schemes();
     let is_by_hand = |kind: &SchemeKind| !matches!(kind, SchemeKind::ApiKey { .. } | SchemeKind::Http { .. });
@@ -23,7 +24,7 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
         part("parameters", whole, approximated, unread.whole_queries),
         part("media types of bodies", sent, 0, left),
         part("encodings by position", 0, 0, unread.positional_encodings),
-        part("response headers", 0, headers, 0),
+        part("response headers", read, 0, idle),
         part("links", 0, 0, unread.links),
         part("security schemes", applied, by_hand, 0),
     ]

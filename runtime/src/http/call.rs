@@ -2,13 +2,15 @@ use super::answer::Answer;
 use super::body::Body;
 use super::client::Client;
 use super::events::Events;
+use super::lines::JsonLines;
 use super::operation::Operation;
 use super::payload::Content;
 use super::raw::RawResponse;
 use super::response::Response;
 use super::send::{self, Mode};
 use super::sending::Sending;
-use super::{events, raw};
+use super::upgrade::Upgraded;
+use super::{events, lines, raw, upgrade};
 use crate::codec::{Decode, Value};
 use crate::error::Error;
 use crate::options::CallOptions;
@@ -101,6 +103,16 @@ impl Call {
     /// Sends the request; the answer is handed over as it comes, whatever its status.
     pub fn send_raw(self) -> Sending<RawResponse> {
         Sending::new(Box::pin(send::run(self, Mode::Raw)), raw::finish)
+    }
+
+    /// Asks the server to switch to another protocol, and gives the connection.
+    pub fn send_upgrade(self) -> Sending<Upgraded> {
+        Sending::new(Box::pin(send::run(self, Mode::Upgrade)), upgrade::finish)
+    }
+
+    /// Sends the request; the answer is read as a stream of JSON values.
+    pub fn send_lines<T: Decode>(self) -> Sending<JsonLines<T>> {
+        Sending::new(Box::pin(send::run(self, Mode::Lines)), lines::finish)
     }
 
     /// Sends the request; the answer is read as a stream of server-sent events, each with JSON for its data.

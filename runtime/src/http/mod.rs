@@ -7,6 +7,7 @@ mod api;
 mod arguments;
 mod body;
 mod call;
+mod case;
 mod client;
 pub(crate) mod context;
 mod credential;
@@ -14,14 +15,17 @@ mod default_transport;
 mod escape;
 mod events;
 mod finish;
+mod header;
 mod hop;
 mod judge;
+mod lines;
 mod multipart;
 mod notation;
 mod operation;
 mod payload;
 mod race;
 mod raw;
+mod reconnect;
 mod redirect;
 mod request;
 #[cfg(feature = "reqwest")]
@@ -37,6 +41,7 @@ mod style;
 mod text;
 mod transport;
 mod tree;
+mod upgrade;
 mod upload;
 mod verdict;
 
@@ -45,10 +50,16 @@ pub use api::{Api, Scheme, SchemeKind, Server, Variable};
 pub use body::Body;
 pub(crate) use body::Mapped;
 pub use call::Call;
+pub use case::{Case, error_case};
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use events::{Event, Events};
-pub use finish::{bytes, decode_error_body, empty, error_body, error_value, foreign, foreign_error, json, map, text};
+pub use finish::{
+    bytes, decode_error_body, empty, error_body, error_bytes, error_text, error_value, foreign, foreign_error, json,
+    map, text,
+};
+pub use header::{header, json_header};
+pub use lines::JsonLines;
 pub use notation::Notation;
 pub use operation::{BodyKind, BodySpec, Encoding, Location, Operation, Parameter, Segment, Style};
 pub use raw::RawResponse;
@@ -56,5 +67,6 @@ pub use response::{Meta, Response};
 pub use sending::Sending;
 pub use stream::BodyStream;
 pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
+pub use upgrade::{Duplex, Upgraded};
 #[cfg(feature = "xml")]
 pub(crate) use {judge::read_in, tree::Tree};

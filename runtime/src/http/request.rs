@@ -12,7 +12,7 @@ use super::payload::{self, Payload, Sendable, Upload};
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::verdict::Verdict;
-use super::{address, client::Client};
+use super::{address, client::Client, upgrade};
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
@@ -169,7 +169,7 @@ impl Plan {
         }
         let accept = match mode {
             Mode::Events => "text/event-stream",
-            Mode::Read | Mode::Raw => self.operation.accept,
+            Mode::Read | Mode::Raw | Mode::Lines | Mode::Upgrade => self.operation.accept,
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
@@ -200,6 +200,9 @@ impl Plan {
         }
         for (name, value) in &self.options.headers {
             self.headers.append(name.clone(), value.clone());
+        }
+        if mode == Mode::Upgrade {
+            upgrade::ask(&mut self.headers);
         }
     }
 

@@ -1,6 +1,6 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{encoding, error, parameter};
+use super::{answers, encoding, headers, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
@@ -8,13 +8,18 @@ use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, S
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// All that is emitted for one operation.
-pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
+/// All that is emitted for one operation; those `before` it are in the same module.
+pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation]) -> TokenStream {
     let table = table(api, operation);
     let method = method(api, operation);
     let call = call(api, operation);
-    let errors = operation.errors.as_ref().map(|errors| error::tokens(api, operation, errors));
-    quote!(#method #call #errors #table)
+    let output = match &operation.output {
+        Output::Several(several) => Some(answers::success(api, operation, several)),
+        _ => None,
+    };
+    let headers = operation.headers.as_ref().map(|headers| headers::tokens(api, operation, headers, before));
+    let errors = operation.errors.as_ref().map(|errors| answers::errors(api, operation, errors));
+    quote!(#method #call #output #headers #errors #table)
 }
 
 fn static_name(operation: &Operation) -> Ident {
@@ -100,7 +105,7 @@ fn body_table(api: &Api, body: &Body) -> TokenStream {
 }
 
 /// What the document says of the operation and its required arguments, then its method and path.
-fn about(operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
+fn about(api: &Api, operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
     let about = docs::code(&format!("{} {}", operation.method, operation.path));
     let mut lines = docs::lines(&operation.docs, &about);
     let arguments: Vec<String> = required.iter().filter_map(|given| docs::argument(given.name, given.docs)).collect();
@@ -109,10 +114,27 @@ fn about(operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
         lines.push(String::new());
         lines.extend(arguments);
     }
+    lines.extend(beside(api, operation).into_iter().flat_map(|line| [String::new(), line]));
     if !is_named {
         lines.extend([String::new(), about]);
     }
     lines
+}
+
+/// What comes beside the value that the call gives.
+fn beside(api: &Api, operation: &Operation) -> Option<String> {
+    let headers = operation.headers.as_ref().map(|headers| format!("its headers: [`{}`]", headers.name));
+    let errors = operation.errors.as_ref().map(|errors| format!("its errors: [`{}`]", errors.name));
+    let events = match &operation.events {
+        Some(Type::Named(id)) => {
+            Some(format!("its events: `send_events::<models::{}>()`", api.definition(*id).name.rust))
+        }
+        _ => None,
+    };
+    let all: Vec<String> = [events, headers, errors].into_iter().flatten().collect();
+    let mut text = all.join(", ");
+    text.get_mut(..1)?.make_ascii_uppercase();
+    Some(format!("{text}."))
 }
 
 /// The method on the client.
@@ -122,7 +144,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     let table = static_name(operation);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let required: Vec<Given<'_>> = operation.arguments.iter().filter_map(|index| given(operation, *index)).collect();
-    let docs = doc(&about(operation, &required));
+    let docs = doc(&about(api, operation, &required));
     let arguments = required.iter().map(|given| {
         let name = ident(given.name);
         let ty = given.argument(api, &quote!(#name)).ty;
@@ -158,7 +180,7 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
         .collect();
     let setters = optional.iter().map(|given| setter(api, given));
     let setters = (!optional.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
-    let output = output(api, &operation.output);
+    let output = called(api, &operation.output);
     quote! {
         #[doc = #text]
         #[derive(Debug)]
@@ -170,36 +192,56 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-/// The type of the answer and how it is read, as the macro takes it.
-fn output(api: &Api, output: &Output) -> TokenStream {
+/// What the call gives, as the macro takes it.
+fn called(api: &Api, output: &Output) -> TokenStream {
     match output {
-        Output::Empty => quote!((), v1::empty),
-        Output::Text => quote!(String, v1::text),
-        Output::Bytes => quote!(v1::Bytes, v1::bytes),
+        Output::Events(ty) => {
+            let ty = item(api, ty);
+            quote!(events #ty)
+        }
+        Output::Lines(ty) => {
+            let ty = item(api, ty);
+            quote!(lines #ty)
+        }
+        Output::Upgrade => quote!(upgrade),
+        whole => {
+            let (ty, read) = self::output(api, whole);
+            quote!(#ty, #read)
+        }
+    }
+}
+
+/// The type of what a stream brings.
+fn item(api: &Api, ty: &Type) -> TokenStream {
+    let bridge = bridge(api, ty);
+    let ty = type_tokens(api, ty, &quote!(models::));
+    bridge.map_or_else(|| ty.clone(), |bridge| quote!(v1::Foreign<#ty, #bridge>))
+}
+
+/// The type of an answer that is no stream, and how it is read.
+pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
+    match output {
+        Output::Text => (quote!(String), quote!(v1::text)),
+        Output::Bytes => (quote!(v1::Bytes), quote!(v1::bytes)),
         Output::Json(ty) => {
             let bridge = bridge(api, ty);
             let ty = type_tokens(api, ty, &quote!(models::));
-            match bridge {
-                Some(bridge) => quote!(#ty, v1::foreign::<#bridge, _>),
-                None => quote!(#ty, v1::json),
-            }
+            let read = bridge.map_or_else(|| quote!(v1::json), |bridge| quote!(v1::foreign::<#bridge, _>));
+            (ty, read)
         }
         Output::Xml(ty, root) => {
             let (bridge, root) = (bridge(api, ty), xml_root(api, *root));
-            let ty = type_tokens(api, ty, &quote!(models::));
-            match bridge {
-                Some(bridge) => quote!(#ty, v1::foreign_xml::<#root, #bridge, _>),
-                None => quote!(#ty, v1::xml::<#root, _>),
-            }
+            let read = match bridge {
+                Some(bridge) => quote!(v1::foreign_xml::<#root, #bridge, _>),
+                None => quote!(v1::xml::<#root, _>),
+            };
+            (type_tokens(api, ty, &quote!(models::)), read)
         }
-        Output::Events(ty) => {
-            let bridge = bridge(api, ty);
-            let ty = type_tokens(api, ty, &quote!(models::));
-            match bridge {
-                Some(bridge) => quote!(events v1::Foreign<#ty, #bridge>),
-                None => quote!(events #ty),
-            }
+        Output::Several(answers) => {
+            let name = ident(&answers.name);
+            (quote!(#name), quote!(#name::read))
         }
+        Output::Empty | Output::Events(_) | Output::Lines(_) | Output::Upgrade => (quote!(()), quote!(v1::empty)),
     }
 }
 

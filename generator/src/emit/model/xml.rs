@@ -4,9 +4,7 @@ use super::union::type_set;
 use crate::emit::docs;
 use crate::emit::module::{Items, Module};
 use crate::emit::tokens::{doc, ident, modules};
-use crate::ir::{
-    Api, Operation, Output, XmlContent, XmlContentId, XmlHolds, XmlKind, XmlMember, XmlNode, XmlRoot, XmlRootId,
-};
+use crate::ir::{Api, Operation, XmlContent, XmlContentId, XmlHolds, XmlKind, XmlMember, XmlNode, XmlRoot, XmlRootId};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;
@@ -19,7 +17,7 @@ pub(in crate::emit) fn root_path(api: &Api, id: XmlRootId) -> TokenStream {
 
 /// The module `xml`, in the order of names; nothing where no operation sends or gets XML.
 pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
-    let roots: BTreeSet<XmlRootId> = api.operations.iter().flat_map(of_operation).collect();
+    let roots: BTreeSet<XmlRootId> = api.operations.iter().flat_map(Operation::xml_roots).collect();
     let mut roots: Vec<&XmlRoot> = roots.into_iter().map(|id| &api.xml.roots[id.0]).collect();
     let mut contents = reached(api, &roots);
     roots.sort_by(|a, b| a.rust.cmp(&b.rust));
@@ -39,15 +37,6 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
         items: Items::Tokens(quote!(use super::runtime::__private::v1; #own #tables)),
         ..Module::default()
     })
-}
-
-fn of_operation(operation: &Operation) -> Vec<XmlRootId> {
-    let body = operation.body.iter().filter_map(|body| body.xml);
-    let output = match &operation.output {
-        Output::Xml(_, root) => Some(*root),
-        _ => None,
-    };
-    body.chain(output).collect()
 }
 
 /// The contents of roots, and those behind them.
