@@ -1,6 +1,6 @@
 //! What a generated crate has besides its modules.
 
-use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME};
+use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME, XML};
 use crate::emit;
 use crate::foreign;
 use crate::ir::Api;
@@ -25,9 +25,9 @@ pub(crate) fn crate_files(api: &Api, options: &Options, folder: &Path, header: &
 /// In a crate of its own features turn some of it on; elsewhere what the default ones would turn on is always there.
 ///
 /// What the user says of a crate counts.
-pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> {
+pub(crate) fn dependencies(api: &Api, options: &Options, folder: &Path) -> Vec<Dependency> {
     let given = foreign::dependencies(options);
-    let mut all = of_runtime(options, folder);
+    let mut all = of_runtime(api, options, folder);
     all.retain(|dependency| !given.contains_key(&dependency.name));
     all.extend(given.into_iter().map(|(name, text)| Dependency {
         name,
@@ -39,12 +39,12 @@ pub(crate) fn dependencies(options: &Options, folder: &Path) -> Vec<Dependency> 
     all
 }
 
-fn of_runtime(options: &Options, folder: &Path) -> Vec<Dependency> {
+fn of_runtime(api: &Api, options: &Options, folder: &Path) -> Vec<Dependency> {
     let crates = |source| Dependency {
         name: RUNTIME.to_owned(),
         source,
         default_features: true,
-        features: Vec::new(),
+        features: api.has_xml().then(|| XML.to_owned()).into_iter().collect(),
         optional: false,
     };
     let own = options.layout == Layout::Crate;
@@ -53,13 +53,16 @@ fn of_runtime(options: &Options, folder: &Path) -> Vec<Dependency> {
         Runtime::Version(version) => vec![crates(Source::Version(version.clone()))],
         Runtime::Embed => DEPENDENCIES
             .iter()
-            .filter(|dependency| own || dependency.is_default())
+            .filter(|dependency| match dependency.is_of(XML) {
+                true => api.has_xml(),
+                false => own || dependency.is_default(),
+            })
             .map(|dependency| Dependency {
                 name: dependency.name.to_owned(),
                 source: Source::Version(dependency.version.to_owned()),
                 default_features: dependency.default_features,
                 features: owned(dependency.features),
-                optional: dependency.optional && own,
+                optional: dependency.optional && own && !dependency.is_of(XML),
             })
             .collect(),
     }
@@ -67,7 +70,7 @@ fn of_runtime(options: &Options, folder: &Path) -> Vec<Dependency> {
 
 fn package(api: &Api, options: &Options, folder: &Path) -> Package {
     let features = features(api, options);
-    let dependencies = dependencies(options, folder);
+    let dependencies = dependencies(api, options, folder);
     let names = dependencies.iter().map(|dependency| dependency.name.as_str());
     let taken: Vec<&str> =
         DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).chain(names).collect();
@@ -93,7 +96,7 @@ fn features(api: &Api, options: &Options) -> Vec<(String, Vec<String>)> {
     // What the user's own types need is there anyway, so that no feature can turn it on.
     let given = foreign::dependencies(options);
     let is_optional = |piece: &&&str| piece.strip_prefix("dep:").is_none_or(|name| !given.contains_key(name));
-    for (name, list) in runtime.iter().filter(|(name, _)| *name != "default") {
+    for (name, list) in runtime.iter().filter(|(name, _)| !matches!(*name, "default" | XML)) {
         features.push(((*name).to_owned(), list.iter().filter(is_optional).map(|piece| (*piece).to_owned()).collect()));
     }
     features

@@ -51,7 +51,7 @@ pub(crate) fn store(
     };
     if options.layout != Layout::Crate {
         let folder = validate::folder(options, output);
-        made.dependencies = dependencies(options, folder).iter().map(|d| d.line()).collect();
+        made.dependencies = dependencies(api, options, folder).iter().map(|d| d.line()).collect();
     }
     let disk = &mut RealDisk;
     let done = match options.check {

@@ -13,11 +13,14 @@ pub mod v1 {
     };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
-        Answer, Api, BodyKind, BodySpec, Call, Case, Client, ClientBuilder, Credential, Encoding, Location, Operation,
-        PageItems, Pages, Paging, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Step, Style, Variable,
-        bytes, decode_error_body, empty, error_body, error_bytes, error_case, error_text, error_value, foreign,
-        foreign_error, foreign_items, header, items, json, json_header, map, text,
+        Answer, Api, BodyKind, BodySpec, Call, Case, Client, ClientBuilder, Credential, Encoding, Location, Notation,
+        Operation, PageItems, Pages, Paging, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Step, Style,
+        Variable, bytes, decode_error_body, empty, error_body, error_bytes, error_case, error_text, error_value,
+        foreign, foreign_error, foreign_items, header, items, json, json_header, map, text,
     };
+
+    #[cfg(feature = "xml")]
+    pub use super::super::xml::{InXml, Xml, XmlContent, XmlMember, foreign_xml, foreign_xml_error, xml, xml_error};
 
     // What emitted code names beside things that a document may have named the same.
     pub use super::super::{

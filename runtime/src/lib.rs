@@ -23,6 +23,8 @@ mod retry_budget;
 mod set;
 #[cfg(feature = "tower")]
 pub mod tower;
+#[cfg(feature = "xml")]
+mod xml;
 
 #[doc(hidden)]
 pub mod __private;

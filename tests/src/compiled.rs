@@ -12,7 +12,7 @@ pub fn package(name: &str) -> Project {
     let runtime = workspace().join("runtime");
     let manifest = format!(
         "[package]\nname = {name:?}\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         oasmith-runtime = {{ path = {runtime:?}, default-features = false }}\nserde = \"1\"\nserde_json = \"1\"\n\n\
+         oasmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"xml\"] }}\nserde = \"1\"\nserde_json = \"1\"\n\n\
          [profile.dev]\ndebug = false\n"
     );
     project.write("Cargo.toml", &manifest);

@@ -165,7 +165,7 @@ fn included() -> Project {
     for (name, edition, attributes) in MEMBERS {
         let manifest = format!(
             "[package]\nname = \"{name}\"\nedition = \"{edition}\"\n\n\
-             [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false }}\n{FOREIGN}"
+             [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"xml\"] }}\n{FOREIGN}"
         );
         project.write(&format!("{name}/Cargo.toml"), &manifest);
         project.write(&format!("{name}/src/lib.rs"), &format!("//! Clients.\n{attributes}\n{modules}"));

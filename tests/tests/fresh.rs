@@ -28,7 +28,7 @@ impl Package {
         let root = root.display();
         let manifest = format!(
             "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n\
-             [dependencies]\noasmith-runtime = {{ path = \"{root}/runtime\", default-features = false }}\n\n\
+             [dependencies]\noasmith-runtime = {{ path = \"{root}/runtime\", default-features = false, features = [\"xml\"] }}\n\n\
              [build-dependencies]\noasmith = {{ path = \"{root}/generator\", default-features = false }}\n\n\
              [workspace]\n\n[profile.dev]\ndebug = false\n"
         );

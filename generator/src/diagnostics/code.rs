@@ -256,6 +256,14 @@ codes! {
         "A parameter `in: querystring` (OpenAPI 3.2) says what all of the query is, so that an operation may have one, and no parameters `in: query` beside it. Clients send them one behind the other, with `&` between them. Make members of one value of them, or describe each with `in: query`, in the document or in an overlay.";
     BadPagination = "OA0490", Error, "a rule of pagination does not fit",
         "`[[pagination]]` of oasmith.toml says how the answers of operations follow each other: a query parameter, and where in an answer the items and what leads on are. A rule that names operations must fit each; one that names none must fit at least one that is called by GET. The document, as it is after overlays, decides what is there.";
+    Xml = "OA0500", Warning, "an XML object is not sound",
+        "The members of an `xml` object are `name`, `namespace`, `prefix` and, from OpenAPI 3.2 on, `nodeType`: element, attribute, text, cdata or none; `attribute` and `wrapped` are older words for it. What cannot be understood has no effect: values stand in XML as if it were not there.";
+    XmlPlace = "OA0501", Warning, "a value cannot stand in XML where the document puts it",
+        "Only text can be an attribute or a piece of text: no object. The root of a document is an element, and so is each item of a list that is in a list, since nothing else would tell them apart. Names of elements and attributes are letters, digits, `-`, `.` and `_`, not with a digit first. The message says what was taken instead.";
+    XmlRoot = "OA0502", Warning, "the root of an XML document has no name",
+        "The root element is called as `xml.name` says, or as the component is called. A schema that stands inline has neither: the message says how requests call it. Answers are read whatever their root is called. Put `xml: {name: …}` into the schema, in the document or in an overlay.";
+    XmlBranches = "OA0503", Warning, "branches put a member into different places of XML",
+        "Which branch a value is in shows only after XML was read, so a member stands at the same place in all of them. The place that the first branch gives was taken. Say the same in all branches.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

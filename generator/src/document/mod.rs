@@ -31,6 +31,7 @@ mod typed;
 mod unread;
 mod version;
 mod written;
+mod xml;
 
 pub use crate::source::{Node, Number, Value, json_text, quoted};
 pub use body::{Body, Encoding, Media};
@@ -47,6 +48,7 @@ pub use server::{Server, Variable};
 pub use unread::Unread;
 pub use version::Version;
 pub use written::Written;
+pub use xml::{Xml, XmlNode};
 
 use crate::diagnostics::{Place, Pointer, Report};
 use crate::source::{Origin, Origins, Sources};

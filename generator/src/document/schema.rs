@@ -2,6 +2,7 @@ use super::form::mend::integral;
 use super::grammar::CONSTRAINING;
 use super::normal::{is_null_only, listed};
 use super::tree::reference;
+use super::xml::Xml;
 use super::{Node, Number};
 use crate::diagnostics::Pointer;
 use crate::source::{Map, Value};
@@ -110,6 +111,7 @@ pub struct Schema<'a> {
     pub not: Option<Pointer>,
     pub condition: Option<Condition>,
     pub discriminator: Option<Discriminator<'a>>,
+    pub xml: Option<Xml<'a>>,
     /// Keywords that no later room has an arm for, with their places: the ledger counts them as ignored.
     pub unhandled: Vec<(&'a str, Pointer)>,
 }
@@ -166,6 +168,7 @@ impl<'a> Schema<'a> {
             at: at.clone(),
             reference: reference(node).map(Pointer::parse),
             types: listed(map),
+            xml: Xml::read(map),
             unhandled: read.unhandled(),
             ..Self::default()
         };

@@ -10,6 +10,12 @@ pub(crate) struct RuntimeDependency {
 }
 
 impl RuntimeDependency {
+    /// Whether it is there for the sake of a part of the runtime.
+    pub(crate) fn is_of(&self, part: &str) -> bool {
+        let feature = format!("dep:{}", self.name);
+        FEATURES.iter().any(|(name, list)| *name == part && list.contains(&feature.as_str()))
+    }
+
     /// Whether it is there unless somebody turns features off.
     pub(crate) fn is_default(&self) -> bool {
         let feature = format!("dep:{}", self.name);
@@ -37,6 +43,7 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     slim("idna", "1", &["std", "compiled_data"]),
     RuntimeDependency { optional: true, ..slim("jiff", "0.2", &["std"]) },
     plain("percent-encoding", "2"),
+    RuntimeDependency { optional: true, ..plain("quick-xml", "0.42") },
     slim("regex", "1", &["std", "unicode"]),
     plain("regress", "0.12"),
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
@@ -61,7 +68,11 @@ pub(crate) const FEATURES: &[(&str, &[&str])] = &[
     ("tower", &["dep:tower-service"]),
     ("tracing", &["dep:tracing"]),
     ("uuid", &["dep:uuid"]),
+    (XML, &["dep:quick-xml"]),
 ];
+
+/// The feature for bodies and answers in XML. An embedded runtime has that part, or has it not, as the document asks.
+pub(crate) const XML: &str = "xml";
 
 /// Whether a feature is on unless somebody turns it off.
 pub(super) fn is_default(feature: &str) -> bool {

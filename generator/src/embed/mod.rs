@@ -7,9 +7,10 @@ mod runtime_sources;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use dependencies::{DEPENDENCIES, FEATURES};
+pub(crate) use dependencies::{DEPENDENCIES, FEATURES, XML};
 
 use crate::emit::{Items, Module, RuntimeAt};
+use crate::ir::Api;
 use crate::write::Layout;
 use crate::{Options, Runtime};
 use rewrite::{Cfg, rewrite};
@@ -20,9 +21,9 @@ use std::collections::BTreeSet;
 pub(crate) const RUNTIME: &str = "oasmith-runtime";
 
 /// Where generated code is to find its runtime.
-pub(crate) fn runtime_at(options: &Options) -> RuntimeAt {
+pub(crate) fn runtime_at(options: &Options, api: &Api) -> RuntimeAt {
     match options.runtime {
-        Runtime::Embed => RuntimeAt::Embedded(runtime(options.layout)),
+        Runtime::Embed => RuntimeAt::Embedded(runtime(options.layout, api.has_xml())),
         Runtime::Path(_) | Runtime::Version(_) => RuntimeAt::Dependency,
     }
 }
@@ -30,12 +31,10 @@ pub(crate) fn runtime_at(options: &Options) -> RuntimeAt {
 /// The module `runtime` that holds the runtime's sources.
 ///
 /// A crate of its own keeps the runtime's features; elsewhere they are as if the default ones were on.
-fn runtime(layout: Layout) -> Module {
-    let cfg = match layout {
-        Layout::Crate => Cfg::Keep,
-        Layout::Module | Layout::Inline => Cfg::Default,
-    };
-    let files: Vec<(Vec<&str>, &str)> = SOURCES.iter().map(|(path, text)| (steps(path), *text)).collect();
+fn runtime(layout: Layout, xml: bool) -> Module {
+    let cfg = Cfg { keep: layout == Layout::Crate, xml };
+    let taken = SOURCES.iter().filter(|(path, _)| xml || !path.starts_with("xml/"));
+    let files: Vec<(Vec<&str>, &str)> = taken.map(|(path, text)| (steps(path), *text)).collect();
     // Generated signatures name its types, so callers must be able to as well.
     Module { public: true, ..module("runtime", &[], &files, cfg) }
 }

@@ -1,10 +1,10 @@
 /// What becomes of the runtime's features.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cfg {
-    /// The crate that the text goes into has them too.
-    Keep,
-    /// The default ones are on, the others off.
-    Default,
+pub(super) struct Cfg {
+    /// The crate that the text goes into has them too; otherwise the default ones are on, the others off.
+    pub keep: bool,
+    /// Whether the part for XML goes along. It is no feature of that crate.
+    pub xml: bool,
 }
 
 /// Makes a file of the runtime one of a module `depth` steps below the module `runtime`.
@@ -13,10 +13,8 @@ pub(super) fn rewrite(text: &str, depth: usize, cfg: Cfg) -> String {
     // The file of the tests does not go along; line ends are the same wherever oasmith was built.
     let text = text.replace("\r\n", "\n").replace("#[cfg(test)]\nmod tests;\n", "");
     let text = replace_root(&text, &root);
-    match cfg {
-        Cfg::Keep => text,
-        Cfg::Default => settle_features(&text),
-    }
+    let text = text.replace("feature = \"xml\"", if cfg.xml { "true" } else { "false" });
+    if cfg.keep { text } else { settle_features(&text) }
 }
 
 /// Puts `root` in the place of `crate::`.

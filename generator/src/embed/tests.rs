@@ -79,12 +79,12 @@ fn dependencies_are_the_runtimes_own() {
 #[test]
 fn paths_from_the_root_become_relative() {
     let text = "use crate::a::B;\r\npub(in crate::a) use mycrate::c;\n#[cfg(test)]\nmod tests;\n#[cfg(feature = \"reqwest\")]\nmod x;\n#[cfg(all(feature = \"other\", unix))]\nmod y;\n";
-    let deep = rewrite(text, 2, Cfg::Keep);
+    let deep = rewrite(text, 2, Cfg { keep: true, xml: false });
     assert_eq!(
         deep,
         "use super::super::a::B;\npub(in super::super::a) use mycrate::c;\n#[cfg(feature = \"reqwest\")]\nmod x;\n#[cfg(all(feature = \"other\", unix))]\nmod y;\n"
     );
-    let settled = rewrite(text, 0, Cfg::Default);
+    let settled = rewrite(text, 0, Cfg { keep: false, xml: false });
     assert_eq!(
         settled,
         "use self::a::B;\npub(in self::a) use mycrate::c;\n#[cfg(true)]\nmod x;\n#[cfg(all(false, unix))]\nmod y;\n"
@@ -102,7 +102,7 @@ fn texts<'m>(module: &'m Module, path: &str, found: &mut Vec<(String, &'m str)>)
 
 #[test]
 fn nothing_in_the_module_names_the_crate_or_a_feature() {
-    let module = runtime(Layout::Module);
+    let module = runtime(Layout::Module, true);
     let mut found = Vec::new();
     texts(&module, "runtime", &mut found);
     assert_eq!(found.len(), SOURCES.len());

@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Setting, Type, TypeId};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Setting, Type, TypeId, Xml};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -17,6 +17,8 @@ pub struct Api {
     pub types: Vec<Definition>,
     /// What values are held against beyond types and rules.
     pub schemas: Vec<Schema>,
+    /// Where values stand in XML.
+    pub xml: Xml,
     pub operations: Vec<Operation>,
     /// The type of the errors of all operations, or of nearly all.
     pub shared_error: Option<TypeId>,
@@ -39,6 +41,11 @@ pub struct Group {
 }
 
 impl Api {
+    /// Whether anything is sent or comes as XML.
+    pub fn has_xml(&self) -> bool {
+        self.operations.iter().any(|operation| !operation.xml_roots().is_empty())
+    }
+
     /// The definition behind an id.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]

@@ -1,4 +1,4 @@
-use super::{Docs, Encoding, Name, Rule, Type};
+use super::{Docs, Encoding, Name, Rule, Type, XmlRootId};
 
 /// A request body.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Media {
     pub encodings: Vec<Encoding>,
     /// How the first parts go out where parts have no names, and how those after them do.
     pub by_position: (Vec<Encoding>, Option<Encoding>),
+    /// Where it stands in XML, if it is that.
+    pub xml: Option<XmlRootId>,
 }
 
 /// How a body is written.

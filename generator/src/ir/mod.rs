@@ -22,6 +22,7 @@ mod security;
 mod server;
 mod types;
 mod union;
+mod xml;
 
 pub use api::{Api, Group};
 pub use body::{Body, BodyKind, Media};
@@ -43,3 +44,4 @@ pub use security::{Scheme, SchemeKind};
 pub use server::{Server, Setting, Variable};
 pub use types::{Bridge, Definition, Foreign, Integer, Kind, Only, Type, TypeId};
 pub use union::{Branch, JsonTypes, Look, Union};
+pub use xml::{Xml, XmlContent, XmlContentId, XmlHolds, XmlKind, XmlMember, XmlNode, XmlRoot, XmlRootId};

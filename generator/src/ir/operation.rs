@@ -1,4 +1,4 @@
-use super::{Answers, Body, Docs, Headers, Name, Output, Paging, Parameter, Rule, Type};
+use super::{Answers, Body, Docs, Headers, Name, Output, Paging, Parameter, Rule, Type, XmlRootId};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -47,6 +47,13 @@ pub enum Segment {
 }
 
 impl Operation {
+    /// The roots of XML that it sends and gets.
+    pub fn xml_roots(&self) -> Vec<XmlRootId> {
+        let body = self.body.iter().flat_map(|body| &body.media).filter_map(|media| media.xml);
+        let errors = self.errors.iter().flat_map(Answers::xml_roots);
+        body.chain(self.output.xml_roots()).chain(errors).collect()
+    }
+
     /// Every type that stands in it.
     pub fn types(&self) -> Vec<&Type> {
         let bodies = self.body.iter().flat_map(|body| &body.media).map(|media| &media.ty);

@@ -1,4 +1,4 @@
-use super::{Docs, Name, Rule, Type};
+use super::{Docs, Name, Rule, Type, XmlRootId};
 
 /// What a successful call gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -6,6 +6,7 @@ pub enum Output {
     /// Nothing to read.
     Empty,
     Json(Type),
+    Xml(Type, XmlRootId),
     Text,
     Bytes,
     /// Server-sent events with this type as data.
@@ -75,10 +76,19 @@ pub struct HeaderField {
 }
 
 impl Output {
+    /// The roots of XML that stand in it.
+    pub fn xml_roots(&self) -> Vec<XmlRootId> {
+        match self {
+            Self::Xml(_, root) => vec![*root],
+            Self::Several(answers) => answers.xml_roots(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The types that stand in it.
     pub fn types(&self) -> Vec<&Type> {
         match self {
-            Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => vec![ty],
+            Self::Json(ty) | Self::Xml(ty, _) | Self::Events(ty) | Self::Lines(ty) => vec![ty],
             Self::Several(answers) => answers.types(),
             Self::Empty | Self::Text | Self::Bytes | Self::Upgrade => Vec::new(),
         }
@@ -86,6 +96,11 @@ impl Output {
 }
 
 impl Answers {
+    /// The roots of XML that stand in it.
+    pub fn xml_roots(&self) -> Vec<XmlRootId> {
+        self.variants.iter().flat_map(|variant| variant.output.xml_roots()).collect()
+    }
+
     /// The types that stand in it.
     pub fn types(&self) -> Vec<&Type> {
         self.variants.iter().flat_map(|variant| variant.output.types()).collect()

@@ -2,21 +2,21 @@
 
 use super::carrier::Carrier;
 use super::facts::{Key, key_in};
-use super::media::{Family, essence, family};
+use super::media::{self, Family, essence, family};
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scope::{Named, choose};
 use super::words::{Case, identifier};
 use super::{encoding, facts};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::document::{self, Media};
+use crate::document::{self, Document, Media};
 use crate::ir::{self, Body, BodyKind, Docs, Name, Type};
 use std::collections::BTreeSet;
 
 /// The media types that a client offers, the one that serves best first: each once, and ranges only where nothing in them
 /// is named.
-pub(super) fn offered(body: &document::Body) -> Vec<&Media> {
+pub(super) fn offered<'b>(document: &Document, body: &'b document::Body) -> Vec<&'b Media> {
     let mut sorted: Vec<&Media> = body.content.iter().collect();
-    sorted.sort_by_key(|media| (family(&media.media_type), is_range(media)));
+    sorted.sort_by_key(|media| (media::of(document, media), is_range(media)));
     let mut offered: Vec<&Media> = Vec::new();
     for media in sorted {
         let means_the_same = |known: &&Media| {
@@ -46,7 +46,7 @@ pub(super) fn is_multipart(media: &Media) -> bool {
 
 /// Lowers a body; `rust` is its name as an argument or setter.
 pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, operation: &str) -> Option<Body> {
-    let offered = offered(body);
+    let offered = offered(types.document, body);
     let variants = variants(types, body, &offered);
     let is_choice = offered.len() > 1;
     let each = offered.iter().zip(variants);
@@ -95,6 +95,8 @@ fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, i
     let hint = Hint::Words(words.into_iter().map(str::to_owned).collect());
     let (kind, resolved) = content(types, media, key.as_ref(), hint);
     let by_position = encoding::by_position(types, media, kind, key.as_ref());
+    let at = media.schema.as_ref().filter(|_| media::of(types.document, media) == Family::Xml);
+    let xml = at.map(|at| types.xml_root(at, true));
     let encodings = key.map(|key| encoding::lower(types, media, kind, &key)).unwrap_or_default();
     ir::Media {
         media_type: concrete(&media.media_type),
@@ -105,6 +107,7 @@ fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, i
         rules: resolved.rules,
         encodings,
         by_position,
+        xml,
     }
 }
 
@@ -113,9 +116,9 @@ fn key(media: &Media) -> Option<Key> {
     Some(if is_multipart(media) { key_in(Carrier::Body, at) } else { facts::key(at) })
 }
 
-fn kind(media_type: &str) -> BodyKind {
-    match family(media_type) {
-        Family::Json => BodyKind::Json,
+fn kind(family: Family) -> BodyKind {
+    match family {
+        Family::Json | Family::Xml => BodyKind::Json,
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
@@ -134,7 +137,7 @@ fn concrete(media_type: &str) -> String {
 }
 
 fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, hint: Hint) -> (BodyKind, Resolved) {
-    let kind = kind(&media.media_type);
+    let kind = kind(media::of(types.document, media));
     let bytes = (BodyKind::Bytes, Resolved::plain(Type::Bytes));
     match (kind, key) {
         (BodyKind::Multipart, None) => items(types, media, hint).unwrap_or(bytes),

@@ -71,7 +71,8 @@ impl<'a> Carriers<'a> {
         for media in operation.responses.iter().flat_map(|response| &response.content) {
             media.schema.iter().chain(&media.item_schema).for_each(|at| self.walk(at.clone(), Carrier::Json));
         }
-        for media in operation.body.iter().flat_map(offered) {
+        let document = self.document;
+        for media in operation.body.iter().flat_map(|body| offered(document, body)) {
             let carrier = if is_multipart(media) { Carrier::Body } else { Carrier::Json };
             media.schema.iter().for_each(|at| self.walk(at.clone(), carrier));
             media.item_schema.iter().for_each(|at| self.walk(at.clone(), carrier.item()));

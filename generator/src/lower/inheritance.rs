@@ -23,7 +23,7 @@ impl Heirs {
     }
 
     /// All that take over the schema at `base`, and what takes over those.
-    fn all(&self, base: &Pointer) -> Vec<Pointer> {
+    pub(super) fn all(&self, base: &Pointer) -> Vec<Pointer> {
         let mut found: Vec<Pointer> = Vec::new();
         let mut queue = vec![base];
         while let Some(next) = queue.pop() {

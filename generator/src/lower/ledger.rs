@@ -2,7 +2,7 @@
 
 use super::facts::Key;
 use super::resolve::Types;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::document::{Document, JsonType};
 use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, SchemaId, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,6 +16,16 @@ pub(super) struct Notes {
     pub(super) approximated: BTreeSet<(Pointer, &'static str)>,
     /// Schemas that stand for themselves.
     pub(super) endless: Vec<Key>,
+}
+
+impl Types<'_> {
+    /// Says that the Rust type says less than the schema at `at` does with `keyword`.
+    pub(super) fn approximate(&mut self, at: &Pointer, keyword: &'static str, text: &str) {
+        if self.notes.approximated.insert((at.clone(), keyword)) {
+            let place = self.document.place(at);
+            self.report.push(Diagnostic::new(Code::Approximated, place, text));
+        }
+    }
 }
 
 /// What became of a keyword; the worst counts where several schemas were made of one.

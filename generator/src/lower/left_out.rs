@@ -1,7 +1,7 @@
 //! What operations say that no emitted code does: each is told at its place.
 
 use super::body;
-use super::media::{Family, family};
+use super::media::{self, Family, family};
 use super::response::is_followed;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Content, Document, JsonType, Location, Media, Operation, Parameter, Scheme, SchemeKind};
@@ -18,12 +18,12 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
             note(&parameter.at, text);
         }
     }
-    for media in operation.body.iter().flat_map(body::offered) {
+    for media in operation.body.iter().flat_map(|body| body::offered(document, body)) {
         if !body::is_multipart(media) {
             of_stream(media, &mut note);
         }
         let goes_as_it_is =
-            matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events | Family::Lines);
+            matches!(media::of(document, media), Family::Text | Family::Bytes | Family::Events | Family::Lines);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
             note(
                 at,
@@ -50,7 +50,8 @@ pub(super) fn tell_answers(document: &Document, operations: &[Operation], report
     let mut places: BTreeMap<&str, Vec<&Pointer>> = BTreeMap::new();
     for response in operations.iter().flat_map(|operation| &operation.responses) {
         for media in &response.content {
-            if !is_followed(response, media) && media.schema.as_ref().is_some_and(|at| !is_text(document, at)) {
+            if !is_followed(document, response, media) && media.schema.as_ref().is_some_and(|at| !is_text(document, at))
+            {
                 places.entry(&media.media_type).or_default().push(&media.at);
             }
         }

@@ -59,6 +59,7 @@ mod type_map;
 mod union;
 mod variant;
 mod words;
+mod xml;
 
 pub use page_rule::PageRule;
 pub use paging::pages;
@@ -113,7 +114,7 @@ pub fn lower(
     left_out::tell_schemes(document, &declared, report);
     let schemes = security::schemes(&declared, &builder, pins);
     let found = document.operations();
-    let names = operation::names(&found, pins);
+    let names = operation::names(document, &found, pins);
     let groups = group::groups(document, &found, pins);
 
     let mut servers = Servers::new(base);
@@ -144,6 +145,7 @@ pub fn lower(
     let parts = parts::account(document, &found, received.len(), typed);
     let ledger = ledger::account(&types, &fates, parts);
     let schemas = keyword::finish(&mut types);
+    let xml = xml::finish(&mut types);
 
     let mut reserved: BTreeSet<String> =
         builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
@@ -159,6 +161,7 @@ pub fn lower(
         schemes,
         types: definitions,
         schemas,
+        xml,
         operations,
         shared_error: None,
         groups,

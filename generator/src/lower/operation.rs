@@ -7,7 +7,7 @@ use super::scope::{Named, choose};
 use super::server::Servers;
 use super::words::{Case, identifier};
 use super::{body, header, parameter, path, response, security};
-use crate::document::{self, PathParts};
+use crate::document::{self, Document, PathParts};
 use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ pub(super) struct Surroundings<'a, 'b> {
 }
 
 /// Names for all operations: the method, and the type of the call.
-pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<(Name, String)> {
+pub(super) fn names(document: &Document, operations: &[document::Operation], pins: &mut Pins) -> Vec<(Name, String)> {
     let reserved = CLIENT_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let things: Vec<Named> = operations.iter().map(named).collect();
     let methods = choose(&things, &reserved, pins);
@@ -37,7 +37,7 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
             Named { at: operation.at.child("call"), candidates }
         })
         .collect();
-    let calls = choose(&calls, &reserved_calls(operations, &methods), pins);
+    let calls = choose(&calls, &reserved_calls(document, operations, &methods), pins);
     let spec = |operation: &document::Operation| {
         operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
     };
@@ -51,8 +51,9 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
 
 /// Names that the modules of calls use for other things: also those of what calls answer with, and of bodies that are a
 /// choice.
-fn reserved_calls(operations: &[document::Operation], methods: &[String]) -> BTreeSet<String> {
-    let is_choice = |operation: &document::Operation| operation.body.iter().any(|body| body::offered(body).len() > 1);
+fn reserved_calls(document: &Document, operations: &[document::Operation], methods: &[String]) -> BTreeSet<String> {
+    let is_choice =
+        |operation: &document::Operation| operation.body.iter().any(|body| body::offered(document, body).len() > 1);
     let choices = operations.iter().zip(methods).filter(|(operation, _)| is_choice(operation));
     let bodies = choices.map(|(_, method)| format!("{}Body", identifier(method, Case::Pascal)));
     let used = ["Body", "Client", "ClientBuilder"].into_iter().chain(PRELUDE.iter().copied()).map(str::to_owned);

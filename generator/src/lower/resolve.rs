@@ -18,6 +18,7 @@ use super::rules::rules;
 use super::scalar;
 use super::sketch::Sketches;
 use super::type_map::Settled;
+use super::xml::Tables;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Kind, Rule, Type, TypeId};
@@ -64,6 +65,7 @@ pub(super) struct Types<'a> {
     pub(super) heirs: Heirs,
     pub(super) budget: Budget,
     pub(super) schemas: Schemas,
+    pub(super) xml: Tables,
     gathered: HashMap<Key, Rc<Facts<'a>>>,
     resolved: HashMap<Key, Resolved>,
     in_progress: Vec<(Key, Hint)>,
@@ -95,6 +97,7 @@ impl<'a> Types<'a> {
             heirs: Heirs::of(document),
             budget: Budget::new(document),
             schemas: Schemas::default(),
+            xml: Tables::default(),
             gathered: HashMap::new(),
             resolved: HashMap::new(),
             in_progress: Vec::new(),
@@ -257,14 +260,6 @@ impl<'a> Types<'a> {
                 told = told.also(self.document.place(at), *word);
             }
             self.report.push(told);
-        }
-    }
-
-    /// Says that the Rust type says less than the schema at `at` does with `keyword`.
-    pub(super) fn approximate(&mut self, at: &Pointer, keyword: &'static str, text: &str) {
-        if self.notes.approximated.insert((at.clone(), keyword)) {
-            let place = self.document.place(at);
-            self.report.push(Diagnostic::new(Code::Approximated, place, text));
         }
     }
 

@@ -1,10 +1,10 @@
 //! What calls give: the types of success and the types of errors.
 
-use super::media::{Family, essence, family};
+use super::media::{self, Family, essence, family};
 use super::resolve::{Hint, Resolved, Types};
 use super::response_name::{Told, names, of_status, status};
 use crate::diagnostics::{Code, Diagnostic, Pointer};
-use crate::document::{Media, Response, Status};
+use crate::document::{Document, Media, Response, Status};
 use crate::ir::{AnswerCase, AnswerVariant, Answers, Api, Output, Rule, Type, TypeId};
 
 /// The answer of a call that went well.
@@ -109,7 +109,7 @@ const SWITCHES: Status = Status::Code(101);
 /// The ways in which a response comes, the most useful first; media types whose values are of one type are one.
 fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, word: &str) -> Vec<Found<'a>> {
     let mut found: Vec<Found<'a>> = Vec::new();
-    for media in read(response) {
+    for media in read(types.document, response) {
         let name = Hint::Words(vec![call.to_owned(), word.to_owned()]);
         let (output, rules) = of_media(types, media, name, call);
         match found.iter_mut().find(|known| known.output == output) {
@@ -125,7 +125,7 @@ fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, wo
 
 /// The media types of a response that a client asks for, the most useful first. XML beside JSON is the same in other
 /// words.
-fn read(response: &Response) -> Vec<&Media> {
+fn read<'r>(document: &Document, response: &'r Response) -> Vec<&'r Media> {
     // they never have a body (RFC 9110, 15.3.5 and 15.3.6)
     if matches!(response.status, Status::Code(204 | 205)) {
         return Vec::new();
@@ -133,7 +133,7 @@ fn read(response: &Response) -> Vec<&Media> {
     let has_json = response.content.iter().any(|media| family(&media.media_type) == Family::Json);
     let mut content: Vec<&Media> =
         response.content.iter().filter(|media| !(has_json && is_xml(&media.media_type))).collect();
-    content.sort_by_key(|media| family(&media.media_type));
+    content.sort_by_key(|media| media::of(document, media));
     content
 }
 
@@ -143,15 +143,16 @@ fn is_xml(media_type: &str) -> bool {
 }
 
 /// Whether what the media type of an answer has to look like is followed.
-pub(super) fn is_followed(response: &Response, media: &Media) -> bool {
-    let typed = matches!(family(&media.media_type), Family::Json | Family::Events | Family::Lines);
-    typed && read(response).iter().any(|read| read.media_type == media.media_type)
+pub(super) fn is_followed(document: &Document, response: &Response, media: &Media) -> bool {
+    let typed = matches!(media::of(document, media), Family::Json | Family::Xml | Family::Events | Family::Lines);
+    typed && read(document, response).iter().any(|read| read.media_type == media.media_type)
 }
 
 fn of_media(types: &mut Types<'_>, media: &Media, name: Hint, call: &str) -> (Output, Vec<Rule>) {
     let part = |word: &str| Hint::Words(vec![call.to_owned(), word.to_owned()]);
-    let output = match family(&media.media_type) {
+    let output = match media::of(types.document, media) {
         Family::Json => return json(types, media, name),
+        Family::Xml => return xml(types, media, name),
         Family::Events => Output::Events(items(types, media, part("Event"))),
         Family::Lines => Output::Lines(items(types, media, part("Item"))),
         Family::Text | Family::Form => Output::Text,
@@ -168,6 +169,13 @@ fn json(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>)
     let resolved = resolved(types, media.schema.as_ref(), name);
     let rules = resolved.rules.clone();
     (Output::Json(resolved.into_type()), rules)
+}
+
+fn xml(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>) {
+    let Some(at) = &media.schema else { return (Output::Bytes, Vec::new()) };
+    let resolved = resolved(types, Some(at), name);
+    let rules = resolved.rules.clone();
+    (Output::Xml(resolved.into_type(), types.xml_root(at, false)), rules)
 }
 
 /// The type of what a stream brings: before OpenAPI 3.2 `schema` says it.
@@ -247,6 +255,9 @@ pub(super) fn shared_error(api: &Api) -> Option<TypeId> {
 
 /// The named type of all the errors that have JSON.
 fn only_type(errors: &Answers) -> Option<TypeId> {
+    if !errors.xml_roots().is_empty() {
+        return None;
+    }
     let mut types = errors.types().into_iter();
     let Type::Named(first) = types.next()? else { return None };
     types.all(|ty| *ty == Type::Named(*first)).then_some(*first)

@@ -50,6 +50,7 @@ fn kind(output: &Output) -> &'static str {
         Output::Bytes => "Bytes",
         Output::Events(_) => "Events",
         Output::Lines(_) => "Lines",
+        Output::Xml(..) => "Xml",
         Output::Upgrade | Output::Several(_) => "Other",
     }
 }

@@ -273,7 +273,7 @@ fn of_type(ty: JsonType) -> JsonTypes {
     }
 }
 
-fn of_value(node: &Node) -> JsonTypes {
+pub(super) fn of_value(node: &Node) -> JsonTypes {
     match &node.value {
         Value::Null => JsonTypes { null: true, ..JsonTypes::default() },
         Value::Bool(_) => of_type(JsonType::Boolean),

@@ -91,21 +91,21 @@ impl Answer {
             .within(&self.context)
     }
 
-    /// The error for a body that is not what was expected.
-    pub(crate) fn undecodable(&self, fault: Fault) -> Error {
+    /// The error for a body that is not what was expected: JSON, or what that is called.
+    pub(crate) fn undecodable(&self, fault: Fault, expected: &str) -> Error {
         let status = self.meta.status.as_u16();
         let media_type = self.meta.media_type();
         let bytes = self.bytes();
         let message = match media_type.as_str() {
             "text/event-stream" => return self.unexpected_events(),
             _ if bytes.is_empty() => {
-                format!("the answer, with status {status}, has no body, where JSON is expected")
+                format!("the answer, with status {status}, has no body, where {expected} is expected")
             }
             "" => format!("the answer, with status {status}, cannot be read"),
-            other if other.contains("json") => {
+            other if other.contains(&expected.to_ascii_lowercase()) => {
                 format!("the answer, with status {status}, cannot be read")
             }
-            other => format!("the answer, with status {status}, cannot be read as JSON, and says it is {other}"),
+            other => format!("the answer, with status {status}, cannot be read as {expected}, and says it is {other}"),
         };
         let error = self.error(ErrorKind::Decode, message);
         if bytes.is_empty() {

@@ -1,5 +1,6 @@
 //! What the document says of one operation's body: tables that emitted code is made of.
 
+use super::notation::Notation;
 use super::operation::Style;
 use crate::codec::Rule;
 
@@ -20,13 +21,15 @@ pub struct BodySpec {
     pub prefix: &'static [Encoding],
     /// How the parts after these are written.
     pub item: &'static [Encoding],
+    /// How it is written, if it is JSON by its kind and is not sent as that.
+    pub notation: Option<&'static dyn Notation>,
 }
 
 impl BodySpec {
     /// A body that must be given.
     #[must_use]
     pub const fn new(media_type: &'static str, kind: BodyKind) -> Self {
-        Self { media_type, kind, required: true, rules: &[], encoding: &[], prefix: &[], item: &[] }
+        Self { media_type, kind, required: true, rules: &[], encoding: &[], prefix: &[], item: &[], notation: None }
     }
 
     /// A body that may be left out.
@@ -40,6 +43,13 @@ impl BodySpec {
     #[must_use]
     pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = rules;
+        self
+    }
+
+    /// How it is written instead of JSON.
+    #[must_use]
+    pub const fn notation(mut self, notation: &'static dyn Notation) -> Self {
+        self.notation = Some(notation);
         self
     }
 

@@ -13,7 +13,7 @@ use bytes::Bytes;
 /// # Errors
 /// If the body is no JSON of this type, or, where that is asked for, breaks its schema.
 pub fn json<T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
-    let value = answer.judge.read_checked(&answer)?;
+    let value = answer.judge.read_checked(&answer, None)?;
     Ok(Response::new(value, answer.meta))
 }
 

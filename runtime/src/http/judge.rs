@@ -1,11 +1,13 @@
 //! Answers, held against their schema as far as the policy says.
 
 use super::answer::Answer;
+use super::notation::Notation;
 use crate::codec::{Decode, Fault, Rule, Value, check, from_slice};
 use crate::error::{Error, ErrorKind};
 use crate::invalid::Listener;
 use crate::policy::Policy;
 use http::StatusCode;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What becomes of an answer that breaks its schema.
@@ -21,14 +23,22 @@ pub(crate) struct Judge {
 impl Judge {
     /// Reads a value. What only a strict reading refuses is told, where that is the policy.
     pub(crate) fn read<T: Decode>(&self, text: &[u8], status: StatusCode) -> Result<T, Fault> {
-        let (value, faults) = self.leniently(text)?;
+        let (value, faults) = self.leniently(text, None)?;
         self.tell(status, &faults);
         Ok(value)
     }
 
-    /// Reads the value of an answer and holds it against its schema.
-    pub(crate) fn read_checked<T: Decode + Value>(&self, answer: &Answer) -> Result<T, Error> {
-        let (value, mut faults) = self.leniently::<T>(&answer.bytes()).map_err(|fault| answer.undecodable(fault))?;
+    /// Reads the value of an answer and holds it against its schema; it is written in `notation`, unless it says that it
+    /// is JSON.
+    pub(crate) fn read_checked<T: Decode + Value>(
+        &self,
+        answer: &Answer,
+        notation: Option<&dyn Notation>,
+    ) -> Result<T, Error> {
+        let notation = notation.filter(|_| !answer.media_type().contains("json"));
+        let read = self.leniently::<T>(&answer.bytes(), notation);
+        let expected = notation.map_or("JSON", Notation::name);
+        let (value, mut faults) = read.map_err(|fault| answer.undecodable(fault, expected))?;
         if self.policy == Policy::Off {
             return Ok(value);
         }
@@ -52,7 +62,8 @@ impl Judge {
         let body = answer.bytes();
         let text = body.get(part).unwrap_or_default();
         let placed = |fault: Fault| fault.below(pointer);
-        let (items, mut faults) = self.leniently::<Vec<T>>(text).map_err(|fault| answer.undecodable(placed(fault)))?;
+        let (items, mut faults) =
+            self.leniently::<Vec<T>>(text, None).map_err(|fault| answer.undecodable(placed(fault), "JSON"))?;
         if self.policy == Policy::Off {
             return Ok(items);
         }
@@ -70,10 +81,10 @@ impl Judge {
     }
 
     /// The value, and what a strict reading stopped at, unless that is the end of it.
-    fn leniently<T: Decode>(&self, text: &[u8]) -> Result<(T, Vec<Fault>), Fault> {
+    fn leniently<T: Decode>(&self, text: &[u8], notation: Option<&dyn Notation>) -> Result<(T, Vec<Fault>), Fault> {
         let strict = self.policy != Policy::Off;
-        match from_slice(text, strict) {
-            Err(fault) if self.policy == Policy::Warn => Ok((from_slice(text, false)?, vec![fault])),
+        match read_in(text, notation, strict) {
+            Err(fault) if self.policy == Policy::Warn => Ok((read_in(text, notation, false)?, vec![fault])),
             read => Ok((read?, Vec::new())),
         }
     }
@@ -83,4 +94,13 @@ impl Judge {
             listener.tell(self.operation, Some(status), faults);
         }
     }
+}
+
+/// Reads a value that is written in `notation`, or else as JSON.
+pub(crate) fn read_in<T: Decode>(text: &[u8], notation: Option<&dyn Notation>, strict: bool) -> Result<T, Fault> {
+    let text = match notation {
+        Some(notation) => Cow::Owned(notation.read(text, strict)?),
+        None => Cow::Borrowed(text),
+    };
+    from_slice(&text, strict)
 }

@@ -30,6 +30,7 @@ mod judge;
 mod lines;
 mod link;
 mod multipart;
+mod notation;
 mod operation;
 mod pages;
 mod paging;
@@ -81,6 +82,7 @@ pub use finish::{
 pub use header::{header, json_header};
 pub use hook::{Attempt, Hook, HookFuture, Next};
 pub use lines::JsonLines;
+pub use notation::Notation;
 pub use operation::{Location, Operation, Parameter, Segment, Style};
 pub use pages::{PageItems, Pages, foreign_items, items};
 pub use paging::{Paging, Step};
@@ -90,3 +92,5 @@ pub use sending::Sending;
 pub use stream::BodyStream;
 pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
 pub use upgrade::{Duplex, Upgraded};
+#[cfg(feature = "xml")]
+pub(crate) use {judge::read_in, tree::Tree};

@@ -111,7 +111,10 @@ pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Ve
     let faults = &mut verdict.fatal;
     let mut own = Vec::new();
     let bytes = match spec.kind {
-        BodyKind::Json => to_vec(&*value).map_err(EncodeError::into_fault),
+        BodyKind::Json => match spec.notation {
+            Some(notation) => notation.write(&*value),
+            None => to_vec(&*value).map_err(EncodeError::into_fault),
+        },
         BodyKind::Form => form(&*value, spec.encoding),
         BodyKind::Text | BodyKind::Bytes => text(&*value),
         BodyKind::Multipart => {

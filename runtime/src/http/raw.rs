@@ -118,7 +118,7 @@ impl RawResponse {
     pub async fn json<T: Decode>(self) -> Result<T, Error> {
         let answer = self.read().await?;
         let value = answer.judge.read(&answer.bytes(), answer.meta.status);
-        value.map_err(|fault| answer.undecodable(fault))
+        value.map_err(|fault| answer.undecodable(fault, "JSON"))
     }
 
     /// The next piece of the body; `None` at its end.

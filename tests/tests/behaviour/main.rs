@@ -17,6 +17,8 @@ mod type_map;
 mod unions;
 mod validation;
 mod wire;
+mod xml;
+mod xml_documents;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

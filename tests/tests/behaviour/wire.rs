@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 #[derive(Clone, Default)]
-pub struct Wire(Arc<Mutex<Option<Sent>>>, &'static str);
+pub struct Wire(Arc<Mutex<Option<Sent>>>, Vec<u8>, &'static str);
 
 /// A request.
 pub struct Sent {
@@ -24,7 +24,12 @@ pub struct Sent {
 impl Wire {
     /// One that answers with this JSON.
     pub fn answering(json: &'static str) -> Self {
-        Self(Arc::default(), json)
+        Self::answering_in("application/json", json)
+    }
+
+    /// One that answers with this text of a media type.
+    pub fn answering_in(media_type: &'static str, text: impl AsRef<[u8]>) -> Self {
+        Self(Arc::default(), text.as_ref().to_vec(), media_type)
     }
 
     pub fn sent(&self) -> Sent {
@@ -68,8 +73,8 @@ impl Transport for Wire {
             *this.slot() = Some(Sent { line, headers: parts.headers, body: text });
             let answer = Response::builder();
             let answer = match this.1 {
-                "" => answer.status(http::StatusCode::NO_CONTENT).body(Body::empty()),
-                json => answer.header(header::CONTENT_TYPE, "application/json").body(json.into()),
+                text if text.is_empty() => answer.status(http::StatusCode::NO_CONTENT).body(Body::empty()),
+                text => answer.header(header::CONTENT_TYPE, this.2).body(text.into()),
             };
             Ok(answer.expect("the answer has a form"))
         })

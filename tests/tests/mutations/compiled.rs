@@ -40,7 +40,7 @@ impl Sample {
         let runtime = workspace().join("runtime");
         let manifest = format!(
             "[package]\nname = \"mutants\"\nedition = \"2024\"\n\n\
-             [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
+             [dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"xml\"] }}\n\n\
              [workspace]\n\n[profile.dev]\ndebug = false\n"
         );
         project.write("Cargo.toml", &manifest);

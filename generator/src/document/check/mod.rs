@@ -19,6 +19,7 @@ mod security;
 mod server;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 use super::findings::Findings;
 use super::grammar::Kind;
@@ -41,6 +42,7 @@ pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {
     media::check(tree, find);
     required::check(tree, find);
     discriminator::check(tree, find);
+    xml::check(tree, find);
     effect::check(tree, find);
     effect::check_items(tree, version, find);
     endless::check(tree, find);

@@ -2,7 +2,7 @@
 
 use super::operation::output;
 use crate::emit::docs;
-use crate::emit::model::{bridge, rules, type_tokens};
+use crate::emit::model::{bridge, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{AnswerCase, AnswerVariant, Answers, Api, Operation, Output, Status};
 use proc_macro2::{Literal, TokenStream};
@@ -77,6 +77,13 @@ fn error(api: &Api, variant: &AnswerVariant) -> TokenStream {
             Some(bridge) => quote!(v1::foreign_error::<#bridge, _>(error)),
             None => quote!(v1::error_value(error)),
         },
+        Output::Xml(ty, root) => {
+            let root = xml_root(api, *root);
+            match bridge(api, ty) {
+                Some(bridge) => quote!(v1::foreign_xml_error::<#root, #bridge, _>(error)),
+                None => quote!(v1::xml_error::<#root, _>(error)),
+            }
+        }
         _ => return quote!(Some(Self::#name)),
     };
     quote!(#read.map(Self::#name))

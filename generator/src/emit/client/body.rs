@@ -2,7 +2,7 @@
 
 use super::encoding;
 use crate::emit::docs;
-use crate::emit::model::{bridge, rules, type_tokens};
+use crate::emit::model::{bridge, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Body, BodyKind, Media, Operation, Type};
 use proc_macro2::{Literal, TokenStream};
@@ -39,7 +39,11 @@ fn spec(api: &Api, body: &Body, media: &Media) -> TokenStream {
         let (prefix, item) = (encoding::table(prefix), encoding::table(item.as_slice()));
         quote!(.by_position(#prefix, #item))
     });
-    quote!(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings #by_position)
+    let notation = media.xml.map(|id| {
+        let root = xml_root(api, id);
+        quote!(.notation(<#root as v1::InXml>::XML))
+    });
+    quote!(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings #by_position #notation)
 }
 
 /// The enum of the media types that a body may be in.

@@ -85,6 +85,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     };
     let mut children = vec![macros(api, gated), model::module(api, gated)];
     children.extend(model::schemas(api, gated));
+    children.extend(model::xml(api, gated));
     children.extend(model::bridges(api));
     if !api.operations.is_empty() {
         children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
@@ -168,6 +169,11 @@ fn uses(tokens: &TokenStream) -> TokenStream {
             use super::super::schemas;
         )
     });
+    let xml = modules.contains("xml").then(|| {
+        quote!(
+            use super::super::xml;
+        )
+    });
     let map = has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
@@ -185,6 +191,7 @@ fn uses(tokens: &TokenStream) -> TokenStream {
         use super::super::runtime::{#(#runtime,)* __private::v1};
         #models
         #schemas
+        #xml
         #map
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{answers, body, headers, paging, parameter};
 use crate::emit::docs;
-use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
+use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -205,6 +205,14 @@ pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
             let ty = type_tokens(api, ty, &quote!(models::));
             let read = bridge.map_or_else(|| quote!(v1::json), |bridge| quote!(v1::foreign::<#bridge, _>));
             (ty, read)
+        }
+        Output::Xml(ty, root) => {
+            let (bridge, root) = (bridge(api, ty), xml_root(api, *root));
+            let read = match bridge {
+                Some(bridge) => quote!(v1::foreign_xml::<#root, #bridge, _>),
+                None => quote!(v1::xml::<#root, _>),
+            };
+            (type_tokens(api, ty, &quote!(models::)), read)
         }
         Output::Several(answers) => {
             let name = ident(&answers.name);

@@ -9,11 +9,13 @@ mod schema;
 mod types;
 mod union;
 mod uses;
+mod xml;
 
 pub(super) use foreign::{bridge, module as bridges};
 pub(super) use rule::rules;
 pub(super) use schema::module as schemas;
 pub(super) use types::{Argument, argument, only, type_path, type_tokens};
+pub(super) use xml::{module as xml, root_path as xml_root};
 
 use super::docs;
 use super::gate::gate;

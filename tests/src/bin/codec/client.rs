@@ -93,7 +93,7 @@ pub(crate) fn head(package: &str) -> String {
 pub(crate) fn dependencies() -> String {
     let runtime = workspace().join("runtime");
     format!(
-        "[dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
+        "[dependencies]\noasmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"xml\"] }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n"
     )
 }
