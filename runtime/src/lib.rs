@@ -23,7 +23,7 @@ pub mod __private;
 
 pub use self::http::{
     Body, BodyStream, BoxFuture, Duplex, Event, Events, JsonLines, MaybeSend, MaybeSync, Meta, RawResponse, Response,
-    Sending, Transport, TransportError, Upgraded,
+    Sending, Transport, TransportError, Upgraded, Values,
 };
 pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;

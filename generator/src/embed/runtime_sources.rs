@@ -111,6 +111,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/tree.rs",
     "http/upgrade.rs",
     "http/upload.rs",
+    "http/values.rs",
     "http/verdict.rs",
     "invalid.rs",
     "json.rs",

@@ -4,7 +4,7 @@ use super::carrier::Carrier;
 use super::facts::{Key, key_in};
 use super::media::{Family, essence, family};
 use super::resolve::{Hint, Resolved, Shape, Types};
-use super::{encoding, facts};
+use super::{encoding, facts, response};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, Media};
 use crate::ir::{Body, BodyKind, Docs, Name, Type};
@@ -55,7 +55,8 @@ fn kind(media_type: &str) -> BodyKind {
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
-        Family::Bytes | Family::Events | Family::Lines => BodyKind::Bytes,
+        Family::Lines => BodyKind::Lines,
+        Family::Bytes | Family::Events => BodyKind::Bytes,
     }
 }
 
@@ -74,6 +75,7 @@ fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, operation: &
     let bytes = (BodyKind::Bytes, Resolved::plain(Type::Bytes));
     let hint = Hint::Words(vec![operation.to_owned(), "Body".to_owned()]);
     match (kind, key) {
+        (BodyKind::Lines, _) => response::items(types, media, hint).map_or(bytes, |items| (kind, items)),
         (BodyKind::Bytes, _) | (BodyKind::Multipart, None) => bytes,
         (BodyKind::Text, None) => (kind, Resolved::plain(Type::String)),
         (_, None) => (kind, Resolved::plain(Type::Json)),

@@ -20,8 +20,7 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
     }
     for media in operation.body.iter().filter_map(body::chosen) {
         of_stream(media, &mut note);
-        let goes_as_it_is =
-            matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events | Family::Lines);
+        let goes_as_it_is = matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
             note(
                 at,
@@ -124,10 +123,9 @@ pub(super) fn of_parameter(parameter: &Parameter) -> Vec<String> {
 }
 
 fn of_stream(media: &Media, note: &mut dyn FnMut(&Pointer, String)) {
-    if media.item_schema.is_some() {
-        note(
-            &media.at,
-            format!("the items of the stream `{}` are read by `send_events` or `send_raw`", media.media_type),
-        );
+    if media.item_schema.is_some() && family(&media.media_type) != Family::Lines {
+        let text =
+            format!("the items of `{}` are not followed: the caller gives the body as it goes", media.media_type);
+        note(&media.at, text);
     }
 }

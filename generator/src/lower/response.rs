@@ -152,8 +152,11 @@ fn of_media(types: &mut Types<'_>, media: &Media, name: Hint, call: &str) -> (Ou
     let part = |word: &str| Hint::Words(vec![call.to_owned(), word.to_owned()]);
     let output = match family(&media.media_type) {
         Family::Json => return json(types, media, name),
-        Family::Events => Output::Events(items(types, media, part("Event"))),
-        Family::Lines => Output::Lines(items(types, media, part("Item"))),
+        Family::Events => {
+            let schema = media.item_schema.as_ref().or(media.schema.as_ref());
+            Output::Events(resolved(types, schema, part("Event")).into_type())
+        }
+        Family::Lines => Output::Lines(items(types, media, part("Item")).map_or(Type::Json, Resolved::into_type)),
         Family::Text | Family::Form => Output::Text,
         Family::Multipart | Family::Bytes => Output::Bytes,
     };
@@ -170,9 +173,24 @@ fn json(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>)
     (Output::Json(resolved.into_type()), rules)
 }
 
-/// The type of what a stream brings: before OpenAPI 3.2 `schema` says it.
-fn items(types: &mut Types<'_>, media: &Media, name: Hint) -> Type {
-    resolved(types, media.item_schema.as_ref().or(media.schema.as_ref()), name).into_type()
+/// What each value of a stream of JSON is. Before OpenAPI 3.2 `schema` says it, or describes all of them as a list;
+/// `None` where it describes the text.
+pub(super) fn items(types: &mut Types<'_>, media: &Media, name: Hint) -> Option<Resolved> {
+    if let Some(at) = &media.item_schema {
+        return Some(types.at(at, name));
+    }
+    let whole = resolved(types, media.schema.as_ref(), name);
+    match whole.ty {
+        Type::Array(item) | Type::Set(item) => {
+            let rules = whole.rules.into_iter().find_map(|rule| match rule {
+                Rule::Items(rules) => Some(rules),
+                _ => None,
+            });
+            Some(Resolved { rules: rules.unwrap_or_default(), ..Resolved::plain(*item) })
+        }
+        Type::String | Type::Bytes => None,
+        _ => Some(whole),
+    }
 }
 
 fn resolved(types: &mut Types<'_>, schema: Option<&Pointer>, name: Hint) -> Resolved {

@@ -67,6 +67,12 @@ impl Fault {
         self
     }
 
+    /// The same fault, said to lie in the item of that index of a list.
+    pub(crate) fn below(mut self, index: usize) -> Self {
+        self.pointer = format!("/{index}{}", self.pointer);
+        self
+    }
+
     /// The same fault with another message.
     pub(crate) fn reworded(mut self, with: impl FnOnce(&str) -> String) -> Self {
         self.message = with(&self.message);

@@ -10,6 +10,7 @@ use super::response::Response;
 use super::send::{self, Mode};
 use super::sending::Sending;
 use super::upgrade::Upgraded;
+use super::values::Values;
 use super::{events, lines, raw, upgrade};
 use crate::codec::{Decode, Value};
 use crate::error::Error;
@@ -87,6 +88,12 @@ impl Call {
     /// Sets the body to bytes that are sent as they are.
     pub fn set_raw_body(&mut self, body: impl Into<Body>) {
         self.content = Content::Raw(body.into());
+    }
+
+    /// Sets the body to values that are sent one after the other.
+    pub fn values<T: Value + 'static>(mut self, values: Values<T>) -> Self {
+        self.content = Content::Values(values.into());
+        self
     }
 
     /// Lays options over those that the call has.

@@ -42,6 +42,7 @@ mod transport;
 mod tree;
 mod upgrade;
 mod upload;
+mod values;
 mod verdict;
 
 pub use answer::Answer;
@@ -66,3 +67,4 @@ pub use sending::Sending;
 pub use stream::BodyStream;
 pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
 pub use upgrade::{Duplex, Upgraded};
+pub use values::Values;

@@ -6,6 +6,7 @@ use super::multipart::{self, Draft, Form};
 use super::operation::{BodyKind, BodySpec, Encoding, Style};
 use super::style::Styled;
 use super::tree::Tree;
+use super::values::{self, Erased, Written};
 use super::verdict::Verdict;
 use crate::codec::{EncodeError, Fault, Value, to_vec};
 use bytes::Bytes;
@@ -16,6 +17,7 @@ pub(crate) enum Content {
     Nothing,
     Value(Box<dyn Value>),
     Raw(Body),
+    Values(Erased),
 }
 
 /// What is sent, as often as need be.
@@ -86,6 +88,7 @@ impl Encoded {
 pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Verdict) -> Encoded {
     let value = match content {
         Content::Raw(body) => return Encoded::Raw(body),
+        Content::Values(values) => return lines(spec, values, verdict),
         Content::Value(value) if !value.is_absent() => value,
         Content::Value(_) | Content::Nothing => {
             if spec.is_some_and(|spec| spec.required) {
@@ -101,7 +104,7 @@ pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Ve
     let faults = &mut verdict.fatal;
     let mut own = Vec::new();
     let bytes = match spec.kind {
-        BodyKind::Json => to_vec(&*value).map_err(EncodeError::into_fault),
+        BodyKind::Json | BodyKind::Lines => to_vec(&*value).map_err(EncodeError::into_fault),
         BodyKind::Form => form(&*value, spec.encoding),
         BodyKind::Text | BodyKind::Bytes => text(&*value),
         BodyKind::Multipart => {
@@ -119,6 +122,14 @@ pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Ve
         Err(fault) => faults.push(fault),
     }
     Encoded::Nothing
+}
+
+fn lines(spec: Option<&BodySpec>, values: Erased, verdict: &mut Verdict) -> Encoded {
+    let fallback = BodySpec::new("application/jsonl", BodyKind::Lines);
+    match values::write(spec.unwrap_or(&fallback), values, verdict) {
+        Written::Bytes(bytes) => Encoded::Bytes(bytes),
+        Written::Body(body) => Encoded::Raw(body),
+    }
 }
 
 fn raw(body: Body) -> Sendable {

@@ -69,7 +69,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #shared_error
         pub use runtime::{
             CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, JsonLines, Limits, Maybe, Meta, Place,
-            Policy, RawResponse, Response, Reconnect, Retry, Set, Upgraded, ValidationError,
+            Policy, RawResponse, Response, Reconnect, Retry, Set, Upgraded, ValidationError, Values,
         };
 
         const _: () = runtime::__private::v1::agree(1);

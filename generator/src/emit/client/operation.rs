@@ -86,6 +86,7 @@ fn body_table(api: &Api, body: &Body) -> TokenStream {
         BodyKind::Form => "Form",
         BodyKind::Text => "Text",
         BodyKind::Multipart => "Multipart",
+        BodyKind::Lines => "Lines",
         BodyKind::Bytes => "Bytes",
     });
     let optional = (!body.required).then(|| quote!(.optional()));
@@ -242,6 +243,8 @@ struct Given<'a> {
     ty: &'a Type,
     nullable: bool,
     only: Option<&'a Only>,
+    /// Whether it is values that go one after the other.
+    lines: bool,
     /// The index of a parameter; `None` is the body.
     index: Option<usize>,
 }
@@ -255,6 +258,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
             ty,
             nullable: *nullable,
             only: only.as_ref(),
+            lines: false,
             index,
         }),
         None => operation.body.as_ref().map(|body| Given {
@@ -264,6 +268,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
             ty: &body.ty,
             nullable: body.nullable,
             only: None,
+            lines: body.kind == BodyKind::Lines,
             index,
         }),
     }
@@ -272,6 +277,11 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
 impl Given<'_> {
     fn argument(&self, api: &Api, name: &TokenStream) -> Argument {
         let models = quote!(models::);
+        if self.lines {
+            let ty = item(api, self.ty);
+            let value = quote!(Into::<v1::Values<#ty>>::into(#name));
+            return Argument { ty: quote!(impl Into<v1::Values<#ty>>), value: value.clone(), typed: value };
+        }
         if self.nullable {
             let ty = type_tokens(api, self.ty, &models);
             return Argument { ty: quote!(Option<#ty>), value: name.clone(), typed: name.clone() };
@@ -282,6 +292,9 @@ impl Given<'_> {
     /// The value that there is no choice about.
     /// What the call is given for an argument called `name`.
     fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
+        if self.lines {
+            return self.argument(api, name).typed;
+        }
         match (bridge(api, self.ty), self.nullable) {
             (Some(bridge), true) => quote!(v1::given::<#bridge, _>(#name)),
             (Some(bridge), false) => quote!(v1::given::<#bridge, _>(Some(#name))),
@@ -300,6 +313,7 @@ impl Given<'_> {
                 let index = Literal::usize_unsuffixed(index);
                 quote!(.argument(#index, #value))
             }
+            None if self.lines => quote!(.values(#value)),
             None if *self.ty == Type::Bytes => quote!(.raw_body(#value)),
             None => quote!(.body(#value)),
         }
