@@ -117,6 +117,11 @@ impl Call {
         Sending::new(Box::pin(send::run(self, Mode::Upgrade)), upgrade::finish)
     }
 
+    /// As `send_events`, where the value is the whole event: an object of its type, its data and its id.
+    pub fn send_whole_events<T: Decode>(self) -> Sending<Events<T>> {
+        Sending::new(Box::pin(send::run(self, Mode::Events)), events::finish_whole)
+    }
+
     /// Sends the request; the answer is read as a stream of JSON values.
     pub fn send_lines<T: Decode>(self) -> Sending<JsonLines<T>> {
         Sending::new(Box::pin(send::run(self, Mode::Lines)), lines::finish)

@@ -6,7 +6,8 @@ use oasmith_runtime::{Body, BoxFuture, Policy, Transport, TransportError};
 use std::time::Duration;
 use tests::generated::{
     responses_errors as errors, responses_errors_shared as shared, responses_events as events,
-    responses_headers as headers, responses_lines as lines, responses_several_success as several,
+    responses_events_3_2 as whole, responses_headers as headers, responses_lines as lines,
+    responses_several_success as several,
 };
 
 /// A transport that gives one answer to every request.
@@ -242,4 +243,23 @@ fn an_answer_as_it_came_can_be_made_an_error() {
     assert!(now(raw(answer(200, JSON, "{}")).error_for_status()).is_ok());
     let error = now(raw(answer(404, JSON, r#"{"id":"1"}"#)).error_for_status()).expect_err("an error");
     assert!(errors::responses::WidgetsGetError::from_error(&error).is_some());
+}
+
+#[test]
+fn an_event_can_be_an_object_of_its_type_and_data() {
+    let stream = |text| answer(200, "text/event-stream", text);
+    let mut found = now(client!(whole, stream("data: {\"name\":\"a\"}\n\n")).data()).expect("a stream");
+    assert_eq!(now(found.next()).expect("one").expect("read").data.name, "a");
+    let mut found = now(client!(whole, stream("id: 1\nevent: log\ndata: {\"a\":1}\n\n")).whole()).expect("a stream");
+    let event = now(found.next()).expect("one").expect("read").data;
+    assert_eq!(
+        (event.event.as_deref(), event.data.as_str(), event.id.as_deref()),
+        (Some("log"), "{\"a\":1}", Some("1"))
+    );
+    let text = "event: added\ndata: {\"name\":\"a\"}\n\nevent: removed\ndata: 7\n\nevent: added\ndata: {}\n\n";
+    let mut found = now(client!(whole, stream(text)).either()).expect("a stream");
+    let mut next = || now(found.next()).expect("one");
+    assert!(matches!(next().expect("read").data, whole::models::Change::Added(added) if added.data.name == "a"));
+    assert!(matches!(next().expect("read").data, whole::models::Change::Removed(removed) if removed.data == "7"));
+    assert_eq!(next().expect_err("no pet").faults()[0].pointer(), "/data/name");
 }

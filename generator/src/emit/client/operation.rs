@@ -196,6 +196,10 @@ fn called(api: &Api, output: &Output) -> TokenStream {
             let ty = item(api, ty);
             quote!(events #ty)
         }
+        Output::WholeEvents(ty) => {
+            let ty = item(api, ty);
+            quote!(whole events #ty)
+        }
         Output::Lines(ty) => {
             let ty = item(api, ty);
             quote!(lines #ty)
@@ -230,7 +234,9 @@ pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
             let name = ident(&answers.name);
             (quote!(#name), quote!(#name::read))
         }
-        Output::Empty | Output::Events(_) | Output::Lines(_) | Output::Upgrade => (quote!(()), quote!(v1::empty)),
+        Output::Empty | Output::Events(_) | Output::WholeEvents(_) | Output::Lines(_) | Output::Upgrade => {
+            (quote!(()), quote!(v1::empty))
+        }
     }
 }
 
