@@ -9,8 +9,6 @@ use crate::source::Node;
 pub struct Unread {
     /// Links of responses.
     pub links: usize,
-    /// Parameters that are a query as a whole (OpenAPI 3.2).
-    pub whole_queries: usize,
     /// Encodings that go by the position of a part (OpenAPI 3.2).
     pub positional_encodings: usize,
 }
@@ -26,10 +24,6 @@ impl Unread {
         match kind {
             Kind::Response => {
                 self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
-            }
-            Kind::Parameter => {
-                let is_query = node.get("in").and_then(Node::as_str) == Some("querystring");
-                self.whole_queries += usize::from(is_query);
             }
             Kind::Media => {
                 let names = ["prefixEncoding", "itemEncoding"];

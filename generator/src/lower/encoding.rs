@@ -136,7 +136,7 @@ fn styled(encoding: &document::Encoding) -> Option<Wire> {
     let style = encoding.style.map_or(Style::Form, style);
     Some(Wire::Styled {
         style,
-        explode: encoding.explode.unwrap_or(style == Style::Form),
+        explode: encoding.explode.unwrap_or(encoding.style.is_none_or(document::Style::is_exploded)),
         allow_reserved: encoding.allow_reserved == Some(true),
     })
 }

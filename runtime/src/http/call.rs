@@ -25,6 +25,8 @@ pub struct Call {
     /// By the index of the parameter.
     pub(crate) arguments: Vec<Option<Box<dyn Value>>>,
     pub(crate) content: Content,
+    /// The number of the body's media type.
+    pub(crate) media: usize,
     pub(crate) options: CallOptions,
     pub(crate) boundary: Option<String>,
 }
@@ -37,6 +39,7 @@ impl Call {
             operation,
             arguments: Vec::new(),
             content: Content::Nothing,
+            media: 0,
             options: CallOptions::new(),
             boundary: None,
         }
@@ -66,6 +69,17 @@ impl Call {
         if let Some(place) = self.arguments.get_mut(index) {
             *place = Some(value);
         }
+    }
+
+    /// Chooses the media type of that number for the body.
+    pub fn media(mut self, media: usize) -> Self {
+        self.media = media;
+        self
+    }
+
+    /// Lets `change` do something to the call.
+    pub fn apply(self, change: impl FnOnce(Self) -> Self) -> Self {
+        change(self)
     }
 
     /// Sets the body.

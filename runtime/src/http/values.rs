@@ -1,7 +1,7 @@
 //! Values that are sent one after the other: JSON Lines, NDJSON and JSON text sequences (RFC 7464).
 
 use super::body::Body;
-use super::operation::BodySpec;
+use super::body_spec::BodySpec;
 use super::verdict::Verdict;
 use crate::codec::{EncodeError, Fault, Rule, ValidationError, Value, check, to_vec};
 use bytes::Bytes;
