@@ -100,11 +100,11 @@ fn an_answer_is_the_variant_of_its_media_type() {
 
 #[test]
 fn the_rules_of_a_variant_are_held_against_its_value() {
+    use several::responses::CountOutput as Output;
     let called = |answer| {
         let options = several::CallOptions::new().validate_response(Policy::Enforce);
         now(several_client(answer).count().with(options)).map(oasmith_runtime::Response::into_inner)
     };
-    use several::responses::CountOutput as Output;
     assert_eq!(called(answer(200, JSON, "3")).expect("valid"), Output::Ok(3));
     assert!(called(answer(200, JSON, "-3")).expect_err("too small").is_validation());
     assert_eq!(called(answer(203, JSON, r#""ab""#)).expect("valid"), Output::NonAuthoritative("ab".to_owned()));
@@ -187,10 +187,10 @@ fn headers_have_types() {
 
 #[test]
 fn an_answer_is_not_lost_for_its_headers() {
+    const ODD: &[(&str, &str)] = &[("x-total", "many"), ("x-page", "number=two")];
     let pets = now(client!(headers, answer(200, JSON, r#"["a"]"#)).pets_list()).expect("an answer");
     let found = headers::responses::PetsListHeaders::from_headers(pets.meta().headers()).expect("headers");
     assert_eq!((pets.len(), found.x_total), (1, None));
-    const ODD: &[(&str, &str)] = &[("x-total", "many"), ("x-page", "number=two")];
     let pets = now(client!(headers, answer(200, JSON, "[]").with(ODD)).pets_list()).expect("an answer");
     let error = headers::responses::PetsListHeaders::from_headers(pets.meta().headers()).expect_err("faults");
     let places: Vec<String> = error.faults().iter().map(|fault| fault.place().to_string()).collect();
