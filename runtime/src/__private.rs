@@ -24,7 +24,7 @@ pub mod v1 {
 
     // What emitted code names beside things that a document may have named the same.
     pub use super::super::{
-        CallOptions, Error, Events, File, JsonLines, RawResponse, Response, Set, Upgraded, ValidationError,
+        CallOptions, Error, Events, File, JsonLines, RawResponse, Response, Set, Upgraded, ValidationError, Values,
     };
 
     /// The number of this agreement.

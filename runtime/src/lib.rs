@@ -32,7 +32,7 @@ pub mod __private;
 pub use self::http::{
     Attempt, Body, BodyStream, BoxFuture, ClientCredentials, Credential, CredentialSource, Duplex, Event, Events, Hook,
     HookFuture, JsonLines, MaybeSend, MaybeSync, Meta, Next, PageItems, Pages, RawResponse, Response, Sending,
-    Transport, TransportError, Upgraded,
+    Transport, TransportError, Upgraded, Values,
 };
 #[cfg(feature = "blocking")]
 pub use blocking::{Blocking, BlockingStream, WaitEach};

@@ -136,6 +136,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/turn.rs",
     "http/upgrade.rs",
     "http/upload.rs",
+    "http/values.rs",
     "http/verdict.rs",
     "http/walk.rs",
     "idempotency.rs",

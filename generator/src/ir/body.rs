@@ -38,5 +38,7 @@ pub enum BodyKind {
     Form,
     Multipart,
     Text,
+    /// JSON values of the type, one after the other.
+    Lines,
     Bytes,
 }

@@ -11,6 +11,8 @@ pub enum Output {
     Bytes,
     /// Server-sent events with this type as data.
     Events(Type),
+    /// Server-sent events, each an object of this type with its data among the members.
+    WholeEvents(Type),
     /// A stream of JSON values of this type.
     Lines(Type),
     /// The connection, in another protocol.
@@ -88,7 +90,7 @@ impl Output {
     /// The types that stand in it.
     pub fn types(&self) -> Vec<&Type> {
         match self {
-            Self::Json(ty) | Self::Xml(ty, _) | Self::Events(ty) | Self::Lines(ty) => vec![ty],
+            Self::Json(ty) | Self::Xml(ty, _) | Self::Events(ty) | Self::WholeEvents(ty) | Self::Lines(ty) => vec![ty],
             Self::Several(answers) => answers.types(),
             Self::Empty | Self::Text | Self::Bytes | Self::Upgrade => Vec::new(),
         }

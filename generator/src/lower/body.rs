@@ -6,7 +6,7 @@ use super::media::{self, Family, essence, family};
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scope::{Named, choose};
 use super::words::{Case, identifier};
-use super::{encoding, facts};
+use super::{encoding, facts, response};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, Document, Media};
 use crate::ir::{self, Body, BodyKind, Docs, Name, Type};
@@ -93,7 +93,11 @@ fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, i
     let key = key(media);
     let words = if is_choice { vec![operation, &variant, "Body"] } else { vec![operation, "Body"] };
     let hint = Hint::Words(words.into_iter().map(str::to_owned).collect());
-    let (kind, resolved) = content(types, media, key.as_ref(), hint);
+    let (kind, resolved) = match content(types, media, key.as_ref(), hint) {
+        // a variant is a value, and a stream is none
+        (BodyKind::Lines, _) if is_choice => (BodyKind::Bytes, Resolved::plain(Type::Bytes)),
+        content => content,
+    };
     let by_position = encoding::by_position(types, media, kind, key.as_ref());
     let at = media.schema.as_ref().filter(|_| media::of(types.document, media) == Family::Xml);
     let xml = at.map(|at| types.xml_root(at, true));
@@ -122,7 +126,8 @@ fn kind(family: Family) -> BodyKind {
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
-        Family::Bytes | Family::Events | Family::Lines => BodyKind::Bytes,
+        Family::Lines => BodyKind::Lines,
+        Family::Bytes | Family::Events => BodyKind::Bytes,
     }
 }
 
@@ -140,6 +145,7 @@ fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, hint: Hint) 
     let kind = kind(media::of(types.document, media));
     let bytes = (BodyKind::Bytes, Resolved::plain(Type::Bytes));
     match (kind, key) {
+        (BodyKind::Lines, _) => response::items(types, media, hint).map_or(bytes, |items| (kind, items)),
         (BodyKind::Multipart, None) => items(types, media, hint).unwrap_or(bytes),
         (BodyKind::Bytes, _) => bytes,
         (BodyKind::Text, None) => (kind, Resolved::plain(Type::String)),

@@ -22,8 +22,7 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
         if !body::is_multipart(media) {
             of_stream(media, &mut note);
         }
-        let goes_as_it_is =
-            matches!(media::of(document, media), Family::Text | Family::Bytes | Family::Events | Family::Lines);
+        let goes_as_it_is = matches!(media::of(document, media), Family::Text | Family::Bytes | Family::Events);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
             note(
                 at,
@@ -129,10 +128,9 @@ pub(super) fn of_parameter(document: &Document, parameter: &Parameter) -> Vec<St
 }
 
 fn of_stream(media: &Media, note: &mut dyn FnMut(&Pointer, String)) {
-    if media.item_schema.is_some() {
-        note(
-            &media.at,
-            format!("the items of the stream `{}` are read by `send_events` or `send_raw`", media.media_type),
-        );
+    if media.item_schema.is_some() && family(&media.media_type) != Family::Lines {
+        let text =
+            format!("the items of `{}` are not followed: the caller gives the body as it goes", media.media_type);
+        note(&media.at, text);
     }
 }

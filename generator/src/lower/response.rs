@@ -1,5 +1,6 @@
 //! What calls give: the types of success and the types of errors.
 
+use super::facts::{Facts, key};
 use super::media::{self, Family, essence, family};
 use super::resolve::{Hint, Resolved, Types};
 use super::response_name::{Told, names, of_status, status};
@@ -41,8 +42,7 @@ pub(super) fn success(types: &mut Types<'_>, responses: &[Response], call: &str)
         let is_first = found.is_empty();
         found.extend(of_response(types, response, call, &words(is_first)));
     }
-    let (streams, whole): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|found| matches!(found.output, Output::Events(_) | Output::Lines(_)));
+    let (streams, whole): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| is_stream(&found.output));
     let Some(first) = whole.first() else {
         tell(types, &streams, |found| found.output == streams[0].output);
         return streams.into_iter().next().map_or_else(Success::empty, Success::only);
@@ -86,6 +86,10 @@ fn tell(types: &mut Types<'_>, streams: &[Found<'_>], is_read: impl Fn(&Found<'_
         let text = format!("the stream `{media}` is read with `send_raw` only: the call has another answer");
         types.report.push(Diagnostic::new(Code::ResponseLeftOut, types.document.place(&found.response.at), text));
     }
+}
+
+fn is_stream(output: &Output) -> bool {
+    matches!(output, Output::Events(_) | Output::WholeEvents(_) | Output::Lines(_))
 }
 
 fn accepted(found: &[Found<'_>]) -> Vec<String> {
@@ -153,8 +157,13 @@ fn of_media(types: &mut Types<'_>, media: &Media, name: Hint, call: &str) -> (Ou
     let output = match media::of(types.document, media) {
         Family::Json => return json(types, media, name),
         Family::Xml => return xml(types, media, name),
-        Family::Events => Output::Events(items(types, media, part("Event"))),
-        Family::Lines => Output::Lines(items(types, media, part("Item"))),
+        Family::Events => {
+            let schema = media.item_schema.as_ref().or(media.schema.as_ref());
+            let ty = resolved(types, schema, part("Event")).into_type();
+            let whole = media.item_schema.as_ref().is_some_and(|at| is_whole_event(types, at));
+            if whole { Output::WholeEvents(ty) } else { Output::Events(ty) }
+        }
+        Family::Lines => Output::Lines(items(types, media, part("Item")).map_or(Type::Json, Resolved::into_type)),
         Family::Text | Family::Form => Output::Text,
         Family::Multipart | Family::Bytes => Output::Bytes,
     };
@@ -178,9 +187,36 @@ fn xml(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>) 
     (Output::Xml(resolved.into_type(), types.xml_root(at, false)), rules)
 }
 
-/// The type of what a stream brings: before OpenAPI 3.2 `schema` says it.
-fn items(types: &mut Types<'_>, media: &Media, name: Hint) -> Type {
-    resolved(types, media.item_schema.as_ref().or(media.schema.as_ref()), name).into_type()
+/// Whether a schema is of events as OpenAPI 3.2 sees them, objects with `data`; else it is of what the data holds.
+fn is_whole_event(types: &mut Types<'_>, at: &Pointer) -> bool {
+    let facts = types.facts(&key(at));
+    let branches = facts.choices.iter().flat_map(|choice| &choice.branches);
+    has_data(&facts) || facts.properties.is_empty() && branches.into_iter().any(|at| has_data(&types.facts(&key(at))))
+}
+
+fn has_data(facts: &Facts<'_>) -> bool {
+    let of_event = |name: &&str| matches!(*name, "event" | "data" | "id" | "retry");
+    facts.properties.contains_key("data") && facts.properties.keys().all(of_event)
+}
+
+/// What each value of a stream of JSON is. Before OpenAPI 3.2 `schema` says it, or describes all of them as a list;
+/// `None` where it describes the text.
+pub(super) fn items(types: &mut Types<'_>, media: &Media, name: Hint) -> Option<Resolved> {
+    if let Some(at) = &media.item_schema {
+        return Some(types.at(at, name));
+    }
+    let whole = resolved(types, media.schema.as_ref(), name);
+    match whole.ty {
+        Type::Array(item) | Type::Set(item) => {
+            let rules = whole.rules.into_iter().find_map(|rule| match rule {
+                Rule::Items(rules) => Some(rules),
+                _ => None,
+            });
+            Some(Resolved { rules: rules.unwrap_or_default(), ..Resolved::plain(*item) })
+        }
+        Type::String | Type::Bytes => None,
+        _ => Some(whole),
+    }
 }
 
 fn resolved(types: &mut Types<'_>, schema: Option<&Pointer>, name: Hint) -> Resolved {
@@ -208,7 +244,7 @@ pub(super) fn errors(types: &mut Types<'_>, responses: &[Response], call: &str) 
 /// The ways in which an error comes; one whose body nothing is said of has its status alone.
 fn of_error<'a>(types: &mut Types<'_>, response: &'a Response, call: &str) -> Vec<Found<'a>> {
     let mut found = of_response(types, response, call, &of_status(response.status));
-    found.retain(|found| !matches!(found.output, Output::Events(_) | Output::Lines(_)));
+    found.retain(|found| !is_stream(&found.output));
     let has_schema = response.content.iter().any(|media| media.schema.is_some());
     if found.is_empty() || !has_schema && found.iter().all(|found| found.output == Output::Json(Type::Json)) {
         return vec![Found { response, media: Vec::new(), output: Output::Empty, rules: Vec::new() }];

@@ -48,7 +48,7 @@ fn kind(output: &Output) -> &'static str {
         Output::Json(_) => "Json",
         Output::Text => "Text",
         Output::Bytes => "Bytes",
-        Output::Events(_) => "Events",
+        Output::Events(_) | Output::WholeEvents(_) => "Events",
         Output::Lines(_) => "Lines",
         Output::Xml(..) => "Xml",
         Output::Upgrade | Output::Several(_) => "Other",

@@ -80,6 +80,8 @@ pub enum BodyKind {
     Multipart,
     /// A string's text.
     Text,
+    /// JSON values, one after the other.
+    Lines,
     /// Bytes that the caller gives, at once or as a stream.
     Bytes,
 }

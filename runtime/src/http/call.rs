@@ -10,6 +10,7 @@ use super::response::Response;
 use super::send::{self, Mode};
 use super::sending::Sending;
 use super::upgrade::Upgraded;
+use super::values::Values;
 use super::{events, lines, raw, upgrade};
 use crate::codec::{Decode, Value};
 use crate::error::{Error, ErrorKind};
@@ -126,6 +127,12 @@ impl Call {
         self.content = Content::Raw(body.into());
     }
 
+    /// Sets the body to values that are sent one after the other.
+    pub fn values<T: Value + 'static>(mut self, values: Values<T>) -> Self {
+        self.content = Content::Values(values.into());
+        self
+    }
+
     /// Lays options over those that the call has.
     pub fn with(mut self, options: CallOptions) -> Self {
         self.options = self.options.overlaid(options);
@@ -145,6 +152,11 @@ impl Call {
     /// Asks the server to switch to another protocol, and gives the connection.
     pub fn send_upgrade(self) -> Sending<Upgraded> {
         Sending::new(Box::pin(send::run(self, Mode::Upgrade)), upgrade::finish)
+    }
+
+    /// As `send_events`, where the value is the whole event: an object of its type, its data and its id.
+    pub fn send_whole_events<T: Decode>(self) -> Sending<Events<T>> {
+        Sending::new(Box::pin(send::run(self, Mode::Events)), events::finish_whole)
     }
 
     /// Sends the request; the answer is read as a stream of JSON values.

@@ -5,7 +5,7 @@ use super::reconnect::Again;
 use super::response::Meta;
 use super::sse::{Parser, RawEvent};
 use super::stream::BodyStream;
-use crate::codec::Decode;
+use crate::codec::{Decode, Fault};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -38,6 +38,8 @@ pub struct Event<T> {
 /// error is the last item.
 pub struct Events<T> {
     text: Texts,
+    /// Whether the value is the whole event (OpenAPI 3.2, 4.14.4), and not what its data holds.
+    whole: bool,
     value: PhantomData<fn() -> T>,
 }
 
@@ -58,7 +60,11 @@ struct Texts {
 pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
     let text = texts(answer)?;
     let value = PhantomData;
-    Ok(Events { text, value })
+    Ok(Events { text, whole: false, value })
+}
+
+pub(crate) fn finish_whole<T>(answer: Answer) -> Result<Events<T>, Error> {
+    finish(answer).map(|events| Events { whole: true, ..events })
 }
 
 fn texts(mut answer: Answer) -> Result<Texts, Error> {
@@ -113,6 +119,21 @@ impl<T: Decode> Events<T> {
     }
 }
 
+impl<T: Decode> Events<T> {
+    fn value(&self, raw: &RawEvent) -> Result<T, Fault> {
+        let read = |text: &str| self.text.judge.read(text.as_bytes(), self.text.meta.status);
+        if !self.whole {
+            return read(&raw.data);
+        }
+        // What `data` is, text or JSON, the type says.
+        let as_text = read(&raw.to_json(false));
+        as_text.or_else(|fault| match fault.pointer() {
+            "" | "/data" if raw.holds_json() => read(&raw.to_json(true)),
+            _ => Err(fault),
+        })
+    }
+}
+
 impl<T: Decode> Stream for Events<T> {
     type Item = Result<Event<T>, Error>;
 
@@ -124,7 +145,7 @@ impl<T: Decode> Stream for Events<T> {
                 None => return Poll::Ready(None),
             }
         };
-        let event = raw.and_then(|raw| match self.text.judge.read(raw.data.as_bytes(), self.text.meta.status) {
+        let event = raw.and_then(|raw| match self.value(&raw) {
             Ok(data) => Ok(Event { data, event: raw.event, id: raw.id }),
             Err(fault) => {
                 let message = format!("the data of an event of type `{}` cannot be read", raw.event);

@@ -60,6 +60,7 @@ mod tree;
 mod turn;
 mod upgrade;
 mod upload;
+mod values;
 mod verdict;
 mod walk;
 
@@ -92,5 +93,6 @@ pub use sending::Sending;
 pub use stream::BodyStream;
 pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
 pub use upgrade::{Duplex, Upgraded};
+pub use values::Values;
 #[cfg(feature = "xml")]
 pub(crate) use {judge::read_in, tree::Tree};

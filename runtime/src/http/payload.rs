@@ -5,6 +5,7 @@ use super::body_spec::{BodyKind, BodySpec, Encoding};
 use super::form;
 use super::multipart::{self, Draft, Form};
 use super::tree::Tree;
+use super::values::{self, Erased, Written};
 use super::verdict::Verdict;
 use crate::codec::{EncodeError, Fault, Value, to_vec};
 use bytes::Bytes;
@@ -15,6 +16,7 @@ pub(crate) enum Content {
     Nothing,
     Value(Arc<dyn Value>),
     Raw(Body),
+    Values(Erased),
 }
 
 impl Content {
@@ -24,6 +26,7 @@ impl Content {
             Self::Nothing => Self::Nothing,
             Self::Value(value) => Self::Value(value.clone()),
             Self::Raw(body) => Self::Raw(Body::from(body.as_bytes()?.clone())),
+            Self::Values(values) => Self::Values(values.again()?),
         })
     }
 }
@@ -96,6 +99,7 @@ impl Encoded {
 pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Verdict) -> Encoded {
     let value = match content {
         Content::Raw(body) => return Encoded::Raw(body),
+        Content::Values(values) => return lines(spec, values, verdict),
         Content::Value(value) if !value.is_absent() => value,
         Content::Value(_) | Content::Nothing => {
             if spec.is_some_and(|spec| spec.required) {
@@ -111,7 +115,7 @@ pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Ve
     let faults = &mut verdict.fatal;
     let mut own = Vec::new();
     let bytes = match spec.kind {
-        BodyKind::Json => match spec.notation {
+        BodyKind::Json | BodyKind::Lines => match spec.notation {
             Some(notation) => notation.write(&*value),
             None => to_vec(&*value).map_err(EncodeError::into_fault),
         },
@@ -132,6 +136,14 @@ pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Ve
         Err(fault) => faults.push(fault),
     }
     Encoded::Nothing
+}
+
+fn lines(spec: Option<&BodySpec>, values: Erased, verdict: &mut Verdict) -> Encoded {
+    let fallback = BodySpec::new("application/jsonl", BodyKind::Lines);
+    match values::write(spec.unwrap_or(&fallback), values, verdict) {
+        Written::Bytes(bytes) => Encoded::Bytes(bytes),
+        Written::Body(body) => Encoded::Raw(body),
+    }
 }
 
 fn raw(body: Body) -> Sendable {

@@ -138,3 +138,18 @@ impl Parser {
         has_data.then_some(raw)
     }
 }
+
+impl RawEvent {
+    /// Whether its data is JSON.
+    pub(crate) fn holds_json(&self) -> bool {
+        serde_json::from_str::<serde::de::IgnoredAny>(&self.data).is_ok()
+    }
+
+    /// The event as an object, as OpenAPI 3.2 sees it; its data as a string, or as the JSON that it is.
+    pub(crate) fn to_json(&self, data_is_json: bool) -> String {
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+        let data = if data_is_json { self.data.clone() } else { quoted(&self.data) };
+        let id = if self.id.is_empty() { String::new() } else { format!(r#","id":{}"#, quoted(&self.id)) };
+        format!(r#"{{"event":{},"data":{data}{id}}}"#, quoted(&self.event))
+    }
+}

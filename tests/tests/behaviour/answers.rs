@@ -6,7 +6,8 @@ use oasmith_runtime::{Body, BoxFuture, Policy, Transport, TransportError};
 use std::time::Duration;
 use tests::generated::{
     responses_errors as errors, responses_errors_shared as shared, responses_events as events,
-    responses_headers as headers, responses_lines as lines, responses_several_success as several,
+    responses_events_3_2 as whole, responses_headers as headers, responses_lines as lines,
+    responses_several_success as several,
 };
 
 /// A transport that gives one answer to every request.
@@ -99,11 +100,11 @@ fn an_answer_is_the_variant_of_its_media_type() {
 
 #[test]
 fn the_rules_of_a_variant_are_held_against_its_value() {
+    use several::responses::CountOutput as Output;
     let called = |answer| {
         let options = several::CallOptions::new().validate_response(Policy::Enforce);
         now(several_client(answer).count().with(options)).map(oasmith_runtime::Response::into_inner)
     };
-    use several::responses::CountOutput as Output;
     assert_eq!(called(answer(200, JSON, "3")).expect("valid"), Output::Ok(3));
     assert!(called(answer(200, JSON, "-3")).expect_err("too small").is_validation());
     assert_eq!(called(answer(203, JSON, r#""ab""#)).expect("valid"), Output::NonAuthoritative("ab".to_owned()));
@@ -186,10 +187,10 @@ fn headers_have_types() {
 
 #[test]
 fn an_answer_is_not_lost_for_its_headers() {
+    const ODD: &[(&str, &str)] = &[("x-total", "many"), ("x-page", "number=two")];
     let pets = now(client!(headers, answer(200, JSON, r#"["a"]"#)).pets_list()).expect("an answer");
     let found = headers::responses::PetsListHeaders::from_headers(pets.meta().headers()).expect("headers");
     assert_eq!((pets.len(), found.x_total), (1, None));
-    const ODD: &[(&str, &str)] = &[("x-total", "many"), ("x-page", "number=two")];
     let pets = now(client!(headers, answer(200, JSON, "[]").with(ODD)).pets_list()).expect("an answer");
     let error = headers::responses::PetsListHeaders::from_headers(pets.meta().headers()).expect_err("faults");
     let places: Vec<String> = error.faults().iter().map(|fault| fault.place().to_string()).collect();
@@ -242,4 +243,23 @@ fn an_answer_as_it_came_can_be_made_an_error() {
     assert!(now(raw(answer(200, JSON, "{}")).error_for_status()).is_ok());
     let error = now(raw(answer(404, JSON, r#"{"id":"1"}"#)).error_for_status()).expect_err("an error");
     assert!(errors::responses::WidgetsGetError::from_error(&error).is_some());
+}
+
+#[test]
+fn an_event_can_be_an_object_of_its_type_and_data() {
+    let stream = |text| answer(200, "text/event-stream", text);
+    let mut found = now(client!(whole, stream("data: {\"name\":\"a\"}\n\n")).data()).expect("a stream");
+    assert_eq!(now(found.next()).expect("one").expect("read").data.name, "a");
+    let mut found = now(client!(whole, stream("id: 1\nevent: log\ndata: {\"a\":1}\n\n")).whole()).expect("a stream");
+    let event = now(found.next()).expect("one").expect("read").data;
+    assert_eq!(
+        (event.event.as_deref(), event.data.as_str(), event.id.as_deref()),
+        (Some("log"), "{\"a\":1}", Some("1"))
+    );
+    let text = "event: added\ndata: {\"name\":\"a\"}\n\nevent: removed\ndata: 7\n\nevent: added\ndata: {}\n\n";
+    let mut found = now(client!(whole, stream(text)).either()).expect("a stream");
+    let mut next = || now(found.next()).expect("one");
+    assert!(matches!(next().expect("read").data, whole::models::Change::Added(added) if added.data.name == "a"));
+    assert!(matches!(next().expect("read").data, whole::models::Change::Removed(removed) if removed.data == "7"));
+    assert_eq!(next().expect_err("no pet").faults()[0].pointer(), "/data");
 }

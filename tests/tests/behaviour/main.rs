@@ -6,6 +6,7 @@ mod constructors;
 mod defaults;
 mod enums;
 mod keywords;
+mod lines;
 mod multipart;
 mod names;
 mod pages;

@@ -23,6 +23,7 @@ fn spec(api: &Api, body: &Body, media: &Media) -> TokenStream {
         BodyKind::Form => "Form",
         BodyKind::Text => "Text",
         BodyKind::Multipart => "Multipart",
+        BodyKind::Lines => "Lines",
         BodyKind::Bytes => "Bytes",
     });
     let optional = (!body.required).then(|| quote!(.optional()));

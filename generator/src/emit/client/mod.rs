@@ -74,7 +74,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         pub use runtime::{
             CallOptions, ClientCredentials, Constant, Credential, Direction, Error, ErrorKind, Event, Events, Fault,
             File, IdempotencyKey, Invalid, JsonLines, Limits, Maybe, Meta, Place, Policy, RawResponse, Reconnect, Response,
-            Retry, RetryBudget, Set, Upgraded, ValidationError,
+            Retry, RetryBudget, Set, Upgraded, ValidationError, Values,
         };
 
         const _: () = runtime::__private::v1::agree(1);

@@ -4,7 +4,7 @@ use super::{answers, body, headers, paging, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, Docs, Only, Operation, Output, Parameter, Segment, Type};
+use crate::ir::{Api, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -176,6 +176,10 @@ fn called(api: &Api, output: &Output) -> TokenStream {
             let ty = item(api, ty);
             quote!(events #ty)
         }
+        Output::WholeEvents(ty) => {
+            let ty = item(api, ty);
+            quote!(whole events #ty)
+        }
         Output::Lines(ty) => {
             let ty = item(api, ty);
             quote!(lines #ty)
@@ -218,7 +222,9 @@ pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
             let name = ident(&answers.name);
             (quote!(#name), quote!(#name::read))
         }
-        Output::Empty | Output::Events(_) | Output::Lines(_) | Output::Upgrade => (quote!(()), quote!(v1::empty)),
+        Output::Empty | Output::Events(_) | Output::WholeEvents(_) | Output::Lines(_) | Output::Upgrade => {
+            (quote!(()), quote!(v1::empty))
+        }
     }
 }
 
@@ -233,6 +239,8 @@ struct Given<'a> {
     /// It may be sent with an empty value.
     empty: bool,
     only: Option<&'a Only>,
+    /// Whether it is values that go one after the other.
+    lines: bool,
     /// The enum of media types that a body is in.
     choice: Option<&'a str>,
     /// The index of a parameter; `None` is the body.
@@ -249,6 +257,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
             nullable: *nullable,
             empty: *empty,
             only: only.as_ref(),
+            lines: false,
             choice: None,
             index,
         }),
@@ -262,6 +271,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
                 nullable: media.nullable,
                 empty: false,
                 only: None,
+                lines: media.kind == BodyKind::Lines,
                 choice: body.choice.as_deref(),
                 index,
             })
@@ -272,6 +282,11 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
 impl Given<'_> {
     fn argument(&self, api: &Api, name: &TokenStream) -> Argument {
         let models = quote!(models::);
+        if self.lines {
+            let ty = item(api, self.ty);
+            let value = quote!(Into::<v1::Values<#ty>>::into(#name));
+            return Argument { ty: quote!(impl Into<v1::Values<#ty>>), value: value.clone(), typed: value };
+        }
         if let Some(choice) = self.choice {
             let choice = ident(choice);
             let typed = quote!(Into::<#choice>::into(#name));
@@ -291,7 +306,7 @@ impl Given<'_> {
     /// The value that there is no choice about.
     /// What the call is given for an argument called `name`.
     fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
-        if self.choice.is_some() {
+        if self.lines || self.choice.is_some() {
             return self.argument(api, name).typed;
         }
         match (bridge(api, self.ty), self.nullable) {
@@ -314,6 +329,7 @@ impl Given<'_> {
                 quote!(.argument(#index, #value))
             }
             None if self.choice.is_some() => quote!(.apply(|call| #value.give(call))),
+            None if self.lines => quote!(.values(#value)),
             None if *self.ty == Type::Bytes => quote!(.raw_body(#value)),
             None => quote!(.body(#value)),
         }
