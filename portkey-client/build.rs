@@ -1,5 +1,6 @@
 //! Generates the client where the document is at hand: it is Portkey's, and no part of this repository.
 
+use oasmith::PageRule;
 use std::env;
 use std::path::PathBuf;
 
@@ -19,5 +20,20 @@ fn main() {
     }
     println!("cargo::rustc-cfg=portkey_document");
     // There is no lock, neither here nor there: the examples use the names that the generator chooses by itself.
-    oasmith::Builder::new(document).lock("oasmith.lock").run();
+    rules().into_iter().fold(oasmith::Builder::new(document).lock("oasmith.lock"), oasmith::Builder::pagination).run();
+}
+
+/// How Portkey's lists follow each other. Of totals the document does not say whether they count all pages.
+fn rules() -> Vec<PageRule> {
+    let counted = |parameter: &str| PageRule::page(parameter).items("/data");
+    vec![
+        counted("current_page").first(0),
+        counted("currentPage").first(0),
+        PageRule::page("current_page").first(0).items("/records"),
+        counted("page"),
+        PageRule::offset("offset").items("/data"),
+        PageRule::cursor("after", "/last_id").items("/data").more("/has_more"),
+        PageRule::cursor("after", "/data/-1/id").items("/data").more("/has_more"),
+        PageRule::cursor("after", "/data/-1/id").items("/data"),
+    ]
 }

@@ -35,6 +35,7 @@ mod validate;
 mod write;
 
 pub use build_script::{BuildError, Builder, build};
+pub use lower::PageRule;
 pub use made::{Account, Fate, Listed, Listing, Made, Position};
 pub use options::{Options, Runtime};
 pub use outcome::Outcome;
@@ -58,7 +59,9 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
+        let mut api =
+            lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
+        lower::pages(&mut api, &document, &options.pagination, report);
         lock::hold_names(options, pins.made(), report);
         let api = selected::selected(api, options, report)?;
         let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options), options.layout == Layout::Crate);
@@ -75,11 +78,10 @@ pub fn list(options: &Options) -> Outcome<Listing> {
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = selected::selected(
-            lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?,
-            options,
-            report,
-        )?;
+        let mut api =
+            lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
+        lower::pages(&mut api, &document, &options.pagination, report);
+        let api = selected::selected(api, options, report)?;
         Some(Listing::new(&api, &sources.files()))
     })
 }

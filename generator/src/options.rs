@@ -1,5 +1,5 @@
 use crate::diagnostics::Deny;
-use crate::lower::Reading;
+use crate::lower::{PageRule, Reading};
 use crate::source::Input;
 use crate::write::Layout;
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct Options {
     pub formats: BTreeMap<String, String>,
     /// What a generated crate depends on besides its runtime, for `types` and `formats`: TOML by name.
     pub dependencies: BTreeMap<String, String>,
+    /// How answers follow each other; a rule that names operations comes before those that do not.
+    pub pagination: Vec<PageRule>,
     /// The lock of names and argument orders; `oasmith.lock` beside the document where absent.
     pub lock: Option<PathBuf>,
     /// Whether a schema without `type` has the one that its keywords speak of: `maxLength` alone means a string. Where
@@ -86,6 +88,7 @@ impl Options {
             types: BTreeMap::new(),
             formats: BTreeMap::new(),
             dependencies: BTreeMap::new(),
+            pagination: Vec::new(),
             lock: None,
             implied_types: true,
             keep_unknown: false,

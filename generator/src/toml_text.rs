@@ -108,6 +108,12 @@ impl<'r> Reader<'r> {
         self.expect(value, value.get_ref().as_bool(), "true or false")
     }
 
+    pub fn integer(&mut self, value: &Spanned<DeValue<'_>>) -> Option<i64> {
+        let number = value.get_ref().as_integer();
+        let number = number.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        self.expect(value, number.filter(|number| *number >= 0), "a whole number from 0 on")
+    }
+
     pub fn strings(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Vec<String>> {
         let items = self.expect(value, value.get_ref().as_array(), "an array of strings")?;
         items.iter().map(|item| self.string(item)).collect()

@@ -13,14 +13,10 @@ use portkey_client::{Client, Error, models::McpServerListItem};
 /// All servers, of all pages.
 #[cfg(portkey_document)]
 pub async fn run(client: &Client) -> Result<Vec<McpServerListItem>, Error> {
+    let mut items = client.mcp_servers_list().page_size(50).items();
     let mut servers = Vec::new();
-    for page in 0.. {
-        let page = client.mcp_servers_list().current_page(page).page_size(50).await?.into_inner();
-        let found = page.data.unwrap_or_default();
-        if found.is_empty() {
-            break;
-        }
-        servers.extend(found);
+    while let Some(server) = items.next().await {
+        servers.push(server?);
     }
     Ok(servers)
 }

@@ -14,9 +14,9 @@ pub mod v1 {
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
         Answer, Api, BodyKind, BodySpec, Call, Case, Client, ClientBuilder, Credential, Encoding, Location, Operation,
-        Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body, empty,
-        error_body, error_bytes, error_case, error_text, error_value, foreign, foreign_error, header, json,
-        json_header, map, text,
+        PageItems, Pages, Paging, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Step, Style, Variable,
+        bytes, decode_error_body, empty, error_body, error_bytes, error_case, error_text, error_value, foreign,
+        foreign_error, foreign_items, header, items, json, json_header, map, text,
     };
 
     // What emitted code names beside things that a document may have named the same.

@@ -24,6 +24,7 @@ struct Inner {
     body: Bytes,
     faults: Vec<Fault>,
     timed_out: bool,
+    passing: bool,
     attempts: u32,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -37,6 +38,10 @@ pub enum ErrorKind {
     Configuration,
     /// The request breaks its schema (nothing was sent), or the answer does, where that is asked for.
     Validation,
+    /// A credential could not be had: its source failed, or the server of tokens refused. The call itself was not sent.
+    Credential,
+    /// A hook of the client ended the call.
+    Hook,
     /// A file that is to be sent cannot be read, or is a stream that was sent already. Nothing was sent.
     File,
     /// There is no connection to the server; nothing was sent.
@@ -66,6 +71,7 @@ impl Error {
             body: Bytes::new(),
             faults: Vec::new(),
             timed_out: kind == ErrorKind::Timeout,
+            passing: false,
             attempts: 1,
             source: None,
         }))
@@ -74,6 +80,11 @@ impl Error {
     pub(crate) fn within(mut self, context: &Context) -> Self {
         self.0.context = Some(context.clone());
         self
+    }
+
+    /// The same, unless it says itself which request it belongs to.
+    pub(crate) fn or_within(self, context: &Context) -> Self {
+        if self.0.context.is_some() { self } else { self.within(context) }
     }
 
     pub(crate) fn with_status(mut self, status: StatusCode, headers: HeaderMap) -> Self {
@@ -102,6 +113,16 @@ impl Error {
         self
     }
 
+    /// Says that it may be otherwise in a while.
+    pub(crate) fn passing(mut self) -> Self {
+        self.0.passing = true;
+        self
+    }
+
+    pub(crate) fn is_passing(&self) -> bool {
+        self.0.passing
+    }
+
     pub(crate) fn after(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
@@ -123,6 +144,12 @@ impl Error {
     #[must_use]
     pub fn is_validation(&self) -> bool {
         self.0.kind == ErrorKind::Validation
+    }
+
+    /// Whether a credential could not be had; the call itself was not sent then.
+    #[must_use]
+    pub fn is_credential(&self) -> bool {
+        self.0.kind == ErrorKind::Credential
     }
 
     /// Whether a file that is to be sent cannot be read, or is a stream that was sent already;

@@ -1,3 +1,4 @@
+use crate::idempotency::{IdempotencyKey, Settled};
 use crate::policy::Policy;
 use crate::reconnect::Reconnect;
 use crate::retry::Retry;
@@ -17,6 +18,7 @@ pub struct CallOptions {
     pub(crate) validate_request: Option<Policy>,
     pub(crate) validate_response: Option<Policy>,
     pub(crate) retry: Option<Retry>,
+    pub(crate) idempotency: Option<Settled>,
     pub(crate) reconnect: Option<Reconnect>,
     /// What was given and cannot be sent; a call with such options fails before anything is sent.
     pub(crate) problems: Vec<String>,
@@ -85,6 +87,17 @@ impl CallOptions {
         self
     }
 
+    /// Sends an idempotency key, so that the call can be sent again although its method is not idempotent. The options of
+    /// a client take [`IdempotencyKey::random`] alone.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: impl Into<IdempotencyKey>) -> Self {
+        match key.into().settled() {
+            Ok(key) => self.idempotency = Some(key),
+            Err(problem) => self.problems.push(problem),
+        }
+        self
+    }
+
     /// When a stream of events that broke off is asked for again. Default: never.
     #[must_use]
     pub fn reconnect(mut self, reconnect: Reconnect) -> Self {
@@ -119,6 +132,7 @@ impl CallOptions {
         self.validate_request = over.validate_request.or(self.validate_request);
         self.validate_response = over.validate_response.or(self.validate_response);
         self.retry = over.retry.or(self.retry);
+        self.idempotency = over.idempotency.or(self.idempotency);
         self.reconnect = over.reconnect.or(self.reconnect);
         self
     }

@@ -2,9 +2,10 @@ use std::time::Duration;
 
 /// When a request is sent again: off unless it is asked for.
 ///
-/// Only operations that are idempotent are tried again, only if the body can be sent again, as a stream
+/// Only operations that are idempotent, or that carry an [idempotency key](crate::IdempotencyKey), are tried again, only if the body can be sent again, as a stream
 /// cannot, and only after a connection fault or an answer 429 or 503. `Retry-After` is obeyed up to the
-/// longest wait; a server that asks for more gets no further attempt.
+/// longest wait; a server that asks for more gets no further attempt. All calls of a client
+/// share a [budget](crate::RetryBudget) of retries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retry {
     pub(crate) attempts: u32,

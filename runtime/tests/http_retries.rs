@@ -4,12 +4,13 @@
 mod http_support;
 
 use http_support::{Chunks, Recorder, TestServer, builder, client, json, leak, reply};
-use oasmith_runtime::__private::v1::{self, BodyKind, BodySpec, Call, Operation, Segment};
-use oasmith_runtime::{Body, BoxFuture, CallOptions, Retry, Transport, TransportError};
+use oasmith_runtime::__private::v1::{self, BodyKind, BodySpec, Call, Operation, Parameter, Segment};
+use oasmith_runtime::{Body, BoxFuture, CallOptions, IdempotencyKey, Retry, RetryBudget, Transport, TransportError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 const ITEMS: &[Segment] = &[Segment::Literal("/items")];
+const KEY: &[Parameter] = &[Parameter::header("Idempotency-Key")];
 static GET: Operation = Operation::new("get", "GET", ITEMS);
 static PUT: Operation = Operation::new("put", "PUT", ITEMS).body(BodySpec::new("text/plain", BodyKind::Text));
 static POST: Operation = Operation::new("post", "POST", ITEMS).body(BodySpec::new("text/plain", BodyKind::Text));
@@ -178,4 +179,76 @@ async fn a_call_ends_with_its_limit_while_it_waits() {
     let options = CallOptions::new().retry(Retry::attempts(2)).timeout(Duration::from_millis(50));
     let error = Call::new(&client, &GET).with(options).send(v1::empty).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
+}
+
+/// The keys of the requests that a POST made of these options of the client and of the call.
+async fn keys(client: CallOptions, call: CallOptions, header: &str) -> Vec<Option<String>> {
+    let recorder = Recorder::answering(vec![status(503, &[]), status(429, &[])]);
+    let retry = Retry::attempts(3).first_wait(Duration::ZERO);
+    let client = builder().transport(recorder.clone()).options(client.retry(retry)).build().unwrap();
+    let _ = Call::new(&client, &POST).body("x".to_owned()).with(call).send(v1::empty).await;
+    let seen = recorder.seen.lock().unwrap();
+    seen.iter().map(|seen| seen.header(header).map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn a_key_makes_a_post_one_that_can_be_sent_again() {
+    let new = CallOptions::new;
+    assert_eq!(keys(new(), new(), "idempotency-key").await, [None]);
+    let own = Some("order-17".to_owned());
+    assert_eq!(keys(new(), new().idempotency_key("order-17"), "idempotency-key").await, vec![own.clone(); 3]);
+    let named = IdempotencyKey::new("order-17").header("X-Request-Key");
+    assert_eq!(keys(new(), new().idempotency_key(named), "x-request-key").await, vec![own; 3]);
+    let random = new().idempotency_key(IdempotencyKey::random());
+    let first = keys(random.clone(), new(), "idempotency-key").await;
+    let second = keys(random, new(), "idempotency-key").await;
+    assert_eq!(first[0].as_ref().unwrap().len(), 36);
+    assert_eq!(first, vec![first[0].clone(); 3]);
+    assert_ne!(first, second, "each call has its own");
+}
+
+#[tokio::test]
+async fn a_key_that_is_an_argument_serves_as_well() {
+    let operation = leak(Operation::new("post", "POST", ITEMS).parameters(KEY));
+    let recorder = Recorder::answering(vec![status(503, &[])]);
+    let options = CallOptions::new().idempotency_key(IdempotencyKey::random());
+    let options = options.retry(Retry::attempts(2).first_wait(Duration::ZERO));
+    let client = builder().transport(recorder.clone()).options(options).build().unwrap();
+    Call::new(&client, operation).argument(0, "mine".to_owned()).send(v1::empty).await.unwrap();
+    let seen = recorder.seen.lock().unwrap();
+    assert_eq!(seen.iter().map(|seen| seen.header("idempotency-key")).collect::<Vec<_>>(), [Some("mine"); 2]);
+}
+
+#[tokio::test]
+async fn keys_stay_away_from_what_needs_none_and_cannot_be_shared() {
+    let recorder = Recorder::default();
+    let options = CallOptions::new().idempotency_key(IdempotencyKey::random());
+    let client = builder().transport(recorder.clone()).options(options).build().unwrap();
+    Call::new(&client, &GET).send(v1::empty).await.unwrap();
+    assert_eq!(recorder.only().header("idempotency-key"), None);
+    let error = builder().options(CallOptions::new().idempotency_key("one for all")).build().unwrap_err();
+    assert!(error.to_string().contains("must be `IdempotencyKey::random`"), "{error}");
+    let error = builder().options(CallOptions::new().idempotency_key("a\nb")).build().unwrap_err();
+    assert!(error.to_string().contains("the idempotency key has a character"), "{error}");
+}
+
+/// However many calls fail, together they send little more than themselves.
+#[tokio::test]
+async fn the_budget_is_shared_by_all_calls() {
+    let answers = (0..100).map(|_| status(503, &[])).collect();
+    let recorder = Recorder::answering(answers);
+    let retry = CallOptions::new().retry(Retry::attempts(5).first_wait(Duration::ZERO));
+    let builder = builder().transport(recorder.clone()).options(retry);
+    let client = builder.retry_budget(RetryBudget::new(7, 2)).build().unwrap();
+    for _ in 0..10 {
+        assert!(Call::new(&client, &GET).send(v1::empty).await.is_err());
+    }
+    assert_eq!(recorder.seen.lock().unwrap().len(), 17);
+    recorder.answers.lock().unwrap().clear();
+    for _ in 0..3 {
+        Call::new(&client, &GET).send(v1::empty).await.unwrap();
+    }
+    recorder.answers.lock().unwrap().extend((0..5).map(|_| status(503, &[])));
+    assert!(Call::new(&client, &GET).send(v1::empty).await.is_err());
+    assert_eq!(recorder.seen.lock().unwrap().len(), 17 + 3 + 2, "two calls that succeed make one retry");
 }

@@ -1,7 +1,7 @@
 //! The interface for `build.rs`.
 
 use crate::diagnostics::{Deny, render::Format};
-use crate::{Layout, Options, Outcome, Runtime, generate};
+use crate::{Layout, Options, Outcome, PageRule, Runtime, generate};
 use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -116,6 +116,12 @@ impl Builder {
     /// (`jiff`, `chrono`, `time`, `uuid`), or a path such as `rust_decimal::Decimal`; `text` is the default.
     pub fn format(mut self, format: impl Into<String>, ty: impl Into<String>) -> Self {
         self.options.formats.insert(format.into(), ty.into());
+        self
+    }
+
+    /// Says how the answers of operations follow each other; their calls get `pages()` and `items()`.
+    pub fn pagination(mut self, rule: PageRule) -> Self {
+        self.options.pagination.push(rule);
         self
     }
 

@@ -1,5 +1,7 @@
 //! `oasmith.toml`: the options in a file.
 
+mod pagination;
+
 use crate::diagnostics::{Code, Deny, Diagnostic, Report};
 use crate::lock;
 use crate::outcome::{Outcome, Texts};
@@ -11,7 +13,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "spec",
     "document-url",
     "overlays",
@@ -31,6 +33,7 @@ const KEYS: [&str; 19] = [
     "types",
     "formats",
     "dependencies",
+    "pagination",
 ];
 
 impl Options {
@@ -88,6 +91,7 @@ fn set(
         "types" => options.types = texts(value, reader),
         "formats" => options.formats = texts(value, reader),
         "dependencies" => options.dependencies = dependencies(value, reader),
+        "pagination" => options.pagination = pagination::rules(value, reader),
         "deny" => options.deny = deny(value, reader),
         "implied-types" => options.implied_types = reader.flag(value).unwrap_or(true),
         "keep-unknown" => options.keep_unknown = reader.flag(value).unwrap_or(false),

@@ -254,6 +254,8 @@ codes! {
         "No schema declares this member and none forbids it, so clients pass it over, or keep it among the additional properties. If it is of use, declare it in the document or in an overlay.";
     QueryTwice = "OA0470", Warning, "a parameter is the whole query beside others of the query",
         "A parameter `in: querystring` (OpenAPI 3.2) says what all of the query is, so that an operation may have one, and no parameters `in: query` beside it. Clients send them one behind the other, with `&` between them. Make members of one value of them, or describe each with `in: query`, in the document or in an overlay.";
+    BadPagination = "OA0490", Error, "a rule of pagination does not fit",
+        "`[[pagination]]` of oasmith.toml says how the answers of operations follow each other: a query parameter, and where in an answer the items and what leads on are. A rule that names operations must fit each; one that names none must fit at least one that is called by GET. The document, as it is after overlays, decides what is there.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

@@ -25,6 +25,7 @@ pub enum SchemeKind {
         scheme: String,
     },
     OAuth2 {
+        /// That of the flow `clientCredentials`, the one that needs no person.
         token_url: Option<String>,
     },
     OpenIdConnect {
@@ -76,9 +77,8 @@ impl SchemeKind {
             }
             "http" => Self::Http { scheme: text(node, "scheme")?.to_lowercase() },
             "oauth2" => {
-                let flows = node.get("flows").and_then(Node::as_object).into_iter().flatten();
-                let token_url = flows.map(|(_, flow)| text(flow, "tokenUrl")).find(Option::is_some);
-                Self::OAuth2 { token_url: token_url.flatten() }
+                let flow = node.get("flows").and_then(|flows| flows.get("clientCredentials"));
+                Self::OAuth2 { token_url: flow.and_then(|flow| text(flow, "tokenUrl")) }
             }
             "openIdConnect" => Self::OpenIdConnect { url: text(node, "openIdConnectUrl")? },
             "mutualTLS" => Self::MutualTls,

@@ -44,17 +44,22 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     plain("serde_json", "1"),
     RuntimeDependency { optional: true, ..slim("time", "0.3", &["std", "parsing"]) },
     RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
+    RuntimeDependency { optional: true, ..plain("tower-service", "0.3") },
+    RuntimeDependency { optional: true, ..slim("tracing", "0.1", &["std"]) },
     plain("url", "2"),
     RuntimeDependency { optional: true, ..slim("uuid", "1", &["std"]) },
 ];
 
 /// The runtime's features and what they turn on.
 pub(crate) const FEATURES: &[(&str, &[&str])] = &[
+    ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
     ("chrono", &["dep:chrono"]),
     ("default", &["reqwest"]),
     ("jiff", &["dep:jiff"]),
     ("reqwest", &["dep:reqwest", "dep:tokio"]),
     ("time", &["dep:time"]),
+    ("tower", &["dep:tower-service"]),
+    ("tracing", &["dep:tracing"]),
     ("uuid", &["dep:uuid"]),
 ];
 

@@ -1,4 +1,4 @@
-use super::{Answers, Body, Docs, Headers, Name, Output, Parameter, Rule, Type};
+use super::{Answers, Body, Docs, Headers, Name, Output, Paging, Parameter, Rule, Type};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct Operation {
     pub servers: Vec<usize>,
     /// Alternatives of indices of schemes. Empty: none is needed.
     pub security: Vec<Vec<usize>>,
+    /// How its answers follow each other, if that is known.
+    pub paging: Option<Paging>,
 }
 
 /// A part of a path.

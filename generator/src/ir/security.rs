@@ -17,6 +17,8 @@ pub enum SchemeKind {
     ApiKeyCookie(String),
     Basic,
     Bearer,
+    /// A bearer token, and the token URL of the flow `clientCredentials`.
+    OAuth2(String),
     /// Anything else: the caller gives the value of `Authorization`.
     Authorization,
 }

@@ -72,15 +72,16 @@ fn is_text(document: &Document, at: &Pointer) -> bool {
 pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut Report) {
     for scheme in schemes {
         let text = match &scheme.kind {
-            SchemeKind::OAuth2 { token_url: Some(url) } => {
-                format!("the client takes a token and does not ask `{url}` for one")
+            SchemeKind::OAuth2 { token_url: None } => {
+                "these flows need a person: the client takes a token or a source of tokens".to_owned()
             }
-            SchemeKind::OAuth2 { token_url: None } => "the client takes a token and does not ask for one".to_owned(),
-            SchemeKind::OpenIdConnect { url } => format!("the client takes a token and does not look at `{url}`"),
+            SchemeKind::OpenIdConnect { url } => {
+                format!("the client takes a token or a source of tokens, and does not look at `{url}`")
+            }
             SchemeKind::MutualTls => {
                 "a certificate of the client is the transport's; the client takes a value of `Authorization`".to_owned()
             }
-            SchemeKind::ApiKey { .. } | SchemeKind::Http { .. } => continue,
+            SchemeKind::OAuth2 { token_url: Some(_) } | SchemeKind::ApiKey { .. } | SchemeKind::Http { .. } => continue,
         };
         report.push(Diagnostic::new(Code::LeftOut, document.place(&scheme.at), text));
     }

@@ -28,6 +28,8 @@ mod media;
 mod naming;
 mod object;
 mod operation;
+mod page_rule;
+mod paging;
 mod parameter;
 mod parts;
 mod path;
@@ -58,6 +60,8 @@ mod union;
 mod variant;
 mod words;
 
+pub use page_rule::PageRule;
+pub use paging::pages;
 pub use pins::{Choices, Pins};
 pub use reading::Reading;
 pub use select::Selection;
@@ -79,16 +83,19 @@ const BUILDER_METHODS: &[&str] = &[
     "clone",
     "fmt",
     "header",
+    "hook",
     "limits",
     "new",
     "no_proxy",
     "on_invalid",
     "options",
     "proxy",
+    "retry_budget",
     "root_certificate",
     "server",
     "transport",
     "user_agent",
+    "wrap_transport",
 ];
 
 /// Lowers the whole document, which is from `base`; names are chosen before anything is selected. `None` only where `report` has an error.

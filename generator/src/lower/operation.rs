@@ -12,7 +12,7 @@ use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
 
 /// Methods of every call; an optional parameter of such a name gets a trailing `_`.
-const CALL_METHODS: &[&str] = &["send", "send_raw", "send_events", "with", "into_future", "clone"];
+const CALL_METHODS: &[&str] = &["send", "send_raw", "send_events", "with", "pages", "items", "into_future", "clone"];
 
 /// Methods of the client itself.
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "fmt", "new"];
@@ -125,6 +125,7 @@ pub(super) fn lower(
         errors,
         servers: operation.servers.iter().map(|server| around.servers.index(server)).collect(),
         security: security::requirements(&operation.security, around.schemes),
+        paging: None,
         call,
     }
 }

@@ -14,7 +14,11 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
     let (idle, read) = split(headers, |header| header.name.eq_ignore_ascii_case("content-type"));
     let unread = document.unread();
     let schemes = document.schemes();
-    let is_by_hand = |kind: &SchemeKind| !matches!(kind, SchemeKind::ApiKey { .. } | SchemeKind::Http { .. });
+    let is_by_hand = |kind: &SchemeKind| match kind {
+        SchemeKind::OAuth2 { token_url } => token_url.is_none(),
+        SchemeKind::OpenIdConnect { .. } | SchemeKind::MutualTls => true,
+        SchemeKind::ApiKey { .. } | SchemeKind::Http { .. } => false,
+    };
     let (by_hand, applied) = split(&schemes, |scheme| is_by_hand(&scheme.kind));
     vec![
         part("operations", operations.len(), 0, 0),

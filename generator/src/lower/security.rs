@@ -33,7 +33,10 @@ fn kind(kind: &document::SchemeKind) -> SchemeKind {
         document::SchemeKind::ApiKey { name, .. } => SchemeKind::ApiKeyHeader(name.clone()),
         document::SchemeKind::Http { scheme } if scheme == "basic" => SchemeKind::Basic,
         document::SchemeKind::Http { scheme } if scheme == "bearer" => SchemeKind::Bearer,
-        document::SchemeKind::OAuth2 { .. } | document::SchemeKind::OpenIdConnect { .. } => SchemeKind::Bearer,
+        document::SchemeKind::OAuth2 { token_url: Some(url) } => SchemeKind::OAuth2(url.clone()),
+        document::SchemeKind::OAuth2 { token_url: None } | document::SchemeKind::OpenIdConnect { .. } => {
+            SchemeKind::Bearer
+        }
         document::SchemeKind::Http { .. } | document::SchemeKind::MutualTls => SchemeKind::Authorization,
     }
 }

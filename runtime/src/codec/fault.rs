@@ -67,6 +67,12 @@ impl Fault {
         self
     }
 
+    /// The same fault in a value that stands at the pointer.
+    pub(crate) fn below(mut self, pointer: &str) -> Self {
+        self.pointer.insert_str(0, pointer);
+        self
+    }
+
     /// The same fault with another message.
     pub(crate) fn reworded(mut self, with: impl FnOnce(&str) -> String) -> Self {
         self.message = with(&self.message);

@@ -10,15 +10,21 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::Duration;
 
 /// How long to wait before the next attempt; `None`: this was the last one.
-pub(crate) fn wait(plan: &Plan, attempt: u32, result: &Result<Answer, Error>) -> Option<Duration> {
+pub(crate) fn wait(plan: &Plan, result: &Result<Answer, Error>) -> Option<Duration> {
+    let wanted = wanted(plan, plan.attempt, result)?;
+    plan.client.0.budget.take().then_some(wanted)
+}
+
+fn wanted(plan: &Plan, attempt: u32, result: &Result<Answer, Error>) -> Option<Duration> {
     let retry = plan.options.retry.as_ref()?;
     let once = matches!(plan.payload, Payload::Stream);
-    if attempt >= retry.attempts || once || !plan.operation.idempotent {
+    if attempt >= retry.attempts || once || !may_repeat(plan, result) {
         return None;
     }
     let asked = match result {
         Err(error) => match error.kind() {
             ErrorKind::Connect | ErrorKind::Transport => return Some(backoff(retry, attempt)),
+            ErrorKind::Credential if error.is_passing() => return Some(backoff(retry, attempt)),
             ErrorKind::Status => after(error.status()?, error.headers())?,
             _ => return None,
         },
@@ -28,6 +34,11 @@ pub(crate) fn wait(plan: &Plan, attempt: u32, result: &Result<Answer, Error>) ->
         Some(asked) => (asked <= retry.longest_wait).then_some(asked),
         None => Some(backoff(retry, attempt)),
     }
+}
+
+/// Whether doing it twice is the same as doing it once; what was not even sent can always be sent.
+fn may_repeat(plan: &Plan, result: &Result<Answer, Error>) -> bool {
+    plan.repeatable || result.as_ref().is_err_and(Error::is_credential)
 }
 
 /// For a status after which it is worth asking again: the wait that the server asks for, if it does.

@@ -132,8 +132,10 @@ pub enum SchemeKind {
     ApiKeyCookie(&'static str),
     /// User and password (RFC 7617).
     Basic,
-    /// `Authorization: Bearer …` (RFC 6750), also for OAuth 2 and `openIdConnect`.
+    /// `Authorization: Bearer …` (RFC 6750), also for `openIdConnect`.
     Bearer,
+    /// The same for OAuth 2, with the token URL of the flow `clientCredentials`; empty: there is none.
+    OAuth2(&'static str),
     /// Any other: the caller gives the whole value of `Authorization`.
     Token,
 }

@@ -8,6 +8,7 @@ use super::tree::Tree;
 use super::verdict::Verdict;
 use crate::codec::{Fault, Place, Value};
 use http::{HeaderName, HeaderValue};
+use std::sync::Arc;
 
 /// The parts of a request that parameters make.
 #[derive(Default)]
@@ -22,7 +23,7 @@ pub(crate) struct Placed {
 
 /// Puts each argument into its place. What the policy is about are the schema's rules; whatever would make another
 /// request of this one always keeps it from being sent.
-pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>], verdict: &mut Verdict) -> Placed {
+pub(crate) fn place(operation: &Operation, arguments: &[Option<Arc<dyn Value>>], verdict: &mut Verdict) -> Placed {
     let mut placed = Placed::default();
     let mut in_path = vec![String::new(); operation.parameters.len()];
     for (index, parameter) in operation.parameters.iter().enumerate() {

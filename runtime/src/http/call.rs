@@ -12,9 +12,11 @@ use super::sending::Sending;
 use super::upgrade::Upgraded;
 use super::{events, lines, raw, upgrade};
 use crate::codec::{Decode, Value};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
 use std::fmt;
+use std::sync::Arc;
+use url::Url;
 
 /// An operation with its arguments, ready to be sent. It owns everything that it needs.
 #[must_use]
@@ -22,12 +24,14 @@ pub struct Call {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     /// By the index of the parameter.
-    pub(crate) arguments: Vec<Option<Box<dyn Value>>>,
+    pub(crate) arguments: Vec<Option<Arc<dyn Value>>>,
     pub(crate) content: Content,
     /// The number of the body's media type.
     pub(crate) media: usize,
     pub(crate) options: CallOptions,
     pub(crate) boundary: Option<String>,
+    /// The URL of another page of the answer.
+    pub(crate) elsewhere: Option<Url>,
 }
 
 impl Call {
@@ -41,7 +45,26 @@ impl Call {
             media: 0,
             options: CallOptions::new(),
             boundary: None,
+            elsewhere: None,
         }
+    }
+
+    /// The same call once more.
+    pub(crate) fn again(&self) -> Result<Self, Error> {
+        let Some(content) = self.content.again() else {
+            let message = "the next page cannot be asked for: the body is a stream, which is sent once";
+            return Err(Error::new(ErrorKind::Configuration, message));
+        };
+        Ok(Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            arguments: self.arguments.clone(),
+            content,
+            media: self.media,
+            options: self.options.clone(),
+            boundary: self.boundary.clone(),
+            elsewhere: self.elsewhere.clone(),
+        })
     }
 
     /// Sets what stands between the parts of a `multipart` body, where it must not be left to chance.
@@ -58,10 +81,10 @@ impl Call {
 
     /// Sets the argument for the parameter of that index.
     pub fn set(&mut self, index: usize, value: impl Value + 'static) {
-        self.put(index, Box::new(value));
+        self.put(index, Arc::new(value));
     }
 
-    fn put(&mut self, index: usize, value: Box<dyn Value>) {
+    fn put(&mut self, index: usize, value: Arc<dyn Value>) {
         while self.arguments.len() <= index {
             self.arguments.push(None);
         }
@@ -89,7 +112,7 @@ impl Call {
 
     /// Sets the body.
     pub fn set_body(&mut self, value: impl Value + 'static) {
-        self.content = Content::Value(Box::new(value));
+        self.content = Content::Value(Arc::new(value));
     }
 
     /// Sets the body to bytes that are sent as they are.

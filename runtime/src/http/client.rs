@@ -1,13 +1,16 @@
 use super::address;
 use super::api::Api;
-use super::credential::{self, Credential, Ready};
+use super::credential::Credential;
 use super::default_transport::{self, Setup};
+use super::held::Held;
+use super::hook::Hook;
 use super::server::{Given, Servers};
 use super::transport::{MaybeSend, MaybeSync, Transport};
 use crate::error::{Error, ErrorKind};
 use crate::invalid::{Invalid, Listener};
 use crate::limits::Limits;
 use crate::options::CallOptions;
+use crate::retry_budget::RetryBudget;
 use http::HeaderValue;
 use std::fmt;
 use std::sync::Arc;
@@ -21,11 +24,13 @@ pub(crate) struct Shared {
     pub transport: Arc<dyn Transport>,
     pub servers: Servers,
     /// By the index of the scheme.
-    pub credentials: Vec<Option<Ready>>,
+    pub credentials: Vec<Option<Held>>,
     pub options: CallOptions,
     pub limits: Limits,
     pub user_agent: Option<HeaderValue>,
     pub listener: Option<Listener>,
+    pub hooks: Vec<Arc<dyn Hook>>,
+    pub budget: RetryBudget,
 }
 
 /// Warnings that nobody hears would look like a valid answer.
@@ -48,6 +53,9 @@ impl Client {
             setup: Setup::default(),
             transport: None,
             listener: None,
+            hooks: Vec::new(),
+            wraps: Vec::new(),
+            budget: RetryBudget::default(),
         }
     }
 }
@@ -83,12 +91,18 @@ pub struct ClientBuilder {
     setup: Setup,
     transport: Option<Arc<dyn Transport>>,
     listener: Option<Listener>,
+    hooks: Vec<Arc<dyn Hook>>,
+    wraps: Vec<Wrap>,
+    budget: RetryBudget,
 }
+
+/// Makes another transport of one.
+type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
 impl ClientBuilder {
     /// The credential for the security scheme of that index.
-    pub fn credential(mut self, scheme: usize, credential: Credential) -> Self {
-        self.credentials.push((scheme, credential));
+    pub fn credential(mut self, scheme: usize, credential: impl Into<Credential>) -> Self {
+        self.credentials.push((scheme, credential.into()));
         self
     }
 
@@ -170,6 +184,27 @@ impl ClientBuilder {
         self
     }
 
+    /// Puts something around the transport, the default one or the one that was given: layers of tower, say.
+    pub fn wrap_transport<T: Transport>(
+        mut self,
+        wrap: impl FnOnce(Arc<dyn Transport>) -> T + Send + Sync + 'static,
+    ) -> Self {
+        self.wraps.push(Box::new(|inner| Arc::new(wrap(inner))));
+        self
+    }
+
+    /// Puts a hook around every attempt; hooks that were given before stand outside of it.
+    pub fn hook(mut self, hook: impl Hook) -> Self {
+        self.hooks.push(Arc::new(hook));
+        self
+    }
+
+    /// How many retries all calls together may make.
+    pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+        self.budget = budget;
+        self
+    }
+
     /// Is called with each request and each answer that breaks its schema where the policy is
     /// [`Policy::Warn`](crate::Policy::Warn), before the call goes on. It should not wait for anything.
     pub fn on_invalid(mut self, listener: impl Fn(&Invalid<'_>) + MaybeSend + MaybeSync + 'static) -> Self {
@@ -186,10 +221,15 @@ impl ClientBuilder {
         if self.listener.is_none() && self.options.warns() {
             problems.push(UNHEARD.to_owned());
         }
-        let credentials = self.ready(&mut problems);
         let servers = self.addresses(&mut problems);
+        let credentials = self.held(&servers, &mut problems);
         let user_agent = self.agent(&mut problems);
+        if self.options.idempotency.as_ref().is_some_and(|key| key.value.is_some()) {
+            problems.push("an idempotency key for all calls must be `IdempotencyKey::random`".to_owned());
+        }
+        let wraps = std::mem::take(&mut self.wraps);
         let transport = self.carrier(&mut problems);
+        let transport = transport.map(|inner| wraps.into_iter().fold(inner, |inner, wrap| wrap(inner)));
         match transport {
             Some(transport) if problems.is_empty() => Ok(Client(Arc::new(Shared {
                 api: self.api,
@@ -200,6 +240,8 @@ impl ClientBuilder {
                 limits: self.limits,
                 user_agent,
                 listener: self.listener,
+                hooks: self.hooks,
+                budget: self.budget,
             }))),
             _ => Err(Error::new(
                 ErrorKind::Configuration,
@@ -208,20 +250,21 @@ impl ClientBuilder {
         }
     }
 
-    fn ready(&self, problems: &mut Vec<String>) -> Vec<Option<Ready>> {
-        let mut ready: Vec<Option<Ready>> = vec![None; self.api.schemes.len()];
+    fn held(&self, servers: &Servers, problems: &mut Vec<String>) -> Vec<Option<Held>> {
+        let mut held: Vec<Option<Held>> = vec![None; self.api.schemes.len()];
+        let own = servers.own(self.api);
         for (index, credential) in &self.credentials {
-            let place = ready.get_mut(*index).zip(self.api.schemes.get(*index));
+            let place = held.get_mut(*index).zip(self.api.schemes.get(*index));
             let Some((place, scheme)) = place else {
                 problems.push(format!("there is no security scheme {index}"));
                 continue;
             };
-            match credential::prepare(scheme, credential) {
+            match Held::new(scheme, credential, own.as_ref()) {
                 Ok(credential) => *place = Some(credential),
                 Err(problem) => problems.push(problem),
             }
         }
-        ready
+        held
     }
 
     fn addresses(&mut self, problems: &mut Vec<String>) -> Servers {

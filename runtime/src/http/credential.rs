@@ -1,19 +1,26 @@
 //! Credentials: how they are given and how they travel.
 
 use super::api::{Scheme, SchemeKind};
-use crate::options::CallOptions;
+use super::client_credentials::ClientCredentials;
+use super::credential_source::CredentialSource;
 use base64::Engine as _;
 use http::{HeaderName, HeaderValue, header};
 use std::fmt;
+use std::sync::Arc;
 
-/// A credential for one security scheme. Its `Debug` does not show it.
+/// A credential for one security scheme: a value, or where values come from. Its `Debug` does not show it.
+///
+/// A text is a key, a bearer token, or the whole value of `Authorization`, as the scheme asks; a pair is user and
+/// password. [`source`](Self::source) and [`ClientCredentials`] get values when they are needed.
 #[derive(Clone)]
-pub struct Credential(Given);
+pub struct Credential(pub(super) Given);
 
 #[derive(Clone)]
-enum Given {
+pub(super) enum Given {
     Secret(String),
     Basic { user: String, password: String },
+    Source(Arc<dyn CredentialSource>),
+    Client(ClientCredentials),
 }
 
 impl Credential {
@@ -25,6 +32,42 @@ impl Credential {
     /// User and password for HTTP's basic scheme (RFC 7617).
     pub fn basic(user: impl Into<String>, password: impl Into<String>) -> Self {
         Self(Given::Basic { user: user.into(), password: password.into() })
+    }
+
+    /// Asks this source before each attempt, and once more where the server answers 401.
+    pub fn source(source: impl CredentialSource) -> Self {
+        Self(Given::Source(Arc::new(source)))
+    }
+}
+
+impl From<String> for Credential {
+    fn from(secret: String) -> Self {
+        Self::secret(secret)
+    }
+}
+
+impl From<&String> for Credential {
+    fn from(secret: &String) -> Self {
+        Self::secret(secret)
+    }
+}
+
+impl From<&str> for Credential {
+    fn from(secret: &str) -> Self {
+        Self::secret(secret)
+    }
+}
+
+/// User and password.
+impl<U: Into<String>, P: Into<String>> From<(U, P)> for Credential {
+    fn from((user, password): (U, P)) -> Self {
+        Self::basic(user, password)
+    }
+}
+
+impl From<ClientCredentials> for Credential {
+    fn from(credentials: ClientCredentials) -> Self {
+        Self(Given::Client(credentials))
     }
 }
 
@@ -40,6 +83,16 @@ pub(crate) struct Ready {
     pub travels: Travels,
     /// Every text that would give it away.
     pub secrets: Vec<String>,
+}
+
+impl Ready {
+    /// The value of the header that it travels in.
+    pub(crate) fn header(&self) -> Option<HeaderValue> {
+        match &self.travels {
+            Travels::Header(_, value) => Some(value.clone()),
+            Travels::Query(..) | Travels::Cookie(_) => None,
+        }
+    }
 }
 
 /// How a credential travels.
@@ -73,6 +126,7 @@ pub(crate) fn prepare(scheme: &Scheme, credential: &Credential) -> Result<Ready,
             return refuse("user and password, but the scheme asks for one secret");
         }
         (Given::Secret(secret), _) => secret,
+        (Given::Source(_) | Given::Client(_), _) => return refuse("a source by another source"),
     };
     if secret.is_empty() {
         return refuse("an empty text");
@@ -94,7 +148,7 @@ fn travels(kind: SchemeKind, secret: &str) -> Option<Travels> {
             let fit = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\');
             secret.bytes().all(fit).then(|| Travels::Cookie(format!("{name}={secret}")))
         }
-        SchemeKind::Bearer => {
+        SchemeKind::Bearer | SchemeKind::OAuth2(_) => {
             let value = sensitive(&format!("Bearer {secret}"))?;
             Some(Travels::Header(header::AUTHORIZATION, value))
         }
@@ -103,7 +157,8 @@ fn travels(kind: SchemeKind, secret: &str) -> Option<Travels> {
     }
 }
 
-fn basic(user: &str, password: &str) -> Ready {
+/// `Basic` with user and password (RFC 7617).
+pub(super) fn basic(user: &str, password: &str) -> Ready {
     let encoded = base64::engine::general_purpose::STANDARD.encode(format!("{user}:{password}"));
     // Base64 is fit for every header, so the fallback is never sent.
     let value = sensitive(&format!("Basic {encoded}")).unwrap_or(HeaderValue::from_static("Basic"));
@@ -114,72 +169,4 @@ fn sensitive(text: &str) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_bytes(text.as_bytes()).ok()?;
     value.set_sensitive(true);
     Some(value)
-}
-
-/// What the options of a call themselves hold for the scheme.
-pub(crate) fn brought<'a>(scheme: &Scheme, options: &'a CallOptions) -> Vec<&'a str> {
-    let header = |name: &str| -> Vec<&'a str> {
-        options.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect()
-    };
-    match scheme.kind {
-        SchemeKind::ApiKeyHeader(name) => header(name),
-        SchemeKind::ApiKeyQuery(name) => {
-            let pairs = options.query.iter().filter(|(other, _)| other == name);
-            pairs.map(|(_, value)| value.as_str()).collect()
-        }
-        SchemeKind::ApiKeyCookie(name) => {
-            let pairs = header("cookie").into_iter().flat_map(|cookies| cookies.split(';'));
-            let pairs = pairs.filter_map(|pair| pair.trim().split_once('='));
-            pairs.filter(|(other, _)| *other == name).map(|(_, value)| value).collect()
-        }
-        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Token => header("authorization"),
-    }
-}
-
-/// The credentials of an operation: the first alternative whose schemes all have one, or are served by the
-/// call's own options. One that asks for the same and more comes before it, and where the document also allows
-/// none, they go along all the same if they are there: what was given is meant to be sent.
-///
-/// # Errors
-/// If no alternative is complete; the text names the schemes and the builder's methods for them.
-pub(crate) fn choose<'a>(
-    schemes: &[Scheme],
-    given: &'a [Option<Ready>],
-    alternatives: &[&[usize]],
-    options: &CallOptions,
-) -> Result<Vec<&'a Ready>, String> {
-    let complete = |alternative: &&[usize]| -> Option<Vec<&'a Ready>> {
-        let mut found = Vec::new();
-        for index in *alternative {
-            match given.get(*index)? {
-                Some(ready) => found.push(ready),
-                None if brought(schemes.get(*index)?, options).is_empty() => return None,
-                None => {}
-            }
-        }
-        Some(found)
-    };
-    let named = || alternatives.iter().filter(|set| !set.is_empty());
-    let held = || named().filter_map(|set| Some((set, complete(set)?)));
-    let more =
-        |set: &[usize]| held().any(|(other, _)| other.len() > set.len() && set.iter().all(|at| other.contains(at)));
-    if let Some((_, credentials)) = held().find(|(set, _)| !more(set)) {
-        return Ok(credentials);
-    }
-    if alternatives.iter().any(|set| set.is_empty()) || alternatives.is_empty() {
-        return Ok(Vec::new());
-    }
-    let wanted: Vec<String> = named().map(|set| described(schemes, set)).collect();
-    Err(format!("a credential is missing: give the client's builder {}", wanted.join(", or ")))
-}
-
-fn described(schemes: &[Scheme], set: &[usize]) -> String {
-    let schemes = set.iter().filter_map(|index| schemes.get(*index));
-    let names: Vec<String> = schemes
-        .map(|scheme| match scheme.method {
-            "" => format!("one for the scheme {}", scheme.name),
-            method => format!("`{method}` (scheme {})", scheme.name),
-        })
-        .collect();
-    names.join(" and ")
 }

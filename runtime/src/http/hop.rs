@@ -1,7 +1,7 @@
 use super::address;
 use super::body::Body;
+use super::carried::Carried;
 use super::context::Context;
-use super::escape::Escape;
 use super::payload::{Payload, Upload};
 use super::request::Plan;
 use super::transport::{TransportError, TransportFault};
@@ -14,10 +14,11 @@ use url::Url;
 pub(crate) struct Hop {
     pub context: Context,
     pub method: Method,
-    /// Without the keys.
+    /// Without what is carried.
     pub url: Url,
-    pub keys: Vec<(&'static str, String)>,
+    /// Without what is carried.
     pub headers: HeaderMap,
+    pub carried: Carried,
     pub body: Carries,
 }
 
@@ -35,8 +36,8 @@ impl Hop {
             context: plan.context.clone(),
             method: plan.method.clone(),
             url: plan.url.clone(),
-            keys: plan.keys.clone(),
             headers: plan.headers.clone(),
+            carried: plan.carried.clone(),
             body: match plan.payload {
                 Payload::Nothing => Carries::Nothing,
                 Payload::Bytes(_) | Payload::Form(_) | Payload::Stream => Carries::Body,
@@ -44,17 +45,13 @@ impl Hop {
         }
     }
 
-    /// The request for the transport.
+    /// The request, without what is carried.
     pub(crate) fn request(&self, plan: &Plan, upload: &mut Upload) -> Result<Request<Body>, Error> {
-        let mut url = self.url.clone();
-        if !self.keys.is_empty() {
-            let keys =
-                self.keys.iter().map(|(name, key)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(key)));
-            let pieces: Vec<String> = url.query().map(str::to_owned).into_iter().chain(keys).collect();
-            url.set_query(Some(&pieces.join("&")));
-        }
-        let uri: Uri =
-            url.as_str().parse().map_err(|_| self.refused("the request's URL is too long or not fit to be sent"))?;
+        let uri: Uri = self
+            .url
+            .as_str()
+            .parse()
+            .map_err(|_| self.refused("the request's URL is too long or not fit to be sent"))?;
         let body = self.take_body(plan, upload)?;
         let mut request = Request::new(body);
         *request.method_mut() = self.method.clone();
@@ -65,6 +62,11 @@ impl Hop {
             request.headers_mut().insert(header::CONTENT_LENGTH, value);
         }
         Ok(request)
+    }
+
+    /// Puts what is carried onto the request.
+    pub(crate) fn authorize(&self, request: &mut Request<Body>) -> Result<(), Error> {
+        self.carried.put(request, &self.url).map_err(|problem| self.refused(problem))
     }
 
     /// The length that the transport cannot see: of a stream, and of a body that is missing where the
@@ -93,7 +95,7 @@ impl Hop {
         Error::new(ErrorKind::Configuration, message).within(&self.context)
     }
 
-    /// The URL for callers, without the keys.
+    /// The URL for callers.
     pub(crate) fn uri(&self) -> Uri {
         self.url.as_str().parse().unwrap_or_default()
     }

@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::invalid::Listener;
 use crate::policy::Policy;
 use http::StatusCode;
+use std::ops::Range;
 
 /// What becomes of an answer that breaks its schema.
 #[derive(Clone, Debug)]
@@ -39,6 +40,33 @@ impl Judge {
         }
         self.tell(answer.meta.status, &faults);
         Ok(value)
+    }
+
+    /// Reads the part of an answer that is a list of items, at a pointer, and holds the items against their schemas.
+    pub(crate) fn read_items<T: Decode + Value>(
+        &self,
+        answer: &Answer,
+        part: Range<usize>,
+        pointer: &str,
+    ) -> Result<Vec<T>, Error> {
+        let body = answer.bytes();
+        let text = body.get(part).unwrap_or_default();
+        let placed = |fault: Fault| fault.below(pointer);
+        let (items, mut faults) = self.leniently::<Vec<T>>(text).map_err(|fault| answer.undecodable(placed(fault)))?;
+        if self.policy == Policy::Off {
+            return Ok(items);
+        }
+        for (index, item) in items.iter().enumerate() {
+            faults.extend(check(item, &[]).into_iter().map(|fault| fault.below(&format!("/{index}"))));
+        }
+        let faults: Vec<Fault> = faults.into_iter().map(placed).collect();
+        if self.policy == Policy::Enforce && !faults.is_empty() {
+            let status = answer.meta.status.as_u16();
+            let message = format!("the answer, with status {status}, breaks its schema");
+            return Err(answer.error(ErrorKind::Validation, message).with_faults(faults));
+        }
+        self.tell(answer.meta.status, &faults);
+        Ok(items)
     }
 
     /// The value, and what a strict reading stopped at, unless that is the end of it.

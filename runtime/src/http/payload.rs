@@ -13,8 +13,19 @@ use std::sync::Arc;
 /// What a call was given as its body.
 pub(crate) enum Content {
     Nothing,
-    Value(Box<dyn Value>),
+    Value(Arc<dyn Value>),
     Raw(Body),
+}
+
+impl Content {
+    /// The same once more; `None` for a stream.
+    pub(crate) fn again(&self) -> Option<Self> {
+        Some(match self {
+            Self::Nothing => Self::Nothing,
+            Self::Value(value) => Self::Value(value.clone()),
+            Self::Raw(body) => Self::Raw(Body::from(body.as_bytes()?.clone())),
+        })
+    }
 }
 
 /// What is sent, as often as need be.

@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::request::Plan;
 use super::send;
 use super::sse::Parser;
+use super::trace::Span;
 use super::transport::BoxFuture;
 use crate::error::{Error, ErrorKind};
 use crate::reconnect::Reconnect;
@@ -31,7 +32,7 @@ impl Again {
     /// `None` where that was not asked for, or asking twice would do something twice.
     pub(crate) fn of(plan: Plan) -> Option<Self> {
         let policy = plan.options.reconnect.clone()?;
-        let repeatable = plan.operation.idempotent && !plan.payload.is_streamed();
+        let repeatable = plan.repeatable && !plan.payload.is_streamed();
         repeatable.then(|| Self { policy, plan: Some(Box::new(plan)), work: None, tried: 0 })
     }
 
@@ -57,7 +58,12 @@ impl Again {
         self.tried += 1;
         self.work = Some(Box::pin(async move {
             plan.client.0.transport.sleep(wait).await;
-            let result = send::attempts(&plan, &mut None, send::Mode::Events).await;
+            let span = Span::new(plan.operation);
+            plan.attempt = 1;
+            let mut upload = None;
+            let work = send::attempts(&mut plan, &mut upload, send::Mode::Events, &span);
+            let result = span.clone().around(work).await;
+            span.end(plan.attempt, &result);
             (plan, result)
         }));
         true

@@ -2,6 +2,7 @@
 
 use super::address::{same_origin, shown};
 use super::body::Body;
+use super::carried::Carried;
 use super::hop::{Carries, Hop};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -51,7 +52,7 @@ pub(crate) fn follow(hop: &Hop, response: &Response<Body>, redirects: u32) -> Re
     next.url = url;
     if !home {
         next.headers = harmless(&hop.headers);
-        next.keys.clear();
+        next.carried = Carried::default();
     }
     if !keeps_body {
         next.body = Carries::Nothing;
@@ -85,13 +86,13 @@ fn bare(url: &Url) -> Url {
 
 /// Takes keys out of the query that the server put there again.
 fn without_keys(url: &mut Url, hop: &Hop) {
-    let Some(query) = url.query().filter(|_| !hop.keys.is_empty()) else {
+    let Some(query) = url.query().filter(|_| !hop.carried.keys.is_empty()) else {
         return;
     };
     let is_key = |piece: &&str| {
         let name = piece.split('=').next().unwrap_or_default();
         let name = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
-        hop.keys.iter().any(|(key, _)| *key == name)
+        hop.carried.keys.iter().any(|(key, _)| *key == name)
     };
     let kept: Vec<&str> = query.split('&').filter(|piece| !is_key(piece)).collect();
     let kept = kept.join("&");

@@ -4,12 +4,15 @@ use super::api::Scheme;
 use super::arguments::{self, Placed};
 use super::body_spec::BodySpec;
 use super::call::Call;
+use super::carried::{self, Carried};
 use super::client::{Shared, UNHEARD};
 use super::context::{Context, Secrets};
-use super::credential::{self, Ready, Travels};
+use super::credential::Ready;
 use super::escape::Escape;
+use super::held::Held;
 use super::operation::Operation;
 use super::payload::{self, Payload, Sendable, Upload};
+use super::requirement;
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::verdict::Verdict;
@@ -27,12 +30,20 @@ pub(crate) struct Plan {
     pub options: CallOptions,
     pub context: Context,
     pub method: Method,
-    /// Without the keys.
+    /// Without what is carried.
     pub url: Url,
-    /// Keys that travel in the query.
-    pub keys: Vec<(&'static str, String)>,
+    /// Without what is carried.
     pub headers: HeaderMap,
+    /// The schemes whose credentials go along.
+    pub chosen: Vec<usize>,
+    /// Their credentials, in the same order; none before they are got.
+    pub credentials: Vec<Ready>,
+    pub carried: Carried,
     pub payload: Payload,
+    /// Whether sending it twice is the same as sending it once.
+    pub repeatable: bool,
+    /// Which attempt this is, from 1.
+    pub attempt: u32,
     /// Why credentials do not go along although the operation asks for them; empty if they do.
     pub withheld: String,
 }
@@ -67,12 +78,15 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     }
     let choice =
         shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
-    let (credentials, withheld) =
+    let (chosen, withheld) =
         entitled(&shared, call.operation, &choice, &options).map_err(|problem| configuration(problem, &context))?;
 
-    let url = target(&choice.url, &placed, &options);
+    let mut url = target(&choice.url, &placed, shared.api.schemes, &options);
+    if let Some(page) = &call.elsewhere {
+        url = elsewhere(&url, page, shared.api.schemes)
+            .map_err(|problem| Error::new(ErrorKind::Redirect, problem).within(&context))?;
+    }
     context.url = address::shown(&url).into();
-    context.secrets = secrets(&credentials, shared.api.schemes, &options);
     let sendable = encoded.open(call.boundary).map_err(|faults| unreadable(faults, &context))?;
     let Sendable { payload, upload, content_type } = sendable;
     let mut plan = Plan {
@@ -81,14 +95,19 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         method: context.method.clone(),
         context,
         url,
-        keys: Vec::new(),
         headers: HeaderMap::new(),
+        chosen,
+        credentials: Vec::new(),
+        carried: Carried::default(),
         payload,
+        repeatable: call.operation.idempotent,
+        attempt: 1,
         withheld,
         options,
     };
     let content_type = content_type.as_deref().unwrap_or_else(|| media_type(spec));
-    plan.fill_headers(placed, content_type, &credentials, mode);
+    plan.fill_headers(placed, content_type, mode);
+    plan.mark();
     Ok((plan, upload))
 }
 
@@ -107,15 +126,15 @@ fn unreadable(faults: Vec<Fault>, context: &Context) -> Error {
     error.with_faults(faults).within(context)
 }
 
-/// The credentials that go along, and why not, if they stay.
-fn entitled<'a>(
-    shared: &'a Shared,
+/// The schemes whose credentials go along, and why not, if they stay.
+fn entitled(
+    shared: &Shared,
     operation: &Operation,
     choice: &Choice,
     options: &CallOptions,
-) -> Result<(Vec<&'a Ready>, String), String> {
+) -> Result<(Vec<usize>, String), String> {
     let schemes = shared.api.schemes;
-    let found = credential::choose(schemes, &shared.credentials, operation.security, options)?;
+    let found = requirement::choose(schemes, &shared.credentials, operation.security, options)?;
     match choice.credentials {
         Credentials::Go => Ok((found, String::new())),
         Credentials::Stay(_) if found.is_empty() => Ok((found, String::new())),
@@ -131,31 +150,13 @@ fn entitled<'a>(
     }
 }
 
-/// What must not be shown: credentials, and what callers put where credentials travel.
-fn secrets(credentials: &[&Ready], schemes: &[Scheme], options: &CallOptions) -> Secrets {
-    let own = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
-    let own = own.iter().flat_map(|name| options.headers.get_all(name));
-    let own = own.filter_map(|value| value.to_str().ok()).filter_map(|value| value.split(' ').next_back());
-    let given = credentials.iter().flat_map(|ready| &ready.secrets);
-    let mut texts = Vec::new();
-    let brought = schemes.iter().flat_map(|scheme| credential::brought(scheme, options));
-    for secret in given.map(String::as_str).chain(own).chain(brought) {
-        texts.push(secret.to_owned());
-        let encoded = Escape::All.apply(secret);
-        if encoded != secret {
-            texts.push(encoded);
-        }
-    }
-    Secrets(texts.into())
-}
-
-fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
+fn target(base: &Url, placed: &Placed, schemes: &[Scheme], options: &CallOptions) -> Url {
     // Arguments hold no question mark by now, so one is the document's own.
     let (path, fixed) = placed.path.split_once('?').unwrap_or((&placed.path, ""));
     let mut url = base.clone();
     url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
-    let own =
-        options.query.iter().map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
+    let own = options.query.iter().filter(|(name, _)| !carried::is_secret_key(schemes, name));
+    let own = own.map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
     let fixed = (!fixed.is_empty()).then(|| fixed.to_owned());
     let pieces: Vec<String> = fixed.into_iter().chain(placed.query.iter().cloned()).chain(own).collect();
     if !pieces.is_empty() {
@@ -164,9 +165,34 @@ fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
     url
 }
 
+/// The URL of another page, without keys, which the server may have put there.
+fn elsewhere(url: &Url, page: &Url, schemes: &[Scheme]) -> Result<Url, String> {
+    if !address::same_origin(url, page) {
+        let shown = address::shown(page);
+        return Err(format!("the next page is at another origin, {shown}: it was not asked for"));
+    }
+    let mut page = page.clone();
+    page.set_fragment(None);
+    let name = |piece: &str| {
+        let name = piece.split('=').next().unwrap_or_default();
+        percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned()
+    };
+    let query = page.query().unwrap_or_default().to_owned();
+    let kept = query.split('&').filter(|piece| !carried::is_secret_key(schemes, &name(piece)));
+    let kept = kept.collect::<Vec<_>>().join("&");
+    page.set_query((!kept.is_empty()).then_some(kept.as_str()));
+    Ok(page)
+}
+
 impl Plan {
-    /// What the operation says, then what its parameters say, then credentials, then what the caller says.
-    fn fill_headers(&mut self, placed: Placed, content_type: &str, credentials: &[&Ready], mode: Mode) {
+    /// Whether the call can be sent again with another credential.
+    pub(crate) fn is_renewable(&self) -> bool {
+        let held = self.chosen.iter().filter_map(|index| self.client.0.credentials.get(*index)?.as_ref());
+        !matches!(self.payload, Payload::Stream) && held.into_iter().any(Held::is_renewable)
+    }
+
+    /// What the operation says, then what its parameters say, then what the caller says.
+    fn fill_headers(&mut self, placed: Placed, content_type: &str, mode: Mode) {
         if let Some(agent) = &self.client.0.user_agent {
             self.headers.insert(header::USER_AGENT, agent.clone());
         }
@@ -181,31 +207,37 @@ impl Plan {
         for (name, value) in placed.headers {
             self.headers.insert(name, value);
         }
-        let mut cookies = placed.cookies;
-        for ready in credentials {
-            match &ready.travels {
-                Travels::Header(name, value) => {
-                    self.headers.insert(name.clone(), value.clone());
-                }
-                Travels::Query(name, key) => self.keys.push((name, key.clone())),
-                Travels::Cookie(pair) => cookies.push(pair.clone()),
-            }
-        }
-        if let Ok(mut value) = HeaderValue::from_str(&cookies.join("; ")) {
+        if let Ok(mut value) = HeaderValue::from_str(&placed.cookies.join("; ")) {
             value.set_sensitive(true);
-            if !cookies.is_empty() {
+            if !placed.cookies.is_empty() {
                 self.headers.insert(header::COOKIE, value);
             }
         }
+        let schemes = self.client.0.api.schemes;
         for name in self.options.headers.keys() {
             self.headers.remove(name);
         }
         for (name, value) in &self.options.headers {
-            self.headers.append(name.clone(), value.clone());
+            if !carried::is_secret_header(schemes, name) {
+                self.headers.append(name.clone(), value.clone());
+            }
         }
         if mode == Mode::Upgrade {
             upgrade::ask(&mut self.headers);
         }
+    }
+
+    /// Puts an idempotency key on the request; one that is there, as an argument, serves as well.
+    fn mark(&mut self) {
+        let key = self.options.idempotency.as_ref();
+        let default = HeaderName::from_static("idempotency-key");
+        let name = key.map_or(&default, |key| &key.header);
+        if !self.headers.contains_key(name)
+            && let Some(value) = key.and_then(|key| key.of_call(self.repeatable))
+        {
+            self.headers.insert(name.clone(), value);
+        }
+        self.repeatable |= self.headers.contains_key(name);
     }
 
     fn fixed(&mut self, name: HeaderName, text: &str) {

@@ -3,14 +3,16 @@
 use super::answer::{Answer, Text};
 use super::body::Body;
 use super::call::Call;
+use super::hook::{Attempt, Next};
 use super::hop::Hop;
 use super::judge::Judge;
 use super::reconnect::Again;
 use super::request::{self, Plan};
 use super::response::Meta;
 use super::stream::BodyStream;
+use super::trace::Span;
 use super::transport::Transport;
-use super::{again, payload::Upload, race, redirect, shown, upload};
+use super::{again, authorize, payload::Upload, race, redirect, shown, upload};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -34,17 +36,31 @@ pub(crate) enum Mode {
 
 /// Sends the call.
 pub(crate) async fn run(call: Call, mode: Mode) -> Result<Answer, Error> {
-    let (plan, mut upload) = request::plan(call, mode)?;
+    let span = Span::new(call.operation);
+    let work = traced(call, mode, span.clone());
+    span.around(work).await
+}
+
+async fn traced(call: Call, mode: Mode, span: Span) -> Result<Answer, Error> {
+    let (mut plan, mut upload) = match request::plan(call, mode) {
+        Ok(planned) => planned,
+        Err(error) => {
+            let result = Err(error);
+            span.end(0, &result);
+            return result;
+        }
+    };
     let transport = plan.client.0.transport.clone();
     let limit = limit(&plan, mode);
     let context = plan.context.clone();
-    let answer = race::within(&*transport, limit, attempts(&plan, &mut upload, mode)).await;
-    let answer = answer.unwrap_or_else(|| {
+    let answer = race::within(&*transport, limit, attempts(&mut plan, &mut upload, mode, &span)).await;
+    let result = answer.unwrap_or_else(|| {
         let limit = limit.map(race::shown).unwrap_or_default();
         let message = format!("the call was given up after {limit}, its limit");
-        Err(Error::new(ErrorKind::Timeout, message).within(&context))
+        Err(Error::new(ErrorKind::Timeout, message).within(&context).after(plan.attempt))
     });
-    answer.map(|answer| Answer { again: (mode == Mode::Events).then(|| Again::of(plan)).flatten(), ..answer })
+    span.end(plan.attempt, &result);
+    result.map(|answer| Answer { again: (mode == Mode::Events).then(|| Again::of(plan)).flatten(), ..answer })
 }
 
 /// The limit on the whole call. Streams are not cut, in either direction, unless the caller says so.
@@ -55,25 +71,51 @@ fn limit(plan: &Plan, mode: Mode) -> Option<Duration> {
 }
 
 /// The call, until it is answered or not worth another attempt.
-pub(crate) async fn attempts(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
-    let mut attempt = 1;
+pub(crate) async fn attempts(plan: &mut Plan, upload: &mut Upload, mode: Mode, span: &Span) -> Result<Answer, Error> {
     loop {
         let result = once(plan, upload, mode).await;
-        let Some(wait) = again::wait(plan, attempt, &result) else {
-            return result.map_err(|error| error.after(attempt));
+        if result.is_ok() {
+            plan.client.0.budget.put_back();
+        }
+        let Some(wait) = again::wait(plan, &result) else {
+            return result.map_err(|error| error.after(plan.attempt));
         };
+        span.again(plan.attempt, wait, &result);
         plan.client.0.transport.sleep(wait).await;
-        attempt += 1;
+        plan.attempt += 1;
     }
 }
 
-/// One attempt: the request, and those that redirects make of it.
-async fn once(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
+/// One attempt, and another with a new credential if the server refuses the one that was sent.
+async fn once(plan: &mut Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
+    authorize::authorize(plan, false).await?;
+    let result = exchange(plan, upload, mode).await;
+    if !is_refused(&result) || !plan.is_renewable() {
+        return result;
+    }
+    match authorize::authorize(plan, true).await {
+        Ok(true) => exchange(plan, upload, mode).await,
+        // The server's own word says more.
+        Ok(false) | Err(_) => result,
+    }
+}
+
+fn is_refused(result: &Result<Answer, Error>) -> bool {
+    let status = match result {
+        Ok(answer) => Some(answer.meta.status),
+        Err(error) => error.status(),
+    };
+    status == Some(StatusCode::UNAUTHORIZED)
+}
+
+/// The request, and those that redirects make of it.
+async fn exchange(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
     let mut hop = Hop::first(plan);
     let mut redirects = 0;
     loop {
         let request = hop.request(plan, upload)?;
-        let mut response = head(plan, &hop, request).await?;
+        let result = Next::new(plan, &hop).run(Attempt::new(request, plan)).await;
+        let mut response = result.map_err(|error| error.or_within(&hop.context))?;
         shown::hide(response.headers_mut(), &hop.context.secrets);
         match redirect::follow(&hop, &response, redirects)? {
             Some(next) => hop = next,
@@ -84,7 +126,7 @@ async fn once(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Er
 }
 
 /// Sends a request and waits for the headers of its answer.
-async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -> Result<Response<Body>, Error> {
+pub(crate) async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -> Result<Response<Body>, Error> {
     let shared = &plan.client.0;
     let (request, progress) = upload::watched(request);
     let mut work = shared.transport.send(request);

@@ -77,6 +77,12 @@ impl Servers {
         Ok(Choice { url, credentials })
     }
 
+    /// The address that stands for the API as a whole.
+    pub(crate) fn own(&self, api: &Api) -> Option<Url> {
+        let own = || self.address(api.default_server, api.servers.get(api.default_server)?);
+        self.base.clone().or_else(own)
+    }
+
     /// What is wrong with the values that were given for variables.
     pub(crate) fn unfit_variables(&self, api: &Api) -> Vec<String> {
         let problem = |Given { server: index, name, value, .. }: &Given| {

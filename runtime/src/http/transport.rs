@@ -3,6 +3,7 @@ use std::error::Error;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A future in a box; it can be sent to other threads, except on wasm.
@@ -46,6 +47,17 @@ pub trait Transport: MaybeSend + MaybeSync + 'static {
 
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<()>;
+}
+
+/// One that is shared.
+impl Transport for Arc<dyn Transport> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<()> {
+        (**self).sleep(duration)
+    }
 }
 
 /// Why a request got no answer, or a body did not arrive whole.

@@ -8,6 +8,7 @@ mod enums;
 mod keywords;
 mod multipart;
 mod names;
+mod pages;
 mod presence;
 mod requests;
 mod scalars;

@@ -15,6 +15,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         " A client of {}. Clones share connections and credentials.",
         if title.is_empty() { "the API" } else { &title }
     );
+    let credential = (!api.schemes.is_empty()).then(|| quote!(Credential,));
     let schemes = api.schemes.iter().enumerate().map(|(index, scheme)| scheme_method(index, scheme));
     let named = |(index, _): &(usize, &Server)| Some(*index) != api.default_server;
     let servers = api.servers.iter().enumerate().filter(named).map(|(index, server)| server::method(index, server));
@@ -26,8 +27,10 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
     let items = quote! {
         use super::api::API;
         use super::runtime::{
-            CallOptions, Error, Invalid, Limits, MaybeSend, MaybeSync, Transport, __private::v1,
+            CallOptions, #credential Error, Hook, Invalid, Limits, MaybeSend, MaybeSync, RetryBudget, Transport, __private::v1,
         };
+
+        use std::sync::Arc;
 
         #[doc = #about]
         #[derive(Clone, Debug)]
@@ -110,6 +113,27 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
                 self
             }
 
+            /// Puts something around the transport: layers of tower, say.
+            pub fn wrap_transport<T: Transport>(
+                mut self,
+                wrap: impl FnOnce(Arc<dyn Transport>) -> T + Send + Sync + 'static,
+            ) -> Self {
+                self.inner = self.inner.wrap_transport(wrap);
+                self
+            }
+
+            /// Puts a hook around every attempt; hooks that were given before stand outside of it.
+            pub fn hook(mut self, hook: impl Hook) -> Self {
+                self.inner = self.inner.hook(hook);
+                self
+            }
+
+            /// How many retries all calls together may make.
+            pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+                self.inner = self.inner.retry_budget(budget);
+                self
+            }
+
             /// Is called with each request and answer that breaks its schema where the policy is `Policy::Warn`.
             pub fn on_invalid(
                 mut self,
@@ -142,19 +166,10 @@ fn scheme_method(index: usize, scheme: &Scheme) -> TokenStream {
         format!("The credential of the scheme {}, {}.", docs::code(&scheme.name.spec), travels(&scheme.kind));
     let docs = Docs { summary: Some(fallback.clone()), description: scheme.description.clone(), ..Docs::default() };
     let docs = doc(&docs::lines(&docs, &fallback));
-    if scheme.kind == SchemeKind::Basic {
-        return quote! {
-            #docs
-            pub fn #name(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
-                self.inner = self.inner.credential(#index, v1::Credential::basic(user.into(), password.into()));
-                self
-            }
-        };
-    }
     quote! {
         #docs
-        pub fn #name(mut self, secret: impl Into<String>) -> Self {
-            self.inner = self.inner.credential(#index, v1::Credential::secret(secret.into()));
+        pub fn #name(mut self, credential: impl Into<Credential>) -> Self {
+            self.inner = self.inner.credential(#index, credential);
             self
         }
     }
@@ -166,8 +181,14 @@ fn travels(kind: &SchemeKind) -> String {
         SchemeKind::ApiKeyHeader(name) => format!("sent in the header {}", docs::code(name)),
         SchemeKind::ApiKeyQuery(name) => format!("sent in the query as {}", docs::code(name)),
         SchemeKind::ApiKeyCookie(name) => format!("sent in the cookie {}", docs::code(name)),
-        SchemeKind::Basic => "sent as HTTP's basic authentication".to_owned(),
+        SchemeKind::Basic => "a pair of user and password, sent as HTTP's basic authentication".to_owned(),
         SchemeKind::Bearer => "sent as a bearer token".to_owned(),
+        SchemeKind::OAuth2(url) => {
+            format!(
+                "sent as a bearer token: a token, or `ClientCredentials`, which get tokens from {}",
+                docs::code(url)
+            )
+        }
         SchemeKind::Authorization => "the whole value of the header `Authorization`".to_owned(),
     }
 }

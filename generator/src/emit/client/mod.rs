@@ -6,6 +6,7 @@ mod builder;
 mod encoding;
 mod headers;
 mod operation;
+mod paging;
 mod parameter;
 mod responses;
 mod server;
@@ -71,8 +72,9 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
         #client
         #shared_error
         pub use runtime::{
-            CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, JsonLines, Limits, Maybe, Meta, Place,
-            Policy, RawResponse, Response, Reconnect, Retry, Set, Upgraded, ValidationError,
+            CallOptions, ClientCredentials, Constant, Credential, Direction, Error, ErrorKind, Event, Events, Fault,
+            File, IdempotencyKey, Invalid, JsonLines, Limits, Maybe, Meta, Place, Policy, RawResponse, Reconnect, Response,
+            Retry, RetryBudget, Set, Upgraded, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);

@@ -1,6 +1,6 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{answers, body, headers, parameter};
+use super::{answers, body, headers, paging, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
@@ -20,7 +20,8 @@ pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation]) ->
     let headers = operation.headers.as_ref().map(|headers| headers::tokens(api, operation, headers, before));
     let errors = operation.errors.as_ref().map(|errors| answers::errors(api, operation, errors));
     let choice = body::choice(api, operation);
-    quote!(#method #call #choice #output #headers #errors #table)
+    let paging = operation.paging.as_ref().map(|found| paging::tokens(api, operation, found));
+    quote!(#method #call #paging #choice #output #headers #errors #table)
 }
 
 fn static_name(operation: &Operation) -> Ident {

@@ -56,6 +56,7 @@ fn scheme(scheme: &Scheme) -> TokenStream {
         SchemeKind::ApiKeyCookie(name) => quote!(ApiKeyCookie(#name)),
         SchemeKind::Basic => quote!(Basic),
         SchemeKind::Bearer => quote!(Bearer),
+        SchemeKind::OAuth2(url) => quote!(OAuth2(#url)),
         SchemeKind::Authorization => quote!(Token),
     };
     quote!(v1::Scheme { name: #name, method: #method, kind: v1::SchemeKind::#kind })

@@ -1,6 +1,7 @@
 //! A pull reader over a complete JSON text (RFC 8259).
 
 mod branch;
+mod find;
 mod found;
 mod members;
 mod number;
@@ -10,6 +11,7 @@ mod text;
 mod whole;
 
 pub(crate) use branch::resembles;
+pub(crate) use find::{count, find};
 pub(crate) use place::escaped;
 pub use place::pointer_at;
 pub use whole::from_slice;
