@@ -144,8 +144,9 @@ fn encodings_are_followed() {
     now(client.related_create(body)).unwrap();
     let note = typed("note", "text/plain; charset=utf-8", "n");
     assert_eq!(wire.body(), whole(&[typed("meta", "application/json", "{}"), file("media", "x"), note]));
-    now(client.raw_create("--x--".to_owned())).unwrap();
-    assert_eq!(wire.body(), "--x--");
+    now(client.raw_create(vec!["x".to_owned(), "y".to_owned()])).unwrap();
+    let part = |text: &str| format!("--B\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n");
+    assert_eq!(wire.body(), format!("{}{}--B--\r\n", part("x"), part("y")));
 }
 
 #[test]

@@ -43,9 +43,11 @@ pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>
     let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned() };
     let mut body = Body { draft, encoding: spec.encoding, faults };
     let is_object = each_entry(value, &mut |name, value| body.member(name, value));
-    let is_array = !is_object && each_item(value, &mut |index, value| body.item(spec, index, value));
+    // Every part of a form has a name (RFC 7578, 4.2).
+    let may_be_array = !is_object && !body.is_form_data();
+    let is_array = may_be_array && each_item(value, &mut |index, value| body.item(spec, index, value));
     if !is_object && !is_array {
-        body.fault(String::new(), "type", "must be an object or an array: what it holds are the parts");
+        body.fault(String::new(), "type", "must hold parts: an object, or an array where parts have no names");
     }
     body.draft
 }
