@@ -59,7 +59,8 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let mut api = lower::lower(&document, options.reading(), &map, &mut pins, report)?;
+        let mut api =
+            lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
         lower::pages(&mut api, &document, &options.pagination, report);
         lock::hold_names(options, pins.made(), report);
         let api = selected::selected(api, options, report)?;
@@ -77,7 +78,8 @@ pub fn list(options: &Options) -> Outcome<Listing> {
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let mut api = lower::lower(&document, options.reading(), &map, &mut pins, report)?;
+        let mut api =
+            lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
         lower::pages(&mut api, &document, &options.pagination, report);
         let api = selected::selected(api, options, report)?;
         Some(Listing::new(&api, &sources.files()))

@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "spec",
+    "document-url",
     "overlays",
     "root",
     "output",
@@ -78,6 +79,7 @@ fn set(
     let path = |reader: &mut Reader<'_>| reader.string(value).map(|text| folder.join(text));
     match key {
         "spec" => options.spec = path(reader).unwrap_or_default(),
+        "document-url" => options.document_url = reader.string(value),
         "root" => options.root = path(reader),
         "output" => options.output = path(reader),
         "lock" => options.lock = path(reader),

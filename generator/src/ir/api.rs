@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Setting, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -11,6 +11,8 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The server that stands for the document: the first at its top level.
     pub default_server: Option<usize>,
+    /// The variables of servers that callers may set.
+    pub settings: Vec<Setting>,
     pub schemes: Vec<Scheme>,
     pub types: Vec<Definition>,
     /// What values are held against beyond types and rules.

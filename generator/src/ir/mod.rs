@@ -24,7 +24,7 @@ mod types;
 mod union;
 
 pub use api::{Api, Group};
-pub use body::{Body, BodyKind};
+pub use body::{Body, BodyKind, Media};
 pub use docs::Docs;
 pub use encoding::Encoding;
 pub use enumeration::{Enumeration, Variant};
@@ -40,6 +40,6 @@ pub use position::{Fate, Lack, Position, Reason};
 pub use response::{AnswerCase, AnswerVariant, Answers, HeaderField, Headers, Output, Status};
 pub use rule::{Format, Number, Rule};
 pub use security::{Scheme, SchemeKind};
-pub use server::{Server, Variable};
+pub use server::{Server, Setting, Variable};
 pub use types::{Bridge, Definition, Foreign, Integer, Kind, Only, Type, TypeId};
 pub use union::{Branch, JsonTypes, Look, Union};

@@ -49,7 +49,8 @@ pub enum Segment {
 impl Operation {
     /// Every type that stands in it.
     pub fn types(&self) -> Vec<&Type> {
-        let given = self.parameters.iter().map(|parameter| &parameter.ty).chain(self.body.iter().map(|body| &body.ty));
+        let bodies = self.body.iter().flat_map(|body| &body.media).map(|media| &media.ty);
+        let given = self.parameters.iter().map(|parameter| &parameter.ty).chain(bodies);
         let headers = self.headers.iter().flat_map(|headers| headers.fields.iter().map(|field| &field.ty));
         let errors = self.errors.iter().flat_map(Answers::types);
         given.chain(self.output.types()).chain(&self.events).chain(headers).chain(errors).collect()

@@ -1,10 +1,12 @@
-use super::{Docs, Name, Only, Rule, Type};
+use super::{Docs, Encoding, Name, Only, Rule, Type};
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Location {
     Path,
     Query,
+    /// The whole query.
+    Querystring,
     Header,
     Cookie,
 }
@@ -19,6 +21,7 @@ pub enum Style {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
 }
 
 /// What is written on the wire for a value.
@@ -31,6 +34,10 @@ pub enum Wire {
     },
     /// JSON text.
     Json,
+    /// A form's text.
+    Form,
+    /// The text that the value is.
+    Text,
 }
 
 /// A parameter of an operation.
@@ -43,8 +50,12 @@ pub struct Parameter {
     pub wire: Wire,
     pub ty: Type,
     pub nullable: bool,
+    /// It may be sent without a value; where `nullable`, null is that.
+    pub empty: bool,
     pub required: bool,
     pub rules: Vec<Rule>,
+    /// How single members go out, where the value is a form and it is not as by default.
+    pub encodings: Vec<Encoding>,
     /// Its only value: nobody has to fill it in.
     pub only: Option<Only>,
 }

@@ -4,7 +4,7 @@ use super::body;
 use super::media::{Family, family};
 use super::response::is_followed;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
-use crate::document::{Content, Document, JsonType, Media, Operation, Parameter, Scheme, SchemeKind};
+use crate::document::{Content, Document, JsonType, Location, Media, Operation, Parameter, Scheme, SchemeKind};
 use crate::ir::Docs;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,12 +14,14 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
     of_text(&operation.at, operation.description.as_deref(), &mut note);
     for parameter in &operation.parameters {
         of_text(&parameter.at, parameter.description.as_deref(), &mut note);
-        for text in of_parameter(parameter) {
+        for text in of_parameter(document, parameter) {
             note(&parameter.at, text);
         }
     }
-    for media in operation.body.iter().filter_map(body::chosen) {
-        of_stream(media, &mut note);
+    for media in operation.body.iter().flat_map(body::offered) {
+        if !body::is_multipart(media) {
+            of_stream(media, &mut note);
+        }
         let goes_as_it_is =
             matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events | Family::Lines);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
@@ -110,16 +112,17 @@ fn of_text(at: &Pointer, text: Option<&str>, note: &mut dyn FnMut(&Pointer, Stri
 }
 
 /// What of a parameter is sent otherwise than it says.
-pub(super) fn of_parameter(parameter: &Parameter) -> Vec<String> {
+pub(super) fn of_parameter(document: &Document, parameter: &Parameter) -> Vec<String> {
     let mut texts = Vec::new();
-    if parameter.allow_empty_value {
-        texts
-            .push(format!("`allowEmptyValue` of `{}` is not enforced: an empty string is sent as one", parameter.name));
+    if parameter.allow_empty_value && parameter.location != Location::Query {
+        texts.push(format!("`allowEmptyValue` of `{}` has no effect outside of the query", parameter.name));
     }
-    if let Content::Media { media_type, .. } = &parameter.content
-        && family(media_type) != Family::Json
+    if let Content::Media(media) = &parameter.content
+        && !matches!(family(&media.media_type), Family::Json | Family::Form)
+        && media.schema.as_ref().is_some_and(|at| !is_text(document, at))
     {
-        texts.push(format!("the parameter `{}` is sent as JSON, not as `{media_type}`", parameter.name));
+        let (name, media_type) = (&parameter.name, &media.media_type);
+        texts.push(format!("what of `{name}` is no scalar is sent as JSON, not as `{media_type}`"));
     }
     texts
 }

@@ -1,5 +1,6 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod address;
 mod alternatives;
 mod array;
 mod base;
@@ -91,15 +92,17 @@ const BUILDER_METHODS: &[&str] = &[
     "proxy",
     "retry_budget",
     "root_certificate",
+    "server",
     "transport",
     "user_agent",
     "wrap_transport",
 ];
 
-/// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
+/// Lowers the whole document, which is from `base`; names are chosen before anything is selected. `None` only where `report` has an error.
 pub fn lower(
     document: &Document,
     reading: Reading,
+    base: Option<&str>,
     map: &TypeMap,
     pins: &mut Pins,
     report: &mut Report,
@@ -113,7 +116,7 @@ pub fn lower(
     let names = operation::names(&found, pins);
     let groups = group::groups(document, &found, pins);
 
-    let mut servers = Servers::default();
+    let mut servers = Servers::new(base);
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
     left_out::tell_answers(document, &found, report);
@@ -142,13 +145,17 @@ pub fn lower(
     let ledger = ledger::account(&types, &fates, parts);
     let schemas = keyword::finish(&mut types);
 
-    let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
+    let mut reserved: BTreeSet<String> =
+        builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
+    let settings = servers.settings(&reserved, pins);
+    reserved.extend(settings.iter().map(|setting| setting.name.rust.clone()));
     let mut api = Api {
         title: info.title,
         version: info.version,
         docs: Docs { description: info.description, ..Docs::default() },
         servers: servers.finish(&reserved, pins),
         default_server,
+        settings,
         schemes,
         types: definitions,
         schemas,

@@ -18,9 +18,9 @@ const CALL_METHODS: &[&str] = &["send", "send_raw", "send_events", "with", "page
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "fmt", "new"];
 
 /// What lowering operations needs besides types.
-pub(super) struct Surroundings<'a> {
+pub(super) struct Surroundings<'a, 'b> {
     pub(super) schemes: &'a [Scheme],
-    pub(super) servers: &'a mut Servers,
+    pub(super) servers: &'a mut Servers<'b>,
 }
 
 /// Names for all operations: the method, and the type of the call.
@@ -37,7 +37,7 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
             Named { at: operation.at.child("call"), candidates }
         })
         .collect();
-    let calls = choose(&calls, &reserved_calls(&methods), pins);
+    let calls = choose(&calls, &reserved_calls(operations, &methods), pins);
     let spec = |operation: &document::Operation| {
         operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
     };
@@ -49,14 +49,18 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
         .collect()
 }
 
-/// Names that the modules of calls use for other things: also those of what calls answer with.
-fn reserved_calls(methods: &[String]) -> BTreeSet<String> {
+/// Names that the modules of calls use for other things: also those of what calls answer with, and of bodies that are a
+/// choice.
+fn reserved_calls(operations: &[document::Operation], methods: &[String]) -> BTreeSet<String> {
+    let is_choice = |operation: &document::Operation| operation.body.iter().any(|body| body::offered(body).len() > 1);
+    let choices = operations.iter().zip(methods).filter(|(operation, _)| is_choice(operation));
+    let bodies = choices.map(|(_, method)| format!("{}Body", identifier(method, Case::Pascal)));
     let used = ["Body", "Client", "ClientBuilder"].into_iter().chain(PRELUDE.iter().copied()).map(str::to_owned);
     let beside = |method: &String| {
         let call = identifier(method, Case::Pascal);
         ["Error", "Headers", "Output"].map(|word| format!("{call}{word}"))
     };
-    used.chain(methods.iter().flat_map(beside)).collect()
+    used.chain(methods.iter().flat_map(beside)).chain(bodies).collect()
 }
 
 fn named(operation: &document::Operation) -> Named {
@@ -82,7 +86,7 @@ pub(super) fn lower(
     types: &mut Types<'_>,
     operation: &document::Operation,
     name: (Name, String),
-    around: &mut Surroundings<'_>,
+    around: &mut Surroundings<'_, '_>,
 ) -> Operation {
     let (name, call) = name;
     let (names, body_name) = argument_names(types, operation);

@@ -26,6 +26,8 @@ pub struct Call {
     /// By the index of the parameter.
     pub(crate) arguments: Vec<Option<Arc<dyn Value>>>,
     pub(crate) content: Content,
+    /// The number of the body's media type.
+    pub(crate) media: usize,
     pub(crate) options: CallOptions,
     pub(crate) boundary: Option<String>,
     /// The URL of another page of the answer.
@@ -40,6 +42,7 @@ impl Call {
             operation,
             arguments: Vec::new(),
             content: Content::Nothing,
+            media: 0,
             options: CallOptions::new(),
             boundary: None,
             elsewhere: None,
@@ -57,6 +60,7 @@ impl Call {
             operation: self.operation,
             arguments: self.arguments.clone(),
             content,
+            media: self.media,
             options: self.options.clone(),
             boundary: self.boundary.clone(),
             elsewhere: self.elsewhere.clone(),
@@ -87,6 +91,17 @@ impl Call {
         if let Some(place) = self.arguments.get_mut(index) {
             *place = Some(value);
         }
+    }
+
+    /// Chooses the media type of that number for the body.
+    pub fn media(mut self, media: usize) -> Self {
+        self.media = media;
+        self
+    }
+
+    /// Lets `change` do something to the call.
+    pub fn apply(self, change: impl FnOnce(Self) -> Self) -> Self {
+        change(self)
     }
 
     /// Sets the body.

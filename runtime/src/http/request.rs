@@ -2,6 +2,7 @@
 
 use super::api::Scheme;
 use super::arguments::{self, Placed};
+use super::body_spec::BodySpec;
 use super::call::Call;
 use super::carried::{self, Carried};
 use super::client::{Shared, UNHEARD};
@@ -9,7 +10,7 @@ use super::context::{Context, Secrets};
 use super::credential::Ready;
 use super::escape::Escape;
 use super::held::Held;
-use super::operation::{BodySpec, Operation};
+use super::operation::Operation;
 use super::payload::{self, Payload, Sendable, Upload};
 use super::requirement;
 use super::send::Mode;
@@ -69,7 +70,8 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     }
     let mut verdict = Verdict::new(options.request_policy());
     let placed = arguments::place(call.operation, &call.arguments, &mut verdict);
-    let encoded = payload::encode(call.operation.body.as_ref(), call.content, &mut verdict);
+    let spec = call.operation.body_in(call.media);
+    let encoded = payload::encode(spec, call.content, &mut verdict);
     sendable(verdict.fatal, &context)?;
     if let Some(listener) = &shared.listener {
         listener.tell(call.operation.id, None, &verdict.told);
@@ -103,7 +105,8 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         withheld,
         options,
     };
-    plan.fill_headers(placed, content_type.as_deref(), mode);
+    let content_type = content_type.as_deref().unwrap_or_else(|| media_type(spec));
+    plan.fill_headers(placed, content_type, mode);
     plan.mark();
     Ok((plan, upload))
 }
@@ -189,7 +192,7 @@ impl Plan {
     }
 
     /// What the operation says, then what its parameters say, then what the caller says.
-    fn fill_headers(&mut self, placed: Placed, content_type: Option<&str>, mode: Mode) {
+    fn fill_headers(&mut self, placed: Placed, content_type: &str, mode: Mode) {
         if let Some(agent) = &self.client.0.user_agent {
             self.headers.insert(header::USER_AGENT, agent.clone());
         }
@@ -199,8 +202,7 @@ impl Plan {
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
-            let own = content_type.unwrap_or_else(|| media_type(self.operation.body.as_ref()));
-            self.fixed(header::CONTENT_TYPE, own);
+            self.fixed(header::CONTENT_TYPE, content_type);
         }
         for (name, value) in placed.headers {
             self.headers.insert(name, value);

@@ -1,6 +1,7 @@
 //! The client: its builder, its tables, and a method and a type for each operation.
 
 mod answers;
+mod body;
 mod builder;
 mod encoding;
 mod headers;
@@ -8,6 +9,7 @@ mod operation;
 mod paging;
 mod parameter;
 mod responses;
+mod server;
 mod table;
 
 use super::RuntimeAt;
@@ -59,8 +61,9 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     };
     // Nobody needs a client that calls nothing: types are all that such a document has.
     let client = (!api.operations.is_empty()).then(|| {
+        let servers = server::names(api);
         quote!(
-            pub use client::{Client, ClientBuilder};
+            pub use client::{Client, ClientBuilder #(, #servers)*};
         )
     });
     let shared_error = responses::shared_error(api, gated);

@@ -1,10 +1,10 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{answers, encoding, headers, paging, parameter};
+use super::{answers, body, headers, paging, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
+use crate::ir::{Api, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -20,7 +20,8 @@ pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation]) ->
     let headers = operation.headers.as_ref().map(|headers| headers::tokens(api, operation, headers, before));
     let errors = operation.errors.as_ref().map(|errors| answers::errors(api, operation, errors));
     let paging = operation.paging.as_ref().map(|found| paging::tokens(api, operation, found));
-    quote!(#method #call #paging #output #headers #errors #table)
+    let choice = body::choice(api, operation);
+    quote!(#method #call #choice #paging #output #headers #errors #table)
 }
 
 fn static_name(operation: &Operation) -> Ident {
@@ -46,7 +47,7 @@ fn table(api: &Api, operation: &Operation) -> TokenStream {
         let pieces = &operation.query;
         quote!(.query(&[#(#pieces),*]))
     });
-    let body = operation.body.as_ref().map(|body| body_table(api, body));
+    let body = operation.body.as_ref().map(|body| body::table(api, body));
     let accept = (!operation.accept.is_empty()).then(|| {
         let accept = operation.accept.join(", ");
         quote!(.accept(#accept))
@@ -78,27 +79,6 @@ fn table(api: &Api, operation: &Operation) -> TokenStream {
 fn indices(indices: &[usize]) -> TokenStream {
     let indices = indices.iter().map(|index| Literal::usize_unsuffixed(*index));
     quote!(#(#indices),*)
-}
-
-fn body_table(api: &Api, body: &Body) -> TokenStream {
-    let media_type = &body.media_type;
-    let kind = ident(match body.kind {
-        BodyKind::Json => "Json",
-        BodyKind::Form => "Form",
-        BodyKind::Text => "Text",
-        BodyKind::Multipart => "Multipart",
-        BodyKind::Bytes => "Bytes",
-    });
-    let optional = (!body.required).then(|| quote!(.optional()));
-    let rules = (!body.rules.is_empty()).then(|| {
-        let rules = rules(api, &body.rules);
-        quote!(.rules(#rules))
-    });
-    let encodings = (!body.encodings.is_empty()).then(|| {
-        let encodings = encoding::table(&body.encodings);
-        quote!(.encoding(#encodings))
-    });
-    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings))
 }
 
 /// What the document says of the operation and its required arguments, then its method and path.
@@ -242,30 +222,41 @@ struct Given<'a> {
     docs: &'a Docs,
     ty: &'a Type,
     nullable: bool,
+    /// It may be sent with an empty value.
+    empty: bool,
     only: Option<&'a Only>,
+    /// The enum of media types that a body is in.
+    choice: Option<&'a str>,
     /// The index of a parameter; `None` is the body.
     index: Option<usize>,
 }
 
 fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
     match index {
-        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, only, .. }| Given {
+        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, empty, only, .. }| Given {
             name: &name.rust,
             spec: &name.spec,
             docs,
             ty,
             nullable: *nullable,
+            empty: *empty,
             only: only.as_ref(),
+            choice: None,
             index,
         }),
-        None => operation.body.as_ref().map(|body| Given {
-            name: &body.name.rust,
-            spec: &body.name.spec,
-            docs: &body.docs,
-            ty: &body.ty,
-            nullable: body.nullable,
-            only: None,
-            index,
+        None => operation.body.as_ref().and_then(|body| {
+            let media = body.media.first()?;
+            Some(Given {
+                name: &body.name.rust,
+                spec: &body.name.spec,
+                docs: &body.docs,
+                ty: &media.ty,
+                nullable: media.nullable,
+                empty: false,
+                only: None,
+                choice: body.choice.as_deref(),
+                index,
+            })
         }),
     }
 }
@@ -273,8 +264,17 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
 impl Given<'_> {
     fn argument(&self, api: &Api, name: &TokenStream) -> Argument {
         let models = quote!(models::);
+        if let Some(choice) = self.choice {
+            let choice = ident(choice);
+            let typed = quote!(Into::<#choice>::into(#name));
+            return Argument { ty: quote!(impl Into<#choice>), value: name.clone(), typed };
+        }
         if self.nullable {
             let ty = type_tokens(api, self.ty, &models);
+            if self.empty {
+                let typed = quote!(Into::<Option<#ty>>::into(#name));
+                return Argument { ty: quote!(impl Into<Option<#ty>>), value: name.clone(), typed };
+            }
             return Argument { ty: quote!(Option<#ty>), value: name.clone(), typed: name.clone() };
         }
         argument(api, self.ty, name, &models)
@@ -283,7 +283,11 @@ impl Given<'_> {
     /// The value that there is no choice about.
     /// What the call is given for an argument called `name`.
     fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
+        if self.choice.is_some() {
+            return self.argument(api, name).typed;
+        }
         match (bridge(api, self.ty), self.nullable) {
+            (Some(bridge), true) if self.empty => quote!(v1::given::<#bridge, _>(#name.into())),
             (Some(bridge), true) => quote!(v1::given::<#bridge, _>(#name)),
             (Some(bridge), false) => quote!(v1::given::<#bridge, _>(Some(#name))),
             (None, _) => self.argument(api, name).typed,
@@ -301,6 +305,7 @@ impl Given<'_> {
                 let index = Literal::usize_unsuffixed(index);
                 quote!(.argument(#index, #value))
             }
+            None if self.choice.is_some() => quote!(.apply(|call| #value.give(call))),
             None if *self.ty == Type::Bytes => quote!(.raw_body(#value)),
             None => quote!(.body(#value)),
         }
@@ -313,7 +318,11 @@ fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
         Some(_) => format!("Sets {}.", docs::code(given.spec)),
         None => "The body of the request.".to_owned(),
     };
-    let docs = doc(&docs::lines(given.docs, &fallback));
+    let mut docs = docs::lines(given.docs, &fallback);
+    if given.empty && given.nullable {
+        docs.extend([String::new(), "`None` sends it with an empty value.".to_owned()]);
+    }
+    let docs = doc(&docs);
     let deprecated = given.docs.deprecated.then(|| quote!(#[deprecated]));
     let argument = given.argument(api, &quote!(value));
     let ty = argument.ty;
