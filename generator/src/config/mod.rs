@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 20] = [
     "spec",
+    "source",
+    "source-hosts",
     "overlays",
     "root",
     "output",
@@ -75,6 +77,15 @@ fn set(
     let path = |reader: &mut Reader<'_>| reader.string(value).map(|text| folder.join(text));
     match key {
         "spec" => options.spec = path(reader).unwrap_or_default(),
+        "source" => {
+            let source = reader.string(value);
+            // A URL is none of this folder.
+            options.source = source.map(|text| match text.contains("://") {
+                true => text,
+                false => folder.join(text).display().to_string(),
+            });
+        }
+        "source-hosts" => options.source_hosts = reader.strings(value).unwrap_or_default(),
         "root" => options.root = path(reader),
         "output" => options.output = path(reader),
         "lock" => options.lock = path(reader),

@@ -1,8 +1,11 @@
 use super::{Body, Docs, ErrorBody, Name, Output, Parameter, Rule};
+use crate::diagnostics::Pointer;
 
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
+    /// Where the document has it.
+    pub at: Pointer,
     /// The operationId (or what stands for it) and the method on the client.
     pub name: Name,
     /// The type of the call.

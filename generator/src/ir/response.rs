@@ -1,4 +1,5 @@
 use super::Type;
+use crate::diagnostics::Pointer;
 
 /// What a successful call gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct ErrorBody {
 /// A documented error.
 #[derive(Clone, Debug)]
 pub struct ErrorCase {
+    /// Where the document has the answer.
+    pub at: Pointer,
     /// The variant.
     pub name: String,
     pub status: Status,

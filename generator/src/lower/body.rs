@@ -32,6 +32,7 @@ pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, 
     let docs = Docs { description: body.description.clone(), ..Docs::default() };
     let name = Name { spec: "body".to_owned(), rust };
     Some(Body {
+        at: body.at.clone(),
         name,
         docs,
         media_type: concrete(&media.media_type),

@@ -94,6 +94,7 @@ pub(super) fn lower(
     let errors = response::errors(types, &operation.responses, &call);
     let parts = PathParts::of(&operation.path);
     Operation {
+        at: operation.at.clone(),
         name,
         docs: Docs {
             summary: operation.summary.clone(),

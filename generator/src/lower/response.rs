@@ -93,7 +93,8 @@ pub(super) fn errors(types: &mut Types<'_>, responses: &[Response], call: &str) 
         let word = variant(response.status);
         let ty = resolved(types, media, call, &word).into_type();
         let status = status(response.status);
-        cases.push(ErrorCase { name: word, status, description: response.description.clone(), ty });
+        let (at, description) = (response.at.clone(), response.description.clone());
+        cases.push(ErrorCase { at, name: word, status, description, ty });
     }
     cases.sort_by_key(|case| case.status);
     (!cases.is_empty()).then(|| ErrorBody { name: format!("{call}Error"), cases })

@@ -1,0 +1,139 @@
+//! Which types of the two sides are the same to users: by name, and by what stands where a type that is gone stood.
+
+use super::operation::Matched;
+use super::rename::{are_alike, are_equal};
+use crate::ir::{Api, Kind, Operation, Output, Type, TypeId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Types of the old side and their counterparts.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    /// By the old one; every pair once.
+    pub(super) new_of: BTreeMap<TypeId, TypeId>,
+    taken: BTreeSet<TypeId>,
+}
+
+impl Pairs {
+    pub(super) fn find(old: &Api, new: &Api, operations: &[Matched]) -> Self {
+        let mut pairs = Self::default();
+        let named: BTreeMap<&str, TypeId> =
+            emitted(new).into_iter().map(|id| (new.definition(id).name.rust.as_str(), id)).collect();
+        for id in emitted(old) {
+            if let Some(same) = named.get(old.definition(id).name.rust.as_str()) {
+                pairs.join(id, *same);
+            }
+        }
+        // Each type that is found renamed opens the places within it.
+        loop {
+            let before = pairs.new_of.len();
+            pairs.walk(old, new, operations);
+            if pairs.new_of.len() == before {
+                break;
+            }
+        }
+        pairs.equals(old, new);
+        pairs
+    }
+
+    pub(super) fn are(&self, old: TypeId, new: TypeId) -> bool {
+        self.new_of.get(&old) == Some(&new)
+    }
+
+    pub(super) fn has_new(&self, new: TypeId) -> bool {
+        self.taken.contains(&new)
+    }
+
+    fn join(&mut self, old: TypeId, new: TypeId) {
+        if !self.new_of.contains_key(&old) && self.taken.insert(new) {
+            self.new_of.insert(old, new);
+        }
+    }
+
+    /// Pairs types that stand at the same place.
+    fn walk(&mut self, old: &Api, new: &Api, operations: &[Matched]) {
+        let mut places: Vec<(Type, Type)> = Vec::new();
+        for matched in operations {
+            if let (Some(a), Some(b)) = (matched.old, matched.new) {
+                of_operations(&old.operations[a], &new.operations[b], &mut places);
+            }
+        }
+        for (a, b) in &self.new_of {
+            of_kinds(&old.definition(*a).kind, &new.definition(*b).kind, &mut places);
+        }
+        for (a, b) in places {
+            for (a, b) in a.named().into_iter().zip(b.named()) {
+                let open = !self.new_of.contains_key(&a) && !self.taken.contains(&b);
+                if open && are_alike(&old.definition(a).kind, &new.definition(b).kind) {
+                    self.join(a, b);
+                }
+            }
+        }
+    }
+
+    /// Pairs what is left and says the very same, if there is but one such.
+    fn equals(&mut self, old: &Api, new: &Api) {
+        let left_old: Vec<TypeId> = emitted(old).into_iter().filter(|id| !self.new_of.contains_key(id)).collect();
+        let left_new: Vec<TypeId> = emitted(new).into_iter().filter(|id| !self.taken.contains(id)).collect();
+        for a in &left_old {
+            let equal = |b: &&TypeId| are_equal(&old.definition(*a).kind, &new.definition(**b).kind);
+            let mut found = left_new.iter().filter(equal);
+            let twins =
+                left_old.iter().filter(|other| are_equal(&old.definition(*a).kind, &old.definition(**other).kind));
+            if let (Some(b), None, 1) = (found.next(), found.next(), twins.count()) {
+                self.join(*a, *b);
+            }
+        }
+    }
+}
+
+/// The types that have code.
+pub(super) fn emitted(api: &Api) -> Vec<TypeId> {
+    let is_selected = |id: &TypeId| api.selected.as_ref().is_none_or(|selected| selected.contains(id));
+    (0..api.types.len()).map(TypeId).filter(is_selected).collect()
+}
+
+fn of_operations(old: &Operation, new: &Operation, places: &mut Vec<(Type, Type)>) {
+    for a in &old.parameters {
+        if let Some(b) = new.parameters.iter().find(|b| (&b.name.spec, b.location) == (&a.name.spec, a.location)) {
+            places.push((a.ty.clone(), b.ty.clone()));
+        }
+    }
+    if let (Some(a), Some(b)) = (&old.body, &new.body) {
+        places.push((a.ty.clone(), b.ty.clone()));
+    }
+    if let (Output::Json(a) | Output::Events(a), Output::Json(b) | Output::Events(b)) = (&old.output, &new.output) {
+        places.push((a.clone(), b.clone()));
+    }
+    let cases =
+        |operation: &Operation| operation.errors.iter().flat_map(|errors| errors.cases.clone()).collect::<Vec<_>>();
+    let others = cases(new);
+    for a in cases(old) {
+        if let Some(b) = others.iter().find(|b| b.status == a.status) {
+            places.push((a.ty.clone(), b.ty.clone()));
+        }
+    }
+}
+
+fn of_kinds(old: &Kind, new: &Kind, places: &mut Vec<(Type, Type)>) {
+    match (old, new) {
+        (Kind::Object(old), Kind::Object(new)) => {
+            for a in &old.fields {
+                if let Some(b) = new.fields.iter().find(|b| b.name.spec == a.name.spec) {
+                    places.push((a.ty.clone(), b.ty.clone()));
+                }
+            }
+            if let (Some(a), Some(b)) = (&old.rest, &new.rest) {
+                places.push((a.ty.clone(), b.ty.clone()));
+            }
+        }
+        (Kind::Union(old), Kind::Union(new)) => {
+            for a in &old.branches {
+                if let Some(b) = new.branches.iter().find(|b| b.name == a.name) {
+                    places.push((a.ty.clone(), b.ty.clone()));
+                }
+            }
+        }
+        (Kind::Alias(a), Kind::Alias(b)) => places.push((a.clone(), b.clone())),
+        _ => {}
+    }
+}
