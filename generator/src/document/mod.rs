@@ -202,8 +202,12 @@ impl Document {
 
     /// Where the part at `at` was written; of what is not there, where it would be.
     pub fn place(&self, at: &Pointer) -> Place {
-        let origin = self.tree.nearest(at.as_str()).origin;
-        let (file, pointer) = self.origins.place(origin);
+        self.place_of(self.tree.nearest(at.as_str()))
+    }
+
+    /// Where a part was written.
+    pub fn place_of(&self, node: &Node) -> Place {
+        let (file, pointer) = self.origins.place(node.origin);
         Place::value(file, pointer)
     }
 }

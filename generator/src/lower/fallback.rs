@@ -4,14 +4,30 @@ use super::facts::Facts;
 use super::object::METHODS;
 use super::resolve::{Resolved, Shape, Types};
 use super::scalar::limits;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{Node, Value};
 use crate::ir::{Fallback, Field, Plain, Presence, Type};
 use std::collections::BTreeSet;
 
 /// What is meant where the member is absent. Of what has parts only documentation tells.
-pub(super) fn of(types: &Types<'_>, facts: &Facts<'_>, resolved: &Resolved) -> Option<Fallback> {
-    let value = plain(types, facts.default?, resolved)?;
+pub(super) fn of(types: &mut Types<'_>, facts: &Facts<'_>, resolved: &Resolved) -> Option<Fallback> {
+    let node = facts.default?;
+    tell_beyond_width(types, node, &resolved.ty);
+    let value = plain(types, node, resolved)?;
     Some(Fallback { value, getter: None })
+}
+
+/// What no value of the type is, is said; that it obeys the schema otherwise was seen to before.
+fn tell_beyond_width(types: &mut Types<'_>, node: &Node, ty: &Type) {
+    let (Value::Number(number), Type::Integer(width)) = (&node.value, ty) else { return };
+    let (low, high) = limits(*width);
+    if number.as_integer().is_some_and(|value| (low..=high).contains(&value)) {
+        return;
+    }
+    let place = types.document.place_of(node);
+    let text = format!("`default` is {}, which is no integer from {low} to {high}; it was ignored", number.as_str());
+    let help = "take the `format` away, or bring the default within it";
+    types.report.push(Diagnostic::new(Code::DefaultMismatch, place, text).help(help));
 }
 
 fn plain(types: &Types<'_>, node: &Node, resolved: &Resolved) -> Option<Plain> {

@@ -18,6 +18,7 @@ mod feature;
 mod group;
 mod hint;
 mod inheritance;
+mod keep;
 mod keyword;
 mod ledger;
 mod left_out;

@@ -1,6 +1,7 @@
 //! Structs: fields, presence, the rest map; constructors are settled once all names are known.
 
 use super::fallback;
+use super::keep::rest_field;
 use super::residue::speaks_of_others;
 use super::resolve::{Draft, Hint, Resolved, Types};
 use super::rules::sizes;
@@ -8,7 +9,7 @@ use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
 use super::words::Case;
 use crate::diagnostics::Pointer;
-use crate::ir::{Constructor, Docs, Field, Kind, Name, Object, Only, Presence, Rest, Type, TypeId, Union};
+use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Type, TypeId};
 use std::collections::{BTreeSet, HashMap};
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
@@ -155,50 +156,4 @@ fn rest<'a>(
 fn is_asked_for(types: &Types<'_>, draft: &Draft, facts: &super::facts::Facts<'_>) -> bool {
     let declared: Vec<&str> = facts.properties.keys().chain(&facts.required).copied().collect();
     !facts.closed && (!facts.sizes.is_empty() || speaks_of_others(types, &draft.residue, &declared))
-}
-
-/// The name of the field for members that are not declared, beside fields of these names.
-fn rest_field(names: &[String]) -> String {
-    let mut field = "additional_properties".to_owned();
-    while names.contains(&field) {
-        field.push('_');
-    }
-    field
-}
-
-/// Has the branches of unions keep members that they do not declare, where something is asserted of such beside them.
-pub(super) fn keep_for_unions(types: &mut Types<'_>) {
-    let mut asked = Vec::new();
-    for draft in types.drafts.iter().filter(|draft| !draft.residue.is_empty()) {
-        let Some(Kind::Union(union)) = &draft.kind else { continue };
-        for id in behind(types, union) {
-            let Some(Kind::Object(object)) = &types.drafts[id.0].kind else { continue };
-            let declared: Vec<&str> = object.fields.iter().map(|field| field.name.spec.as_str()).collect();
-            if object.rest.is_none() && !object.closed && speaks_of_others(types, &draft.residue, &declared) {
-                asked.push(id);
-            }
-        }
-    }
-    for id in asked {
-        let Some(Kind::Object(object)) = &mut types.drafts[id.0].kind else { continue };
-        let names: Vec<String> = object.fields.iter().map(|field| field.name.rust.clone()).collect();
-        object.rest = Some(Rest { field: rest_field(&names), ty: Type::Json, rules: Vec::new() });
-    }
-}
-
-/// The types of a union's branches, and of those of unions among them.
-fn behind(types: &Types<'_>, union: &Union) -> Vec<TypeId> {
-    let of = |union: &Union| union.branches.iter().flat_map(|branch| branch.ty.named()).collect::<Vec<_>>();
-    let mut queue = of(union);
-    let mut found = Vec::new();
-    while let Some(id) = queue.pop() {
-        if found.contains(&id) {
-            continue;
-        }
-        if let Some(Kind::Union(inner)) = &types.drafts[id.0].kind {
-            queue.extend(of(inner));
-        }
-        found.push(id);
-    }
-    found
 }

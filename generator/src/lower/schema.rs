@@ -2,6 +2,7 @@
 
 use super::constructor::constructor;
 use super::facts::key_in;
+use super::keep::keep_for_unions;
 use super::naming::{TypeNames, large, name_types};
 use super::resolve::{Draft, Hint, Shape, Types};
 use super::{enumeration, object, recursion, union};
@@ -43,7 +44,7 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
 
 /// Names all types and completes what depends on names.
 pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definition> {
-    object::keep_for_unions(types);
+    keep_for_unions(types);
     let drafts = std::mem::take(&mut types.drafts);
     let given: Vec<(Pointer, String)> = aliases.iter().map(|alias| (alias.at.clone(), alias.name.clone())).collect();
     let large = large(&drafts);

@@ -7,7 +7,7 @@ use super::scalar::{json_text, json_types, quoted};
 use super::union::refers_to;
 use crate::diagnostics::Pointer;
 use crate::document::{Discriminator, JsonType, Node, Value};
-use crate::ir::JsonTypes;
+use crate::ir::{JsonTypes, Type};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -21,6 +21,8 @@ pub(super) struct Sketches {
     known: HashMap<(Key, usize), Rc<Sketch>>,
     /// How many schemas are being asked about.
     open: usize,
+    /// Branches of `anyOf` that may hold at once.
+    pub(super) overlapping: Vec<(Type, Type)>,
 }
 
 /// All that is said of a value, as far as it is known; what is not known takes any value.

@@ -14,15 +14,15 @@ pub(super) struct Told {
     pub(super) looks: Vec<Look>,
     /// The member that says of every object which branch it is in.
     pub(super) tag: Option<String>,
-    /// For each branch, whether a value may fit another as well.
-    pub(super) shared: Vec<bool>,
+    /// Pairs of branches that a value may fit at once.
+    pub(super) overlapping: Vec<(usize, usize)>,
 }
 
 /// Chooses what tells `branches` apart; of several members that could, `first` is the one that the document names.
 pub(super) fn told(branches: &[Rc<Sketch>], first: Option<&str>) -> Told {
     let tag = tag(branches, first);
     let mut parts: Vec<Parts> = branches.iter().map(|_| Parts { values: true, ..Parts::default() }).collect();
-    let mut shared = vec![false; branches.len()];
+    let mut overlapping = Vec::new();
     let is_small = branches.len() <= MOST_COMPARED;
     for (i, a) in branches.iter().enumerate() {
         for (offset, b) in branches[i + 1..].iter().enumerate() {
@@ -32,7 +32,7 @@ pub(super) fn told(branches: &[Rc<Sketch>], first: Option<&str>) -> Told {
             if tag.is_none() || !of_objects_alone(a, b) {
                 compare(a, b, tag.is_some(), is_small, mine, theirs);
                 if relation(a, b) != Relation::Disjoint {
-                    (shared[i], shared[j]) = (true, true);
+                    overlapping.push((i, j));
                 }
             }
         }
@@ -42,7 +42,7 @@ pub(super) fn told(branches: &[Rc<Sketch>], first: Option<&str>) -> Told {
         objects.for_each(|(_, parts)| parts.member(tag));
     }
     let looks = branches.iter().zip(&parts).map(|(branch, parts)| parts.look(branch)).collect();
-    Told { looks, tag, shared }
+    Told { looks, tag, overlapping }
 }
 
 fn of_objects_alone(a: &Sketch, b: &Sketch) -> bool {
@@ -121,12 +121,23 @@ fn compare(a: &Sketch, b: &Sketch, tagged: bool, minimal: bool, mine: &mut Parts
     }
     mine.values |= a.values.is_some();
     theirs.values |= b.values.is_some();
-    if let (Some(a), Some(b), true) = (&a.items, &b.items, shared.array) {
-        let (mine, theirs) = (mine.items.get_or_insert_default(), theirs.items.get_or_insert_default());
-        compare(a, b, false, minimal, mine, theirs);
+    if shared.array {
+        items(a, b, minimal, mine, theirs);
     }
     if shared.object && !tagged && a.values.is_none() && b.values.is_none() {
         objects(a, b, minimal, mine, theirs);
+    }
+}
+
+/// What either side says of items; a side that says nothing takes any.
+fn items(a: &Sketch, b: &Sketch, minimal: bool, mine: &mut Parts, theirs: &mut Parts) {
+    let any = Sketch::anything();
+    let (mut unasked, mut also_unasked) = (Box::default(), Box::default());
+    let mine = if a.items.is_some() { mine.items.get_or_insert_default() } else { &mut unasked };
+    let theirs = if b.items.is_some() { theirs.items.get_or_insert_default() } else { &mut also_unasked };
+    if a.items.is_some() || b.items.is_some() {
+        let (one, other) = (a.items.as_deref().unwrap_or(&any), b.items.as_deref().unwrap_or(&any));
+        compare(one, other, false, minimal, mine, theirs);
     }
 }
 

@@ -35,8 +35,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     let sketches: Vec<_> = keys.iter().zip(&seen).map(|(key, seen)| look(types, &outer, key, &seen.at)).collect();
     let told = told(&sketches, outer.discriminator.as_ref().map(|discriminator| discriminator.property));
     let mut branches = Vec::new();
-    let looks = told.looks.into_iter().zip(told.shared);
-    for (((branch_key, seen), name), (look, shared)) in keys.iter().zip(&seen).zip(&names).zip(looks) {
+    for (index, (((branch_key, seen), name), look)) in keys.iter().zip(&seen).zip(&names).zip(told.looks).enumerate() {
         let (facts, reference) = (&seen.facts, seen.reference.as_ref());
         let hint = match (reference, branch_key.len()) {
             (Some(target), 1) => types.hint_to(target, facts.carrier),
@@ -53,8 +52,14 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
             rules: resolved.rules.into_iter().chain(draft.residue.iter().cloned()).collect(),
             ty: resolved.ty,
             look,
-            shared,
+            shared: told.overlapping.iter().any(|(i, j)| *i == index || *j == index),
         });
+    }
+    if !exact {
+        // A base is what is left where no heir holds.
+        let is_base = |index: &usize| keys[*index].last().is_some_and(|part| part.any == Any::Base);
+        let pairs = told.overlapping.iter().filter(|(i, j)| !is_base(i) && !is_base(j));
+        types.sketches.overlapping.extend(pairs.map(|(i, j)| (branches[*i].ty.clone(), branches[*j].ty.clone())));
     }
     let places: Vec<Pointer> = seen.into_iter().map(|seen| seen.at).collect();
     if exact {

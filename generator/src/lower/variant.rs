@@ -58,14 +58,20 @@ fn given(types: &Types<'_>, branches: &[Seen<'_>]) -> Vec<Option<Vec<String>>> {
 fn title(types: &Types<'_>, branch: &Seen<'_>) -> Option<Vec<String>> {
     let schema = types.document.schema(&branch.at)?;
     let target = || branch.reference.as_ref().and_then(|target| types.document.schema(target)?.title);
-    let title = schema.title.or_else(target)?;
+    // What has a name besides may have a title that goes on.
+    let most = if branch.reference.is_some() { 4 } else { MOST_WORDS };
+    title_words(schema.title.or_else(target)?, most)
+}
+
+/// So many words are a name still.
+const MOST_WORDS: usize = 8;
+
+fn title_words(title: &str, most: usize) -> Option<Vec<String>> {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-');
     let mut words = split(title);
     if words.len() > 1 && matches!(words[0].as_str(), "a" | "an" | "the") {
         words.remove(0);
     }
-    // What has a name besides may have a title that goes on.
-    let most = if branch.reference.is_some() { 4 } else { 8 };
     (title.chars().all(is_plain) && words.len() <= most && !words.is_empty()).then_some(words)
 }
 
@@ -202,6 +208,7 @@ fn listed(types: &mut Types<'_>, items: &Key, depth: usize) -> String {
         _ => None,
     };
     let facts = types.facts(items);
+    let named = named.or_else(|| Some(title_words(facts.title?, MOST_WORDS)?.join(" ")));
     let word = match named {
         Some(name) => name,
         None if !facts.items.is_empty() && depth < DEEPEST => listed(types, &facts.item_key(), depth + 1),
@@ -227,13 +234,21 @@ fn type_word(facts: &Facts<'_>) -> &'static str {
 }
 
 /// The members that only this branch has, or what it says of one that others have as well.
-fn members(types: &mut Types<'_>, index: usize, branches: &[Seen<'_>]) -> Vec<String> {
-    let facts = &branches[index].facts;
+fn members<'a>(types: &mut Types<'a>, index: usize, branches: &[Seen<'a>]) -> Vec<String> {
+    let all: Vec<Rc<Facts<'a>>> = branches.iter().map(|branch| Rc::clone(&branch.facts)).collect();
+    if all[index].items.is_empty() {
+        return members_of(types, index, &all);
+    }
+    let items: Vec<_> = all.iter().map(|facts| types.facts(&facts.item_key())).collect();
+    members_of(types, index, &items).into_iter().map(|word| format!("list {word}")).collect()
+}
+
+fn members_of<'a>(types: &mut Types<'a>, index: usize, branches: &[Rc<Facts<'a>>]) -> Vec<String> {
+    let facts = &branches[index];
     if let Some((only, _)) = facts.properties.first().filter(|_| branches.iter().all(is_tagged_outside)) {
         return vec![(*only).to_owned(), format!("with {only}")];
     }
-    let others =
-        || branches.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, other)| &other.facts);
+    let others = || branches.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, other)| other);
     let is_own = |name: &&&str| others().all(|other| !other.properties.contains_key(**name));
     let is_rare = |name: &&&str| others().any(|other| !other.properties.contains_key(**name));
     let is_asked = |name: &&&str| others().all(|other| !other.required.contains(**name));
@@ -258,8 +273,8 @@ fn members(types: &mut Types<'_>, index: usize, branches: &[Seen<'_>]) -> Vec<St
 }
 
 /// Whether all that an object has is one member that must be there: its name is what tells.
-fn is_tagged_outside(branch: &Seen<'_>) -> bool {
-    match (branch.facts.properties.keys().collect::<Vec<_>>().as_slice(), branch.facts.required.first()) {
+fn is_tagged_outside(facts: &Rc<Facts<'_>>) -> bool {
+    match (facts.properties.keys().collect::<Vec<_>>().as_slice(), facts.required.first()) {
         ([only], required) => Some(*only) == required,
         (members, _) => members.is_empty(),
     }

@@ -32,7 +32,7 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>],
         match parameter.location {
             Location::Path => {
                 if let Some(place) = in_path.get_mut(index) {
-                    *place = path_text(parameter, &tree, verdict);
+                    *place = styled(parameter, Escape::All).text(&tree);
                 }
             }
             Location::Query => placed.query.extend(pairs(parameter, &tree)),
@@ -40,7 +40,7 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>],
             Location::Cookie => placed.cookie(parameter, &tree, verdict),
         }
     }
-    placed.join_path(operation, &in_path);
+    placed.join_path(operation, &in_path, verdict);
     placed.join_query(operation);
     placed
 }
@@ -64,18 +64,6 @@ fn read(parameter: &Parameter, value: Option<&dyn Value>, verdict: &mut Verdict)
 fn fault(verdict: &mut Verdict, parameter: &Parameter, rule: &'static str, message: &str) {
     let fault = Fault::new(String::new(), rule, message.to_owned());
     verdict.fatal.push(fault.in_place(place_of(parameter)));
-}
-
-/// The text in the path; one that would leave its segment is a fault.
-fn path_text(parameter: &Parameter, tree: &Tree, verdict: &mut Verdict) -> String {
-    let text = styled(parameter, Escape::All).text(tree);
-    if text.is_empty() {
-        fault(verdict, parameter, "path", "must not be empty: it is part of a path");
-    }
-    if is_dots(&text) {
-        fault(verdict, parameter, "path", "must not be `.` or `..`: it would lead to another path");
-    }
-    text
 }
 
 impl Placed {
@@ -113,14 +101,37 @@ impl Placed {
         self.query.splice(..0, fixed);
     }
 
-    fn join_path(&mut self, operation: &Operation, in_path: &[String]) {
+    fn join_path(&mut self, operation: &Operation, in_path: &[String], verdict: &mut Verdict) {
+        let mut first = None;
         for segment in operation.path {
             match segment {
-                Segment::Literal(text) => self.path.push_str(text),
+                Segment::Literal(text) => {
+                    for (index, text) in text.split('/').enumerate() {
+                        if index > 0 {
+                            self.end_segment(first.take(), verdict);
+                            self.path.push('/');
+                        }
+                        self.path.push_str(text);
+                    }
+                }
                 Segment::Parameter(index) => {
+                    first = first.or_else(|| operation.parameters.get(*index));
                     self.path.push_str(in_path.get(*index).map_or("", String::as_str));
                 }
             }
+        }
+        self.end_segment(first, verdict);
+    }
+
+    /// A segment that would lead to another path is a fault of the first parameter in it, if there is one.
+    fn end_segment(&self, parameter: Option<&Parameter>, verdict: &mut Verdict) {
+        let Some(parameter) = parameter else { return };
+        match self.path.rsplit('/').next().unwrap_or_default() {
+            "" => fault(verdict, parameter, "path", "must not be empty: it is a whole part of the path"),
+            "." | ".." => {
+                fault(verdict, parameter, "path", "must not be `.` or `..`: it would lead to another path");
+            }
+            _ => {}
         }
     }
 }
@@ -128,10 +139,6 @@ impl Placed {
 /// The name in a `name=value` piece.
 fn name_of(piece: &str) -> &str {
     piece.split_once('=').map_or(piece, |(name, _)| name)
-}
-
-fn is_dots(segment: &str) -> bool {
-    matches!(segment, "." | "..")
 }
 
 fn styled(parameter: &Parameter, escape: Escape) -> Styled<'static> {

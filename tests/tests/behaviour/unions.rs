@@ -4,6 +4,7 @@ use crate::{faults, read, survives, written};
 use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
 use tests::generated::any_of_joined::models::{Closed, Search, SearchWeight, Source, Update as Joined};
+use tests::generated::any_of_kept::models::{Animal, Batch as Kept, Contact, Loose, Steps, Wider};
 use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::inheritance::models::{Owner, Pet};
 use tests::generated::one_of_by_constant::models::{Part, Version};
@@ -226,4 +227,26 @@ fn arrays_by_their_items() {
     // Every list takes an empty one: the first does.
     assert!(matches!(survives("[]"), RequestPrompt::Texts(_)));
     assert!(matches!(survives(r#"["a", 1]"#), RequestPrompt::Unknown(_)));
+}
+
+/// Branches that are told apart in practice, and hold at once here and there: what the one that is read does not
+/// declare stays with it.
+#[test]
+fn several_that_hold_lose_nothing() {
+    let both = r#"{"mail": "a@b.c", "phone": "123", "note": {"subject": "s", "hours": "9"}}"#;
+    let Contact::Mail(contact) = survives(both) else { panic!("the first requires as much as the second") };
+    assert_eq!(contact.additional_properties["phone"], json!("123"));
+    assert_eq!(contact.note.map(|note| note.additional_properties["hours"].clone()), Some(json!("9")));
+    assert!(matches!(survives(r#"{"phone": "123", "note": {"subject": "s"}}"#), Contact::Phone(_)));
+    // It holds in one of them: that is all that `anyOf` asks.
+    assert_eq!(faults(survives::<Contact>(r#"{"mail": "a@b.c", "phone": "1"}"#).validate()), [""; 0]);
+    // A discriminator names the one that is meant; where it says nothing, the value stays as it came.
+    assert!(matches!(read(r#"{"kind": "Cat", "tricks": ["sit"], "lives": 9}"#), Animal::Cat(_)));
+    assert!(matches!(survives(r#"{"lives": 9, "tricks": ["sit"]}"#), Animal::Unknown(_)));
+    assert!(matches!(survives(r#"{"id": "i", "text": "t"}"#), Wider::Long(_)));
+    assert!(matches!(survives(r#"[{"add": "a", "drop": "d"}]"#), Kept::AddList(_)));
+    assert!(matches!(survives(r#"[{"drop": "d"}]"#), Kept::DropList(_)));
+    assert!(matches!(survives(r#"[{"run": "r", "wait": 1}]"#), Steps::ListWithRun(_)));
+    assert!(matches!(survives(r#"["a"]"#), Loose::Words(_)));
+    assert!(matches!(survives("[true]"), Loose::Whatever(_)));
 }

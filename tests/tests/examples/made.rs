@@ -13,14 +13,8 @@ use tests::openapi_schema::{Direction, Schemas};
 /// How many values are tried of each schema.
 const TRIED: usize = 24;
 
-/// A value that a schema takes.
-pub struct Made {
-    pub schema: String,
-    pub input: Input,
-}
-
 /// Values of every component schema of `document` that has a type, other ones for each seed.
-pub fn values(document: &Value, judge: &Judge, fates: &BTreeMap<&str, &Fate>, seed: u64) -> Vec<Made> {
+pub fn values(document: &Value, judge: &Judge, fates: &BTreeMap<&str, &Fate>, seed: u64) -> Vec<Input> {
     let mut random = Rng::with_seed(seed);
     let schemas = Schemas::new(document, Direction::Answer);
     let turns = Turns::default();
@@ -37,11 +31,17 @@ pub fn values(document: &Value, judge: &Judge, fates: &BTreeMap<&str, &Fate>, se
             (0..random.usize(0..4)).for_each(|_| change(&mut value, &mut random));
             let value = if validator.is_valid(&value) { value } else { plain };
             if validator.is_valid(&value) {
-                made.push(Made { schema: at.clone(), input: Input { ty: ty.clone(), json: value.to_string() } });
+                made.push(Input { ty: ty.clone(), json: value.to_string() });
             }
         }
     }
     made
+}
+
+/// What did not come back as it was.
+pub fn wrong(said: &[Option<String>], inputs: &[Input]) -> Vec<String> {
+    let faults = said.iter().zip(inputs).filter_map(|(fault, input)| Some((fault.as_ref()?, input)));
+    faults.map(|(fault, input)| format!("{}: {fault}: {}", input.ty, input.json)).collect()
 }
 
 /// Changes a part of `value`. Objects and arrays stay what they are: where the document implies that, the validator does

@@ -2,6 +2,7 @@
 //! nothing of the generator agrees.
 
 mod made;
+mod overlap;
 mod program;
 mod validator;
 
@@ -82,6 +83,10 @@ struct Found {
     /// Where the opinions do not go together.
     wrong: Vec<String>,
     untold: Vec<String>,
+    /// How many values were made of schemas.
+    made: usize,
+    /// How many pairs of branches the generator has an example for.
+    overlaps: usize,
 }
 
 /// Asks for all opinions on every example of a document.
@@ -93,15 +98,19 @@ fn find(path: &Path, project: &str) -> Found {
     program::choose(&mut options, &case);
     let outcome = oasmith::list(&options);
     let told = told(&outcome);
+    let overlaps = overlap::told(outcome.report());
     let listing = outcome.into_result().expect("the document has no errors");
     let fates: BTreeMap<&str, &Fate> = listing.positions.iter().map(|at| (at.pointer.as_str(), &at.fate)).collect();
 
     let input =
         |one: &Example<'_>| Some(Input { ty: ty(&fates, one)?.to_owned(), json: one.value.to_json().to_string() });
-    let inputs: Vec<Input> = shown.iter().filter_map(input).collect();
-    let said = if inputs.is_empty() { Vec::new() } else { program::run(project, &case, &inputs) };
-    let mut said = said.into_iter();
+    let mut inputs: Vec<Input> = shown.iter().filter_map(input).collect();
+    let typed = inputs.len();
     let judge = Judge::new(document.to_json());
+    inputs.extend(made::values(&document.to_json(), &judge, &fates, seed()));
+    let mut said = if inputs.is_empty() { Vec::new() } else { program::run(project, &case, &inputs) };
+    let made = made::wrong(&said.split_off(typed), &inputs[typed..]);
+    let mut said = said.into_iter();
     let verdict = |example| Verdict {
         example,
         fault: ty(&fates, example).and_then(|_| said.next().flatten()),
@@ -118,11 +127,18 @@ fn find(path: &Path, project: &str) -> Found {
     let count = |test: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| test(verdict)).count();
     Found {
         examples: shown.len(),
-        typed: inputs.len(),
+        typed,
         refused: count(|verdict| verdict.fault.is_some()),
         contradicting: count(|verdict| !verdict.faults.is_empty()),
-        wrong: verdicts.iter().filter_map(Verdict::disagreement).collect(),
+        wrong: verdicts
+            .iter()
+            .filter_map(Verdict::disagreement)
+            .chain(made)
+            .chain(overlap::wrong(&overlaps, &judge))
+            .collect(),
         untold: verdicts.iter().filter_map(Verdict::untold).collect(),
+        made: inputs.len() - typed,
+        overlaps: overlaps.len(),
     }
 }
 
@@ -133,9 +149,10 @@ fn look(path: &Path, project: &str) -> Option<Found> {
         println!("{name}: failed");
         return None;
     };
-    let Found { examples, typed, refused, contradicting, wrong, untold } = &found;
+    let Found { examples, typed, refused, contradicting, wrong, untold, made, overlaps } = &found;
     println!(
-        "{name}: {examples} examples, {typed} with a type, {refused} refused; {contradicting} contradict their schemas"
+        "{name}: {examples} examples, {typed} with a type, {refused} refused; {contradicting} contradict their schemas; \
+         {made} values made; {overlaps} pairs of branches overlap"
     );
     wrong.iter().chain(untold).for_each(|text| println!("{name}: {text}"));
     found.wrong.is_empty().then_some(found)
@@ -160,8 +177,9 @@ const SAMPLE: [&str; 6] = [
 fn examples_of_a_sample_of_documents() {
     let Some(folder) = specs::folder() else { return };
     let found = SAMPLE.map(|name| hold(&folder.join(name)));
-    let typed: usize = found.iter().map(|one| one.typed).sum();
-    assert!(typed > 300, "{typed} examples say nothing");
+    let sum = |of: fn(&Found) -> usize| found.iter().map(of).sum::<usize>();
+    assert!(sum(|one| one.typed) > 300, "{} examples say nothing", sum(|one| one.typed));
+    assert!(sum(|one| one.made) > 1000, "{} values are too few", sum(|one| one.made));
 }
 
 #[test]
@@ -170,6 +188,7 @@ fn examples_of_portkey() {
     let found = hold(&folder.join("portkey-openapi.yaml"));
     assert!(found.typed > 500 && found.refused > 0, "{} examples say nothing", found.typed);
     assert!(found.untold.is_empty(), "{}", found.untold.join("\n"));
+    assert!(found.made > 10_000, "{} values are too few", found.made);
 }
 
 #[test]
@@ -186,26 +205,9 @@ fn examples_that_contradict_their_schemas() {
     assert!(found.untold.is_empty(), "{}", found.untold.join("\n"));
 }
 
-/// Values that no document shows make the same trip. OASMITH_VALUES_SEED makes others.
-#[test]
-fn made_values_of_portkey() {
-    let Some(folder) = specs::folder() else { return };
-    let seed = std::env::var("OASMITH_VALUES_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
-    let path = folder.join("portkey-openapi.yaml");
-    let case = Case::new(&path);
-    let document = Raw::read(&path).to_json();
-    let mut options = Options::new(&path);
-    program::choose(&mut options, &case);
-    let listing = oasmith::list(&options).into_result().expect("the document has no errors");
-    let fates: BTreeMap<&str, &Fate> = listing.positions.iter().map(|at| (at.pointer.as_str(), &at.fate)).collect();
-    let made = made::values(&document, &Judge::new(document.clone()), &fates, seed);
-    let (schemas, inputs): (BTreeSet<String>, Vec<Input>) = made.into_iter().map(|one| (one.schema, one.input)).unzip();
-    let said = program::run("made-portkey", &case, &inputs);
-    let wrong = said.iter().zip(&inputs).filter_map(|(fault, input)| Some((fault.as_ref()?, input)));
-    let wrong: Vec<String> = wrong.map(|(fault, input)| format!("{}: {fault}: {}", input.ty, input.json)).collect();
-    println!("seed {seed}: {} values of {} schemas, {} wrong", inputs.len(), schemas.len(), wrong.len());
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(schemas.len() > 400, "{} schemas are too few", schemas.len());
+/// OASMITH_VALUES_SEED makes other values of schemas.
+fn seed() -> u64 {
+    std::env::var("OASMITH_VALUES_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1)
 }
 
 /// Takes many minutes. OASMITH_DOCUMENT names one document.

@@ -6,6 +6,7 @@ pub(super) fn has(format: &str, text: &str) -> bool {
         "ipv4" => text.parse::<std::net::Ipv4Addr>().is_ok(),
         "ipv6" => text.parse::<std::net::Ipv6Addr>().is_ok(),
         "uuid" => is_uuid(text),
+        "uri" => is_uri(text),
         _ => true,
     }
 }
@@ -14,6 +15,16 @@ pub(super) fn has(format: &str, text: &str) -> bool {
 fn is_uuid(text: &str) -> bool {
     let lengths = text.split('-').map(str::len);
     lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+}
+
+/// A scheme, and characters that RFC 3986 has; in which order they may stand is not asked.
+fn is_uri(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    scheme.starts_with(|char: char| char.is_ascii_alphabetic())
+        && scheme.bytes().all(is_scheme)
+        && rest.bytes().all(is_known)
 }
 
 /// `full-date` of RFC 3339.
@@ -96,6 +107,7 @@ mod tests {
         held("uuid", &[good], &["", "550e8400e29b41d4a716446655440000", "183f497a-2a7f-4f47-992e-26213fa863we"]);
         held("ipv4", &["127.0.0.1"], &["127.0.1", "256.0.0.1"]);
         held("ipv6", &["::1"], &["127.0.0.1", "1::2::3"]);
+        held("uri", &["https://a.b/c?d=%20#e", "urn:a:b"], &["a.b", "", "1a:b", "https://a.b/{c}", "https://é"]);
         held("email", &["whatever"], &[]);
     }
 }
