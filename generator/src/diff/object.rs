@@ -78,7 +78,10 @@ fn constructor(
     if before == after && is_literal(old) == is_literal(new) {
         return;
     }
-    let text = format!("it is made {}, not {}", made(new), made(old));
+    let text = match is_literal(old) && is_literal(new) {
+        true => literal(&before, &after),
+        false => format!("it is made {}, not {}", made(new), made(old)),
+    };
     let about = Subject {
         item: format!("{}::new", about.item),
         old: required(&about.old),
@@ -86,6 +89,18 @@ fn constructor(
         ..about.clone()
     };
     about.tell(DiffCode::Constructor, text, changes);
+}
+
+/// What a literal asks for that it did not, or does not any more.
+fn literal(before: &[String], after: &[String]) -> String {
+    let beyond = |all: &[String], other: &[String]| {
+        let left: Vec<&str> = all.iter().filter(|name| !other.contains(name)).map(String::as_str).collect();
+        (!left.is_empty()).then(|| listed(left))
+    };
+    let came = beyond(after, before).map(|names| format!("must be given {names}"));
+    let gone = beyond(before, after).map(|names| format!("must not be given {names}"));
+    let parts: Vec<String> = came.into_iter().chain(gone).collect();
+    format!("its literal {}", parts.join(", and "))
 }
 
 /// The list of what is required.

@@ -2,7 +2,7 @@
 
 use super::operation::Matched;
 use super::rename::{are_alike, are_equal};
-use crate::ir::{Api, Kind, Operation, Output, Type, TypeId};
+use crate::ir::{Api, Kind, Operation, Output, Type, TypeId, Union};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Types of the old side and their counterparts.
@@ -75,10 +75,10 @@ impl Pairs {
         let left_old: Vec<TypeId> = emitted(old).into_iter().filter(|id| !self.new_of.contains_key(id)).collect();
         let left_new: Vec<TypeId> = emitted(new).into_iter().filter(|id| !self.taken.contains(id)).collect();
         for a in &left_old {
-            let equal = |b: &&TypeId| are_equal(&old.definition(*a).kind, &new.definition(**b).kind);
+            let equal = |b: &&TypeId| are_equal(old.definition(*a), new.definition(**b));
             let mut found = left_new.iter().filter(equal);
-            let twins =
-                left_old.iter().filter(|other| are_equal(&old.definition(*a).kind, &old.definition(**other).kind));
+            let is_twin = |other: &&TypeId| are_equal(old.definition(*a), old.definition(**other));
+            let twins = left_old.iter().filter(is_twin);
             if let (Some(b), None, 1) = (found.next(), found.next(), twins.count()) {
                 self.join(*a, *b);
             }
@@ -127,10 +127,17 @@ fn of_kinds(old: &Kind, new: &Kind, places: &mut Vec<(Type, Type)>) {
             }
         }
         (Kind::Union(old), Kind::Union(new)) => {
+            let find = |union: &Union, name: &str| union.branches.iter().find(|branch| branch.name == name).cloned();
             for a in &old.branches {
-                if let Some(b) = new.branches.iter().find(|b| b.name == a.name) {
-                    places.push((a.ty.clone(), b.ty.clone()));
+                if let Some(b) = find(new, &a.name) {
+                    places.push((a.ty.clone(), b.ty));
                 }
+            }
+            // One that is gone and one that is new may be the same under another name.
+            let mut gone = old.branches.iter().filter(|a| find(new, &a.name).is_none());
+            let mut came = new.branches.iter().filter(|b| find(old, &b.name).is_none());
+            if let (Some(a), None, Some(b), None) = (gone.next(), gone.next(), came.next(), came.next()) {
+                places.push((a.ty.clone(), b.ty.clone()));
             }
         }
         (Kind::Alias(a), Kind::Alias(b)) => places.push((a.clone(), b.clone())),

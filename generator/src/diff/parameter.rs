@@ -107,7 +107,7 @@ pub(super) fn matched<'a, 'b>(
         &|a, b| a.is_at_same_place(b),
         &|a, b| a.spec == b.spec,
         // Placeholders of a path stand in its order.
-        &|a, b| a.is_in_path() && b.is_in_path(),
+        &|a, b| a.is_in_path() && b.is_in_path() && same_type(a.ty, b.ty),
         &|a, b| !a.is_body() && !b.is_body() && same_type(a.ty, b.ty) && super::words::are_alike(a.spec, b.spec),
     ];
     for is_same in ways {

@@ -1,6 +1,6 @@
 //! Whether what is gone and what is new are one thing under two names.
 
-use crate::ir::{Field, Kind};
+use crate::ir::{Definition, Field, Kind};
 use std::collections::BTreeSet;
 
 /// Whether two types say much the same: half of what the larger has is in both.
@@ -17,10 +17,14 @@ pub(super) fn are_alike(old: &Kind, new: &Kind) -> bool {
     }
 }
 
-/// Whether two types have the same parts, and any at all.
-pub(super) fn are_equal(old: &Kind, new: &Kind) -> bool {
-    let (a, b) = (parts(old), parts(new));
-    std::mem::discriminant(old) == std::mem::discriminant(new) && !a.is_empty() && a == b
+/// Whether two types have the same parts: many, or some and names that are alike. What is written in place is told by its
+/// place alone.
+pub(super) fn are_equal(old: &Definition, new: &Definition) -> bool {
+    const MANY: usize = 4;
+    let (a, b) = (parts(&old.kind), parts(&new.kind));
+    let same = std::mem::discriminant(&old.kind) == std::mem::discriminant(&new.kind) && !a.is_empty() && a == b;
+    let named = old.is_component() && new.is_component();
+    same && named && (a.len() >= MANY || super::words::are_alike(&old.name.rust, &new.name.rust))
 }
 
 /// Members, values or branches.

@@ -97,7 +97,11 @@ fn texts(old: &[Rule], new: &[Rule], of: &str, about: &Subject, changes: &mut Ch
         let came = b.iter().any(|text| !a.contains(text));
         let Some(order) = Order::of_sets(gone, came) else { continue };
         let shown = |all: &[String]| listed(all.iter().map(String::as_str));
-        let text = format!("{of}`{keyword}` is {}, not {}", shown(&b), shown(&a));
+        let text = match (a.is_empty(), b.is_empty()) {
+            (true, _) => format!("{of}`{keyword}` is {}, where there was none", shown(&b)),
+            (_, true) => format!("{of}there is no `{keyword}` any more, which was {}", shown(&a)),
+            _ => format!("{of}`{keyword}` is {}, not {}", shown(&b), shown(&a)),
+        };
         told(order, Some(keyword), &text, about, changes);
     }
 }
@@ -132,7 +136,12 @@ fn values(old: &[Rule], new: &[Rule], of: &str, about: &Subject, changes: &mut C
 pub(super) fn told(order: Order, keyword: Option<&'static str>, text: &str, about: &Subject, changes: &mut Changes) {
     // What no operation reaches is made and validated by users alone, as what goes into requests is.
     let request = about.request || !about.response;
+    let unreached = !about.request && !about.response;
     let (code, meaning) = match order {
+        Order::Tightened | Order::Changed if unreached => {
+            (DiffCode::RequestTightened, "a value that was valid may now be refused")
+        }
+        Order::Loosened if unreached => (DiffCode::RequestLoosened, "a value that was refused may now be valid"),
         Order::Tightened if request => (DiffCode::RequestTightened, "a request that was accepted may now be refused"),
         Order::Tightened => (DiffCode::AnswerTightened, "answers promise more"),
         Order::Changed if request => (DiffCode::RequestTightened, "a request that was accepted may now be refused"),

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-/// Whether two identifiers are like each other: they share a word that says something.
+/// Whether two identifiers are like each other: half of the words of the longer are in both.
 pub(super) fn are_alike(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
-    a.intersection(&b).any(|word| word.len() > 1)
+    let shared = a.intersection(&b).filter(|word| word.len() > 1).count();
+    shared > 0 && 2 * shared >= a.len().max(b.len())
 }
 
 fn words(name: &str) -> BTreeSet<String> {
