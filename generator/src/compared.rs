@@ -129,7 +129,7 @@ fn lowered(options: &Options, pinned: Option<Choices>) -> Outcome<Lowered> {
         let mut pins = Pins::new(known.clone());
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = lower::lower(&document, options.reading(), &map, &mut pins, report)?;
+        let api = lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
         let api = selected::selected(api, options, report)?;
         let made = pins.into_choices();
         let mut choices = known;

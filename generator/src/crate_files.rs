@@ -90,8 +90,12 @@ fn features(api: &Api, options: &Options) -> Vec<(String, Vec<String>)> {
         named("default").unwrap_or_default().into_iter().chain(groups.iter().map(|group| (*group).to_owned()));
     let mut features = vec![("default".to_owned(), default.collect())];
     features.extend(groups.iter().map(|group| ((*group).to_owned(), Vec::new())));
-    let others = runtime.iter().filter(|(name, _)| *name != "default");
-    features.extend(others.map(|(name, list)| ((*name).to_owned(), owned(list))));
+    // What the user's own types need is there anyway, so that no feature can turn it on.
+    let given = foreign::dependencies(options);
+    let is_optional = |piece: &&&str| piece.strip_prefix("dep:").is_none_or(|name| !given.contains_key(name));
+    for (name, list) in runtime.iter().filter(|(name, _)| *name != "default") {
+        features.push(((*name).to_owned(), list.iter().filter(is_optional).map(|piece| (*piece).to_owned()).collect()));
+    }
     features
 }
 

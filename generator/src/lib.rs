@@ -63,7 +63,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api = lower::lower(&document, options.reading(), &map, &mut pins, report)?;
+        let api = lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
         lock::hold_names(options, pins.made(), report);
         let api = selected::selected(api, options, report)?;
         let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options), options.layout == Layout::Crate);
@@ -80,8 +80,11 @@ pub fn list(options: &Options) -> Outcome<Listing> {
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
-        let api =
-            selected::selected(lower::lower(&document, options.reading(), &map, &mut pins, report)?, options, report)?;
+        let api = selected::selected(
+            lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?,
+            options,
+            report,
+        )?;
         Some(Listing::new(&api, &sources.files()))
     })
 }

@@ -23,6 +23,8 @@ pub struct Options {
     pub source_hosts: Vec<String>,
     /// OpenAPI Overlays, applied to the document in this order.
     pub overlays: Vec<PathBuf>,
+    /// The URL that the document is served at: what servers with relative URLs start from.
+    pub document_url: Option<String>,
     /// The folder that no `$ref` and no overlay may leave; the document's own where absent.
     pub root: Option<PathBuf>,
     /// Tags whose operations are wanted.
@@ -96,6 +98,7 @@ impl Options {
             source: None,
             source_hosts: Vec::new(),
             overlays: Vec::new(),
+            document_url: None,
             root: None,
             tags: Vec::new(),
             operations: Vec::new(),

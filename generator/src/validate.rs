@@ -15,6 +15,9 @@ pub(crate) fn output(options: &Options, report: &mut Report) -> PathBuf {
     if let Some(version) = options.version.as_deref().filter(|version| !is_version(version)) {
         refuse(format!("`{}` is no version such as 1.2.3", version.escape_debug()));
     }
+    if let Some(url) = options.document_url.as_deref().filter(|url| !is_address(url)) {
+        refuse(format!("`{}` is no URL such as https://example.com/openapi.yaml", url.escape_debug()));
+    }
     if let Runtime::Path(path) = &options.runtime
         && !path.join("Cargo.toml").is_file()
     {
@@ -29,6 +32,12 @@ pub(crate) fn folder<'o>(options: &Options, output: &'o Path) -> &'o Path {
         Layout::Crate | Layout::Module => output,
         Layout::Inline => output.parent().unwrap_or(output),
     }
+}
+
+/// Whether relative URLs can start from there.
+fn is_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !url.contains(|c: char| c.is_whitespace()))
 }
 
 /// Whether cargo takes `text` as a package's version.

@@ -13,13 +13,16 @@ pub mod v1 {
     };
     pub use super::super::format::{Format, Text};
     pub use super::super::http::{
-        Answer, Api, BodyKind, BodySpec, Call, Client, ClientBuilder, Credential, Encoding, Location, Operation,
+        Answer, Api, BodyKind, BodySpec, Call, Case, Client, ClientBuilder, Credential, Encoding, Location, Operation,
         Parameter, Scheme, SchemeKind, Segment, Sending, Server, Style, Variable, bytes, decode_error_body, empty,
-        error_body, error_value, foreign, foreign_error, json, map, text,
+        error_body, error_bytes, error_case, error_text, error_value, foreign, foreign_error, header, json,
+        json_header, map, text,
     };
 
     // What emitted code names beside things that a document may have named the same.
-    pub use super::super::{CallOptions, Error, Events, File, RawResponse, Response, Set, ValidationError};
+    pub use super::super::{
+        CallOptions, Error, Events, File, JsonLines, RawResponse, Response, Set, Upgraded, ValidationError,
+    };
 
     /// The number of this agreement.
     pub const ABI: u32 = 1;
@@ -33,5 +36,6 @@ pub mod v1 {
     }
 
     pub use bytes::Bytes;
+    pub use http::HeaderMap;
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 }

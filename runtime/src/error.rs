@@ -1,4 +1,4 @@
-use crate::codec::Fault;
+use crate::codec::{Decode, Fault, from_slice};
 use crate::http::again;
 use crate::http::context::Context;
 use crate::http::shown;
@@ -196,6 +196,12 @@ impl Error {
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.0.body
+    }
+
+    /// The value of the body that the server answered an error with, if it is JSON of this type.
+    #[must_use]
+    pub fn json<T: Decode>(&self) -> Option<T> {
+        self.is_status().then(|| from_slice(&self.0.body, false).ok())?
     }
 
     /// Every fault of a request that breaks its schema, every file that cannot be sent, or the one fault that an answer could not be read for.

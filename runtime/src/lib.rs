@@ -14,6 +14,7 @@ mod limits;
 mod maybe;
 mod options;
 mod policy;
+mod reconnect;
 mod retry;
 mod set;
 
@@ -21,8 +22,8 @@ mod set;
 pub mod __private;
 
 pub use self::http::{
-    Body, BodyStream, BoxFuture, Event, Events, MaybeSend, MaybeSync, Meta, RawResponse, Response, Sending, Transport,
-    TransportError,
+    Body, BodyStream, BoxFuture, Duplex, Event, Events, JsonLines, MaybeSend, MaybeSync, Meta, RawResponse, Response,
+    Sending, Transport, TransportError, Upgraded,
 };
 pub use codec::{Fault, Place, ValidationError};
 pub use constant::Constant;
@@ -34,5 +35,6 @@ pub use limits::Limits;
 pub use maybe::Maybe;
 pub use options::CallOptions;
 pub use policy::Policy;
+pub use reconnect::Reconnect;
 pub use retry::Retry;
 pub use set::Set;

@@ -1,4 +1,5 @@
 use crate::policy::Policy;
+use crate::reconnect::Reconnect;
 use crate::retry::Retry;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use std::fmt;
@@ -16,6 +17,7 @@ pub struct CallOptions {
     pub(crate) validate_request: Option<Policy>,
     pub(crate) validate_response: Option<Policy>,
     pub(crate) retry: Option<Retry>,
+    pub(crate) reconnect: Option<Reconnect>,
     /// What was given and cannot be sent; a call with such options fails before anything is sent.
     pub(crate) problems: Vec<String>,
 }
@@ -83,6 +85,13 @@ impl CallOptions {
         self
     }
 
+    /// When a stream of events that broke off is asked for again. Default: never.
+    #[must_use]
+    pub fn reconnect(mut self, reconnect: Reconnect) -> Self {
+        self.reconnect = Some(reconnect);
+        self
+    }
+
     pub(crate) fn request_policy(&self) -> Policy {
         self.validate_request.unwrap_or(Policy::Enforce)
     }
@@ -110,6 +119,7 @@ impl CallOptions {
         self.validate_request = over.validate_request.or(self.validate_request);
         self.validate_response = over.validate_response.or(self.validate_response);
         self.retry = over.retry.or(self.retry);
+        self.reconnect = over.reconnect.or(self.reconnect);
         self
     }
 }
@@ -125,6 +135,7 @@ impl fmt::Debug for CallOptions {
             .field("validate_request", &self.validate_request)
             .field("validate_response", &self.validate_response)
             .field("retry", &self.retry)
+            .field("reconnect", &self.reconnect)
             .finish_non_exhaustive()
     }
 }

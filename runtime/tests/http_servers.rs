@@ -114,3 +114,37 @@ async fn relative_servers_need_a_base() {
     let based = Client::builder(&RELATIVE).base_url("https://example.com/v9");
     assert_eq!(target(based, &[0]).await.unwrap(), "https://example.com/v9/items");
 }
+
+#[tokio::test]
+async fn a_server_can_be_chosen() {
+    static SEVERAL: Api = Api::new("Several", "1").servers(
+        &[Server::new("https://one.example.com"), Server::new("https://two.example.com/x"), Server::new("/y")],
+        0,
+    );
+    let api = || Client::builder(&SEVERAL);
+    assert_eq!(target(api().choose(1), &[0, 1]).await.unwrap(), "https://two.example.com/x/items");
+    assert_eq!(target(api().choose(1), &[0]).await.unwrap(), "https://one.example.com/items");
+    assert_eq!(target(api().choose(2), &[0, 2]).await.unwrap(), "https://one.example.com/items");
+    let based = api().choose(1).base_url("http://localhost:1");
+    assert_eq!(target(based, &[0, 1]).await.unwrap(), "http://localhost:1/items");
+}
+
+#[tokio::test]
+async fn a_variable_cannot_lead_to_another_host() {
+    for value in ["evil.example.net/", "a@b", "x#", "x?", "x\\y"] {
+        let error = Client::builder(&SHARED).variables(&[0, 1], "tenant", value).build().unwrap_err();
+        assert!(error.to_string().contains("another host"), "{error}");
+    }
+    let shared = Client::builder(&SHARED).variables(&[0, 1], "tenant", "me");
+    assert_eq!(target(shared, &[1]).await.unwrap(), "https://me.example.org/items");
+}
+
+static SHARED: Api = Api::new("Shared", "1").servers(
+    &[
+        Server::new("https://{tenant}.example.com").variables(&[TENANT]),
+        Server::new("https://{tenant}.example.org").variables(&[TENANT]),
+    ],
+    0,
+);
+
+const TENANT: Variable = Variable { name: "tenant", default: "demo", allowed: &[] };

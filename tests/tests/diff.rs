@@ -102,7 +102,8 @@ that is worse off, and so is a rule of which nobody can say whether it became na
 
 A generated crate of the new document is compared in one configuration: with all features, and with its own lock. Not
 compared are documentation, the order of fields (nothing depends on it), which branch of a union a value is read as where
-several could hold it, and what types a Cargo feature turns on besides operations.
+several could hold it, what types a Cargo feature turns on besides operations, typed headers of answers, the error type that
+all operations share, and the builder's choice of servers and of their variables.
 
 ";
 

@@ -64,6 +64,12 @@ impl Builder {
         self
     }
 
+    /// Says which URL the document is served at: servers with relative URLs start from there.
+    pub fn document_url(mut self, url: impl Into<String>) -> Self {
+        self.options.document_url = Some(url.into());
+        self
+    }
+
     /// Lets `$ref` and overlays reach all of this folder, instead of the document's own.
     pub fn root(mut self, folder: impl Into<PathBuf>) -> Self {
         self.options.root = Some(in_package(folder.into()));

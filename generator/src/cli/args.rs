@@ -53,6 +53,9 @@ pub struct InputArgs {
     /// Only this operation, by operationId.
     #[arg(long, value_name = "ID")]
     pub operation: Vec<String>,
+    /// The URL that the document is served at: what servers with relative URLs start from.
+    #[arg(long, value_name = "URL")]
+    pub document_url: Option<String>,
     /// The folder that no `$ref` and no overlay may leave [default: the document's own].
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,

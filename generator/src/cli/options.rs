@@ -22,6 +22,7 @@ pub fn input(args: &InputArgs, terminal: &Terminal) -> Result<Options, Status> {
     replace_list(&mut options.overlays, &args.overlay);
     replace_list(&mut options.tags, &args.tag);
     replace_list(&mut options.operations, &args.operation);
+    options.document_url = args.document_url.clone().or(options.document_url);
     options.root = args.root.clone().or(options.root);
     options.lock = args.lock.clone().or(options.lock);
     options.deny.extend(args.deny.iter().copied().map(oasmith::diagnostics::Deny::from));

@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "spec",
     "source",
     "source-hosts",
+    "document-url",
     "overlays",
     "root",
     "output",
@@ -86,6 +87,7 @@ fn set(
             });
         }
         "source-hosts" => options.source_hosts = reader.strings(value).unwrap_or_default(),
+        "document-url" => options.document_url = reader.string(value),
         "root" => options.root = path(reader),
         "output" => options.output = path(reader),
         "lock" => options.lock = path(reader),

@@ -17,6 +17,7 @@ fn every_option_can_be_said() {
     let text = r#"
         spec = "openapi.yaml"
         overlays = ["a.yaml", "deep/b.yaml"]
+        document-url = "https://example.com/openapi.yaml"
         root = ".."
         output = "client"
         module = true
@@ -42,6 +43,7 @@ fn every_option_can_be_said() {
     let (folder, options) = read(text);
     let expected = Options {
         overlays: vec![folder.join("a.yaml"), folder.join("deep/b.yaml")],
+        document_url: Some("https://example.com/openapi.yaml".into()),
         root: Some(folder.join("..")),
         output: Some(folder.join("client")),
         layout: Layout::Module,

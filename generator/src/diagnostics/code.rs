@@ -210,10 +210,8 @@ codes! {
         "A discriminator names a member that tells the branches of `oneOf` or `anyOf` apart. Each branch declares that member as a string; a branch that does not is read, but written without it. Declare it in the document or in an overlay.";
     BadPattern = "OA0404", Warning, "a pattern is no regular expression",
         "`pattern` is an ECMA-262 regular expression. This one does not parse, so it is not checked. Mend the pattern in the document or in an overlay.";
-    MediaTypeLeftOut = "OA0405", Warning, "a media type is not offered",
-        "The operation takes several media types; the client sends the one that the message names. JSON is preferred, then forms, then text and bytes.";
-    ResponseLeftOut = "OA0406", Warning, "a success response is not typed",
-        "The operation has several success types. The client decodes the one with the lowest status that has a body; the others can be read with `send_raw`.";
+    ResponseLeftOut = "OA0406", Warning, "a stream is not typed",
+        "The operation answers with a stream beside something else: another stream, or JSON Lines beside an answer that comes as a whole. A call has one type; this stream is read with `send_raw`, whose answer is turned into events or JSON values by `into_events` and `into_json_lines`. Events beside an answer that comes as a whole are no such case: `send_events` reads them.";
     LeftOut = "OA0408", Note, "a part is read but not generated",
         "The message says what the emitted code does instead. Nothing that goes over the wire depends on it unless the message says so.";
     Unchecked = "OA0411", Warning, "a keyword is not checked",
@@ -254,6 +252,8 @@ codes! {
         "`oasmith check --sample` held an answer against the schema that the document has for it, and the schema refuses a part of it. Clients read such answers leniently or not at all, as the message and the keyword tell. If the answer is what the API sends, the overlay on standard output makes the document say so; generate with it, and tell the API's authors.";
     SampleUndeclared = "OA0465", Note, "a real answer has a member that the document does not declare",
         "No schema declares this member and none forbids it, so clients pass it over, or keep it among the additional properties. If it is of use, declare it in the document or in an overlay.";
+    QueryTwice = "OA0470", Warning, "a parameter is the whole query beside others of the query",
+        "A parameter `in: querystring` (OpenAPI 3.2) says what all of the query is, so that an operation may have one, and no parameters `in: query` beside it. Clients send them one behind the other, with `&` between them. Make members of one value of them, or describe each with `in: query`, in the document or in an overlay.";
     BadConfig = "OA0601", Error, "oasmith.toml is not as it should be",
         "The file is no TOML, has a key that means nothing, or a value of the wrong kind. The keys are those of the command line's options; paths are relative to the file's own folder.";
     BadLock = "OA0602", Error, "oasmith.lock is not as it should be",

@@ -57,7 +57,6 @@ fn losses(code: Code) -> &'static [Deny] {
         | Code::HeaderReserved
         | Code::HeaderTwice
         | Code::MappingUnresolved
-        | Code::MediaTypeLeftOut
         | Code::Method
         | Code::PathParameterUnknown
         | Code::ReferenceSiblings

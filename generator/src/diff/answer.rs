@@ -3,7 +3,7 @@
 use super::changes::{Changes, Subject};
 use super::{Both, DiffCode, Side, Spot, rule};
 use crate::diagnostics::Pointer;
-use crate::ir::{ErrorCase, Operation, Output};
+use crate::ir::{Answers, Operation, Output};
 
 pub(super) fn compare(
     both: &Both<'_>,
@@ -27,16 +27,23 @@ pub(super) fn compare(
 }
 
 fn output(both: &Both<'_>, old: &Operation, new: &Operation, about: &Subject, changes: &mut Changes) {
-    let same = match (&old.output, &new.output) {
-        (Output::Json(a), Output::Json(b)) | (Output::Events(a), Output::Events(b)) => both.is_same(a, b),
-        (a, b) => a == b,
-    };
-    if same {
+    if is_same(both, &old.output, &new.output) {
         rule::compare(both, &old.answer, &new.answer, about, changes);
         return;
     }
     let text = format!("it gives {}, not {}", spelled(both.new, &new.output), spelled(both.old, &old.output));
     about.tell(DiffCode::AnswerType, text, changes);
+}
+
+/// Whether code that uses the one can use the other; the variants of a choice are told one by one.
+fn is_same(both: &Both<'_>, old: &Output, new: &Output) -> bool {
+    match (old, new) {
+        (Output::Json(a), Output::Json(b))
+        | (Output::Events(a), Output::Events(b))
+        | (Output::Lines(a), Output::Lines(b)) => both.is_same(a, b),
+        (Output::Several(a), Output::Several(b)) => a.name == b.name,
+        (a, b) => a == b,
+    }
 }
 
 fn spelled(side: Side<'_>, output: &Output) -> String {
@@ -46,46 +53,50 @@ fn spelled(side: Side<'_>, output: &Output) -> String {
         Output::Text => "text".to_owned(),
         Output::Bytes => "bytes".to_owned(),
         Output::Events(ty) => format!("events of `{}`", side.spelled(ty)),
+        Output::Lines(ty) => format!("a stream of `{}`", side.spelled(ty)),
+        Output::Upgrade => "a connection".to_owned(),
+        Output::Several(answers) => format!("`{}`", answers.name),
     }
 }
 
+/// The codes of the variants of an enum of answers: added, removed, holds another type.
+type Codes = [DiffCode; 3];
+const OF_ERRORS: Codes = [DiffCode::ErrorAdded, DiffCode::ErrorRemoved, DiffCode::ErrorType];
+const OF_SUCCESSES: Codes = [DiffCode::VariantAdded, DiffCode::VariantRemoved, DiffCode::VariantType];
+
 fn errors(both: &Both<'_>, old: &Operation, new: &Operation, module: &str, about: &Subject, changes: &mut Changes) {
-    let name = |operation: &Operation| operation.errors.as_ref().map(|errors| errors.name.clone());
-    let item = |name: &str| format!("operations::{module}::{name}");
-    match (name(old), name(new)) {
+    let of = |name: &str| Subject { item: format!("operations::{module}::{name}"), ..about.clone() };
+    if let (Output::Several(a), Output::Several(b)) = (&old.output, &new.output) {
+        variants(both, a, b, &of(&a.name), OF_SUCCESSES, changes);
+    }
+    match (&old.errors, &new.errors) {
         (None, Some(new)) => {
-            let text = "the errors of the operation have types";
-            Subject { item: item(&new), ..about.clone() }.tell(DiffCode::ErrorsAdded, text, changes);
+            of(&new.name).tell(DiffCode::ErrorsAdded, "the errors of the operation have types", changes);
         }
         (Some(old), None) => {
-            let text = "the errors of the operation have no types any more";
-            Subject { item: item(&old), ..about.clone() }.tell(DiffCode::ErrorsRemoved, text, changes);
+            of(&old.name).tell(DiffCode::ErrorsRemoved, "the errors of the operation have no types any more", changes);
         }
-        (Some(name), Some(_)) => cases(both, old, new, &Subject { item: item(&name), ..about.clone() }, changes),
+        (Some(a), Some(b)) => variants(both, a, b, &of(&a.name), OF_ERRORS, changes),
         (None, None) => {}
     }
 }
 
-fn cases(both: &Both<'_>, old: &Operation, new: &Operation, about: &Subject, changes: &mut Changes) {
-    let of =
-        |operation: &Operation| operation.errors.iter().flat_map(|errors| errors.cases.clone()).collect::<Vec<_>>();
-    let (before, after) = (of(old), of(new));
-    let find = |all: &[ErrorCase], name: &str| all.iter().find(|case| case.name == name).cloned();
-    for a in &before {
-        match find(&after, &a.name) {
-            None => {
-                let about = about.part(&a.name, &a.at, about.new.clone());
-                about.tell(DiffCode::ErrorRemoved, "the variant is gone", changes);
-            }
-            Some(b) if !both.is_same(&a.ty, &b.ty) => {
-                let text = format!("it holds `{}`, not `{}`", both.new.spelled(&b.ty), both.old.spelled(&a.ty));
-                about.part(&a.name, &a.at, &b.at).tell(DiffCode::ErrorType, text, changes);
+fn variants(both: &Both<'_>, old: &Answers, new: &Answers, about: &Subject, codes: Codes, changes: &mut Changes) {
+    let [added, removed, holds] = codes;
+    let find = |answers: &Answers, name: &str| answers.variants.iter().find(|variant| variant.name == name).cloned();
+    let part = |name: &str| about.part(name, about.old.clone(), about.new.clone());
+    for a in &old.variants {
+        match find(new, &a.name) {
+            None => part(&a.name).tell(removed, "the variant is gone", changes),
+            Some(b) if !is_same(both, &a.output, &b.output) => {
+                let text = format!("it holds {}, not {}", spelled(both.new, &b.output), spelled(both.old, &a.output));
+                part(&a.name).tell(holds, text, changes);
             }
             Some(_) => {}
         }
     }
-    for b in after.iter().filter(|b| find(&before, &b.name).is_none()) {
-        let text = format!("a variant is new, which holds `{}`", both.new.spelled(&b.ty));
-        about.part(&b.name, about.old.clone(), &b.at).tell(DiffCode::ErrorAdded, text, changes);
+    for b in new.variants.iter().filter(|b| find(old, &b.name).is_none()) {
+        let text = format!("a variant is new, which holds {}", spelled(both.new, &b.output));
+        part(&b.name).tell(added, text, changes);
     }
 }

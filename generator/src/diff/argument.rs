@@ -3,7 +3,7 @@
 use super::changes::{Changes, Subject};
 use super::parameter::{Given, Manner, Match, given, matched};
 use super::words::listed;
-use super::{Both, DiffCode, Spot, rule};
+use super::{Both, DiffCode, Spot, body, rule};
 use crate::ir::Operation;
 
 pub(super) fn compare(
@@ -25,7 +25,22 @@ pub(super) fn compare(
             (None, None) => {}
         }
     }
+    if let (Some(a), Some(b)) = (&old.body, &new.body) {
+        let item = a.choice.as_ref().map_or_else(|| call.to_owned(), |name| format!("{}::{name}", module(call)));
+        body::compare(
+            both,
+            a,
+            b,
+            &Subject { item, old: (&a.at).into(), new: (&b.at).into(), ..subject.clone() },
+            changes,
+        );
+    }
     order(old, new, &all, subject, changes);
+}
+
+/// The module of a path.
+fn module(path: &str) -> &str {
+    path.rsplit_once("::").map_or("", |(module, _)| module)
 }
 
 /// The operation whose arguments they are.

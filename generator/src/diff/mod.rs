@@ -5,6 +5,7 @@
 
 mod answer;
 mod argument;
+mod body;
 mod changes;
 mod code;
 mod definition;

@@ -98,20 +98,26 @@ fn of_operations(old: &Operation, new: &Operation, places: &mut Vec<(Type, Type)
             places.push((a.ty.clone(), b.ty.clone()));
         }
     }
-    if let (Some(a), Some(b)) = (&old.body, &new.body) {
-        places.push((a.ty.clone(), b.ty.clone()));
-    }
-    if let (Output::Json(a) | Output::Events(a), Output::Json(b) | Output::Events(b)) = (&old.output, &new.output) {
-        places.push((a.clone(), b.clone()));
-    }
-    let cases =
-        |operation: &Operation| operation.errors.iter().flat_map(|errors| errors.cases.clone()).collect::<Vec<_>>();
-    let others = cases(new);
-    for a in cases(old) {
-        if let Some(b) = others.iter().find(|b| b.status == a.status) {
+    for a in old.body.iter().flat_map(|body| &body.media) {
+        let media = new.body.iter().flat_map(|body| &body.media);
+        if let Some(b) = media.clone().find(|b| b.media_type == a.media_type).or(media.clone().next()) {
             places.push((a.ty.clone(), b.ty.clone()));
         }
     }
+    of_outputs(&old.output, &new.output, places);
+    let variants =
+        |operation: &Operation| operation.errors.iter().flat_map(|errors| errors.variants.clone()).collect::<Vec<_>>();
+    let others = variants(new);
+    for a in variants(old) {
+        if let Some(b) = others.iter().find(|b| b.name == a.name) {
+            of_outputs(&a.output, &b.output, places);
+        }
+    }
+}
+
+fn of_outputs(old: &Output, new: &Output, places: &mut Vec<(Type, Type)>) {
+    let pairs = old.types().into_iter().zip(new.types());
+    places.extend(pairs.map(|(a, b)| (a.clone(), b.clone())));
 }
 
 fn of_kinds(old: &Kind, new: &Kind, places: &mut Vec<(Type, Type)>) {

@@ -51,16 +51,18 @@ pub(super) fn given(operation: &Operation) -> Vec<Given<'_>> {
         rules: &parameter.rules,
         wire: Some((parameter.location, parameter.wire)),
     });
-    let body = operation.body.iter().map(|body| Given {
+    // Of several media types, what serves best stands for the body; `body.rs` compares the choice.
+    let best = operation.body.iter().filter_map(|body| Some((body, body.media.first()?)));
+    let body = best.map(|(body, media)| Given {
         spec: "(body)",
         rust: &body.name.rust,
         at: &body.at,
-        media_type: Some(&body.media_type),
-        ty: &body.ty,
-        nullable: body.nullable,
+        media_type: Some(&media.media_type),
+        ty: &media.ty,
+        nullable: media.nullable,
         manner: if body.required { Manner::Argument } else { Manner::Setter },
         fixed: false,
-        rules: &body.rules,
+        rules: &media.rules,
         wire: None,
     });
     parameters.chain(body).collect()

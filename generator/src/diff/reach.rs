@@ -1,6 +1,6 @@
 //! Which operations reach a type, and in which direction.
 
-use crate::ir::{Api, Operation, Output, Type, TypeId};
+use crate::ir::{Answers, Api, Operation, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// By the index of a type: the methods of the operations whose requests, and whose answers, hold values of it.
@@ -37,16 +37,13 @@ impl Reach {
 
 fn given(operation: &Operation) -> Vec<&Type> {
     let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-    parameters.chain(operation.body.iter().map(|body| &body.ty)).collect()
+    parameters.chain(operation.body.iter().flat_map(|body| &body.media).map(|media| &media.ty)).collect()
 }
 
 fn got(operation: &Operation) -> Vec<&Type> {
-    let output = match &operation.output {
-        Output::Json(ty) | Output::Events(ty) => Some(ty),
-        Output::Empty | Output::Text | Output::Bytes => None,
-    };
-    let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));
-    output.into_iter().chain(errors).collect()
+    let headers = operation.headers.iter().flat_map(|headers| headers.fields.iter().map(|field| &field.ty));
+    let errors = operation.errors.iter().flat_map(Answers::types);
+    operation.output.types().into_iter().chain(&operation.events).chain(headers).chain(errors).collect()
 }
 
 fn spread(api: &Api, from: Vec<&Type>, operation: &str, into: &mut [BTreeSet<String>]) {

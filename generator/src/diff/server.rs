@@ -41,7 +41,7 @@ fn default(api: &Api) -> String {
 /// The address, variables by their defaults.
 fn address(server: &Server) -> String {
     server.variables.iter().fold(server.name.spec.clone(), |url, variable| {
-        url.replace(&format!("{{{}}}", variable.name.spec), &variable.default)
+        url.replace(&format!("{{{}}}", variable.name), &variable.default)
     })
 }
 

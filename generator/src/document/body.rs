@@ -1,5 +1,5 @@
 use super::parameter::Style;
-use super::reader::{entries, flag, part, text};
+use super::reader::{entries, flag, list, part, text};
 use super::response::Header;
 use super::tree::Tree;
 use crate::diagnostics::Pointer;
@@ -25,6 +25,10 @@ pub struct Media {
     pub item_schema: Option<Pointer>,
     /// By property name.
     pub encoding: Vec<(String, Encoding)>,
+    /// Of the first parts, by position (OpenAPI 3.2).
+    pub prefix_encoding: Vec<Encoding>,
+    /// Of the parts after these.
+    pub item_encoding: Option<Encoding>,
 }
 
 /// An encoding object: how one property of a form goes out.
@@ -65,9 +69,13 @@ impl Media {
         let (node, behind) = tree.follow(node)?;
         let at = behind.map_or(at, Pointer::parse);
         let encoding = entries(node, &at, "encoding");
+        let prefix = list(node, &at, "prefixEncoding");
+        let item = node.get("itemEncoding").filter(|item| item.as_object().is_some());
         Some(Self {
             media_type: media_type.to_owned(),
             schema: part(node, &at, "schema"),
+            prefix_encoding: prefix.map(|(node, at)| Encoding::read(tree, node, at)).collect(),
+            item_encoding: item.map(|node| Encoding::read(tree, node, at.child("itemEncoding"))),
             item_schema: part(node, &at, "itemSchema"),
             encoding: encoding.map(|(name, node, at)| (name.to_owned(), Encoding::read(tree, node, at))).collect(),
             at,

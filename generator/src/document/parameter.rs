@@ -9,6 +9,8 @@ use crate::source::Node;
 pub enum Location {
     Path,
     Query,
+    /// The whole query as one value (OpenAPI 3.2).
+    Querystring,
     Header,
     Cookie,
 }
@@ -23,6 +25,7 @@ pub enum Style {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
 }
 
 /// A parameter, references resolved, defaults of style and explode filled in.
@@ -45,7 +48,7 @@ pub enum Content {
     /// By a style; `schema` is the pointer of its schema, if there is one.
     Schema { schema: Option<Pointer>, style: Style, explode: bool, allow_reserved: bool },
     /// By a media type.
-    Media { media_type: String, schema: Option<Pointer> },
+    Media(Box<Media>),
 }
 
 impl Location {
@@ -54,6 +57,7 @@ impl Location {
         Some(match name {
             "path" => Self::Path,
             "query" => Self::Query,
+            "querystring" => Self::Querystring,
             "header" => Self::Header,
             "cookie" => Self::Cookie,
             _ => return None,
@@ -65,6 +69,7 @@ impl Location {
         match self {
             Self::Path => "path",
             Self::Query => "query",
+            Self::Querystring => "querystring",
             Self::Header => "header",
             Self::Cookie => "cookie",
         }
@@ -74,7 +79,7 @@ impl Location {
     pub(super) fn default_style(self) -> Style {
         match self {
             Self::Path | Self::Header => Style::Simple,
-            Self::Query | Self::Cookie => Style::Form,
+            Self::Query | Self::Querystring | Self::Cookie => Style::Form,
         }
     }
 
@@ -83,8 +88,9 @@ impl Location {
         match self {
             Self::Path => &[Style::Simple, Style::Label, Style::Matrix],
             Self::Query => &[Style::Form, Style::SpaceDelimited, Style::PipeDelimited, Style::DeepObject],
+            Self::Querystring => &[Style::Form],
             Self::Header => &[Style::Simple],
-            Self::Cookie => &[Style::Form],
+            Self::Cookie => &[Style::Form, Style::Cookie],
         }
     }
 }
@@ -100,8 +106,14 @@ impl Style {
             "spaceDelimited" => Self::SpaceDelimited,
             "pipeDelimited" => Self::PipeDelimited,
             "deepObject" => Self::DeepObject,
+            "cookie" => Self::Cookie,
             _ => return None,
         })
+    }
+
+    /// Whether it explodes where nothing is said of it.
+    pub(crate) fn is_exploded(self) -> bool {
+        matches!(self, Self::Form | Self::Cookie)
     }
 
     /// As documents write it.
@@ -114,6 +126,7 @@ impl Style {
             Self::SpaceDelimited => "spaceDelimited",
             Self::PipeDelimited => "pipeDelimited",
             Self::DeepObject => "deepObject",
+            Self::Cookie => "cookie",
         }
     }
 }
@@ -139,18 +152,27 @@ impl Parameter {
 }
 
 impl Content {
+    /// The pointer of the schema.
+    #[must_use]
+    pub fn schema(&self) -> Option<&Pointer> {
+        match self {
+            Self::Schema { schema, .. } => schema.as_ref(),
+            Self::Media(media) => media.schema.as_ref(),
+        }
+    }
+
     fn read(tree: &Tree, node: &Node, at: &Pointer, location: Location) -> Self {
         if node.get("schema").is_none()
             && let Some(media) = Media::read_all(tree, node, at).into_iter().next()
         {
-            return Self::Media { media_type: media.media_type, schema: media.schema };
+            return Self::Media(Box::new(media));
         }
         let style = node.get("style").and_then(Node::as_str).and_then(Style::parse);
         let style = style.unwrap_or(location.default_style());
         Self::Schema {
             schema: part(node, at, "schema"),
             style,
-            explode: flag(node, "explode").unwrap_or(style == Style::Form),
+            explode: flag(node, "explode").unwrap_or(style.is_exploded()),
             allow_reserved: flag(node, "allowReserved") == Some(true),
         }
     }

@@ -31,6 +31,8 @@ pub struct Header {
     pub description: Option<String>,
     pub required: bool,
     pub schema: Option<Pointer>,
+    /// Whether it is described by `content`, so that its text is in a media type.
+    pub by_media: bool,
 }
 
 impl Status {
@@ -83,6 +85,7 @@ impl Header {
             name: name.to_owned(),
             description: described.or_else(|| text(node, "description")),
             required: flag(node, "required") == Some(true),
+            by_media: node.get("content").is_some(),
             schema: part(node, &at, "schema").or_else(by_media),
             at,
         })

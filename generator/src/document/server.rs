@@ -7,6 +7,8 @@ use crate::source::Node;
 pub struct Server {
     /// As written; may hold `{variables}`, be relative, or be no URL at all.
     pub url: String,
+    /// What the document calls it (OpenAPI 3.2).
+    pub name: Option<String>,
     pub description: Option<String>,
     pub variables: Vec<Variable>,
 }
@@ -15,6 +17,7 @@ pub struct Server {
 #[derive(Clone, Debug)]
 pub struct Variable {
     pub name: String,
+    pub description: Option<String>,
     pub default: String,
     /// The values it may take; empty: any.
     pub values: Vec<String>,
@@ -32,6 +35,7 @@ impl Server {
         let variables = variables.into_iter().flatten();
         Some(Self {
             url: text(node, "url")?,
+            name: text(node, "name"),
             description: text(node, "description"),
             variables: variables.filter_map(|(name, node)| Variable::read(name, node)).collect(),
         })
@@ -39,7 +43,7 @@ impl Server {
 
     /// What a document without servers has.
     pub(super) fn root() -> Self {
-        Self { url: "/".into(), description: None, variables: Vec::new() }
+        Self { url: "/".into(), name: None, description: None, variables: Vec::new() }
     }
 }
 
@@ -48,6 +52,7 @@ impl Variable {
         let values = node.get("enum").and_then(Node::as_array).unwrap_or_default();
         Some(Self {
             name: name.to_owned(),
+            description: text(node, "description"),
             default: text(node, "default")?,
             values: values.iter().filter_map(Node::as_str).map(str::to_owned).collect(),
         })

@@ -9,10 +9,6 @@ use crate::source::Node;
 pub struct Unread {
     /// Links of responses.
     pub links: usize,
-    /// Parameters that are a query as a whole (OpenAPI 3.2).
-    pub whole_queries: usize,
-    /// Encodings that go by the position of a part (OpenAPI 3.2).
-    pub positional_encodings: usize,
 }
 
 impl Unread {
@@ -23,19 +19,8 @@ impl Unread {
     }
 
     fn add(&mut self, node: &Node, kind: Kind) {
-        match kind {
-            Kind::Response => {
-                self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
-            }
-            Kind::Parameter => {
-                let is_query = node.get("in").and_then(Node::as_str) == Some("querystring");
-                self.whole_queries += usize::from(is_query);
-            }
-            Kind::Media => {
-                let names = ["prefixEncoding", "itemEncoding"];
-                self.positional_encodings += names.iter().filter(|name| node.get(name).is_some()).count();
-            }
-            _ => {}
+        if kind == Kind::Response {
+            self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
         }
     }
 }

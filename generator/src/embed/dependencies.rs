@@ -30,23 +30,33 @@ const fn slim(name: &'static str, version: &'static str, features: &'static [&'s
 pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     plain("base64", "0.22"),
     plain("bytes", "1"),
+    RuntimeDependency { optional: true, ..slim("chrono", "0.4", &["std"]) },
     plain("futures-core", "0.3"),
     plain("http", "1"),
     plain("httpdate", "1"),
     slim("idna", "1", &["std", "compiled_data"]),
+    RuntimeDependency { optional: true, ..slim("jiff", "0.2", &["std"]) },
     plain("percent-encoding", "2"),
     slim("regex", "1", &["std", "unicode"]),
     plain("regress", "0.12"),
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
     slim("serde", "1", &["std"]),
     plain("serde_json", "1"),
+    RuntimeDependency { optional: true, ..slim("time", "0.3", &["std", "parsing"]) },
     RuntimeDependency { optional: true, ..slim("tokio", "1", &["rt", "time"]) },
     plain("url", "2"),
+    RuntimeDependency { optional: true, ..slim("uuid", "1", &["std"]) },
 ];
 
 /// The runtime's features and what they turn on.
-pub(crate) const FEATURES: &[(&str, &[&str])] =
-    &[("default", &["reqwest"]), ("reqwest", &["dep:reqwest", "dep:tokio"])];
+pub(crate) const FEATURES: &[(&str, &[&str])] = &[
+    ("chrono", &["dep:chrono"]),
+    ("default", &["reqwest"]),
+    ("jiff", &["dep:jiff"]),
+    ("reqwest", &["dep:reqwest", "dep:tokio"]),
+    ("time", &["dep:time"]),
+    ("uuid", &["dep:uuid"]),
+];
 
 /// Whether a feature is on unless somebody turns it off.
 pub(super) fn is_default(feature: &str) -> bool {

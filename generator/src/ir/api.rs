@@ -1,4 +1,4 @@
-use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Type, TypeId};
+use super::{Definition, Docs, Kind, Ledger, Name, Operation, Schema, Scheme, Server, Setting, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// A whole API.
@@ -11,11 +11,15 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The server that stands for the document: the first at its top level.
     pub default_server: Option<usize>,
+    /// The variables of servers that callers may set.
+    pub settings: Vec<Setting>,
     pub schemes: Vec<Scheme>,
     pub types: Vec<Definition>,
     /// What values are held against beyond types and rules.
     pub schemas: Vec<Schema>,
     pub operations: Vec<Operation>,
+    /// The type of the errors of all operations, or of nearly all.
+    pub shared_error: Option<TypeId>,
     pub groups: Vec<Group>,
     pub ledger: Ledger,
     /// The types to emit, if not all.

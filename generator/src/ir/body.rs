@@ -1,7 +1,7 @@
 use super::{Docs, Encoding, Name, Rule, Type};
 use crate::diagnostics::Pointer;
 
-/// A request body in one media type.
+/// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
     /// Where the document has it.
@@ -9,14 +9,27 @@ pub struct Body {
     /// The argument's or setter's name.
     pub name: Name,
     pub docs: Docs,
+    pub required: bool,
+    /// The enum of the media types, where there are several.
+    pub choice: Option<String>,
+    /// The one that serves best comes first; there is one at least.
+    pub media: Vec<Media>,
+}
+
+/// A request body in one media type.
+#[derive(Clone, Debug)]
+pub struct Media {
     pub media_type: String,
+    /// The variant of the choice.
+    pub variant: String,
     pub kind: BodyKind,
     pub ty: Type,
     pub nullable: bool,
-    pub required: bool,
     pub rules: Vec<Rule>,
     /// How single members go out, where it is not as by default.
     pub encodings: Vec<Encoding>,
+    /// How the first parts go out where parts have no names, and how those after them do.
+    pub by_position: (Vec<Encoding>, Option<Encoding>),
 }
 
 /// How a body is written.

@@ -1,4 +1,4 @@
-use super::{Body, Docs, ErrorBody, Name, Output, Parameter, Rule};
+use super::{Answers, Body, Docs, Headers, Name, Output, Parameter, Rule, Type};
 use crate::diagnostics::Pointer;
 
 /// An operation.
@@ -26,7 +26,12 @@ pub struct Operation {
     pub answer: Vec<Rule>,
     /// Media types that the call accepts.
     pub accept: Vec<String>,
-    pub errors: Option<ErrorBody>,
+    /// The data of the events that it gives instead, where it is asked to.
+    pub events: Option<Type>,
+    /// The headers of its answers, those of errors included.
+    pub headers: Option<Headers>,
+    /// The typed errors: a variant for each status and way to read it, most specific first.
+    pub errors: Option<Answers>,
     /// Indices of servers, the preferred first.
     pub servers: Vec<usize>,
     /// Alternatives of indices of schemes. Empty: none is needed.
@@ -40,4 +45,15 @@ pub enum Segment {
     Literal(String),
     /// The index of a parameter.
     Parameter(usize),
+}
+
+impl Operation {
+    /// Every type that stands in it.
+    pub fn types(&self) -> Vec<&Type> {
+        let bodies = self.body.iter().flat_map(|body| &body.media).map(|media| &media.ty);
+        let given = self.parameters.iter().map(|parameter| &parameter.ty).chain(bodies);
+        let headers = self.headers.iter().flat_map(|headers| headers.fields.iter().map(|field| &field.ty));
+        let errors = self.errors.iter().flat_map(Answers::types);
+        given.chain(self.output.types()).chain(&self.events).chain(headers).chain(errors).collect()
+    }
 }

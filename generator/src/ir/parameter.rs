@@ -1,4 +1,4 @@
-use super::{Docs, Name, Only, Rule, Type};
+use super::{Docs, Encoding, Name, Only, Rule, Type};
 use crate::diagnostics::Pointer;
 
 /// Where a parameter goes.
@@ -6,6 +6,8 @@ use crate::diagnostics::Pointer;
 pub enum Location {
     Path,
     Query,
+    /// The whole query.
+    Querystring,
     Header,
     Cookie,
 }
@@ -20,6 +22,7 @@ pub enum Style {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
 }
 
 /// What is written on the wire for a value.
@@ -32,6 +35,10 @@ pub enum Wire {
     },
     /// JSON text.
     Json,
+    /// A form's text.
+    Form,
+    /// The text that the value is.
+    Text,
 }
 
 /// A parameter of an operation.
@@ -46,8 +53,12 @@ pub struct Parameter {
     pub wire: Wire,
     pub ty: Type,
     pub nullable: bool,
+    /// It may be sent without a value; where `nullable`, null is that.
+    pub empty: bool,
     pub required: bool,
     pub rules: Vec<Rule>,
+    /// How single members go out, where the value is a form and it is not as by default.
+    pub encodings: Vec<Encoding>,
     /// Its only value: nobody has to fill it in.
     pub only: Option<Only>,
 }

@@ -1,8 +1,7 @@
-use super::Type;
-use crate::diagnostics::Pointer;
+use super::{Docs, Name, Rule, Type};
 
 /// What a successful call gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Output {
     /// Nothing to read.
     Empty,
@@ -11,6 +10,12 @@ pub enum Output {
     Bytes,
     /// Server-sent events with this type as data.
     Events(Type),
+    /// A stream of JSON values of this type.
+    Lines(Type),
+    /// The connection, in another protocol.
+    Upgrade,
+    /// What differs by status or media type.
+    Several(Answers),
 }
 
 /// A status or several.
@@ -21,23 +26,68 @@ pub enum Status {
     Default,
 }
 
-/// The typed errors of an operation: an enum with a variant for each documented status.
-#[derive(Clone, Debug)]
-pub struct ErrorBody {
+/// Answers that differ by status or media type: an enum, and what tells its variants apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
     /// The enum's name.
     pub name: String,
-    /// Most specific first.
-    pub cases: Vec<ErrorCase>,
+    pub variants: Vec<AnswerVariant>,
+    pub cases: Vec<AnswerCase>,
 }
 
-/// A documented error.
-#[derive(Clone, Debug)]
-pub struct ErrorCase {
-    /// Where the document has the answer.
-    pub at: Pointer,
-    /// The variant.
+/// One of several answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerVariant {
     pub name: String,
-    pub status: Status,
     pub description: String,
+    /// None that is a stream, and no choice.
+    pub output: Output,
+}
+
+/// When an answer is which variant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerCase {
+    pub status: Status,
+    /// In lower case, without parameters; none if there is no body.
+    pub media: Vec<String>,
+    /// What is asserted of the value beyond its type.
+    pub rules: Vec<Rule>,
+    /// The index of the variant.
+    pub variant: usize,
+}
+
+/// The headers that an operation's answers are described to have.
+#[derive(Clone, Debug)]
+pub struct Headers {
+    /// The struct's name.
+    pub name: String,
+    pub fields: Vec<HeaderField>,
+}
+
+/// A header of an answer; it may be absent whatever the document says.
+#[derive(Clone, Debug)]
+pub struct HeaderField {
+    pub name: Name,
+    pub docs: Docs,
     pub ty: Type,
+    /// Whether the text is JSON.
+    pub json: bool,
+}
+
+impl Output {
+    /// The types that stand in it.
+    pub fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => vec![ty],
+            Self::Several(answers) => answers.types(),
+            Self::Empty | Self::Text | Self::Bytes | Self::Upgrade => Vec::new(),
+        }
+    }
+}
+
+impl Answers {
+    /// The types that stand in it.
+    pub fn types(&self) -> Vec<&Type> {
+        self.variants.iter().flat_map(|variant| variant.output.types()).collect()
+    }
 }

@@ -26,6 +26,8 @@ pub enum Rule {
     Enum(Vec<String>),
     /// A whole schema, for what no other rule says.
     Schema(SchemaId),
+    /// Nothing, not even what the type says: rules of the object say it.
+    Elsewhere,
 }
 
 impl Rule {

@@ -4,14 +4,39 @@ use super::carrier::Carrier;
 use super::facts::{Key, key_in};
 use super::media::{Family, essence, family};
 use super::resolve::{Hint, Resolved, Shape, Types};
+use super::scope::{Named, choose};
+use super::words::{Case, identifier};
 use super::{encoding, facts};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::document::{self, Media};
-use crate::ir::{Body, BodyKind, Docs, Name, Type};
+use crate::ir::{self, Body, BodyKind, Docs, Name, Type};
+use std::collections::BTreeSet;
 
-/// The media type that serves best.
-pub(super) fn chosen(body: &document::Body) -> Option<&Media> {
-    body.content.iter().min_by_key(|media| family(&media.media_type))
+/// The media types that a client offers, the one that serves best first: each once, and ranges only where nothing in them
+/// is named.
+pub(super) fn offered(body: &document::Body) -> Vec<&Media> {
+    let mut sorted: Vec<&Media> = body.content.iter().collect();
+    sorted.sort_by_key(|media| (family(&media.media_type), is_range(media)));
+    let mut offered: Vec<&Media> = Vec::new();
+    for media in sorted {
+        let means_the_same = |known: &&Media| {
+            plain(known) == plain(media) || is_range(media) && family(&known.media_type) == family(&media.media_type)
+        };
+        if !offered.iter().any(means_the_same) {
+            offered.push(media);
+        }
+    }
+    offered
+}
+
+fn is_range(media: &Media) -> bool {
+    media.media_type.contains('*') || media.media_type.is_empty()
+}
+
+/// The media type without parameters; an older name of JSON is JSON.
+fn plain(media: &Media) -> String {
+    let essence = essence(&media.media_type).to_ascii_lowercase();
+    if essence == "text/json" { "application/json".to_owned() } else { essence }
 }
 
 /// Whether the members of a body are parts.
@@ -19,30 +44,69 @@ pub(super) fn is_multipart(media: &Media) -> bool {
     family(&media.media_type) == Family::Multipart
 }
 
-/// Lowers a body in the media type that serves best; `rust` is its name as an argument or setter.
+/// Lowers a body; `rust` is its name as an argument or setter.
 pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, operation: &str) -> Option<Body> {
-    let media = chosen(body)?;
-    if body.content.iter().any(|other| family(&other.media_type) != family(&media.media_type)) {
-        let text = format!("of several media types the client sends `{}`", media.media_type);
-        types.report.push(Diagnostic::new(Code::MediaTypeLeftOut, types.document.place(&body.at), text));
-    }
-    let key = key(media);
-    let (kind, resolved) = content(types, media, key.as_ref(), operation);
-    let encodings = key.map(|key| encoding::lower(types, media, kind, &key)).unwrap_or_default();
-    let docs = Docs { description: body.description.clone(), ..Docs::default() };
-    let name = Name { spec: "body".to_owned(), rust };
-    Some(Body {
+    let offered = offered(body);
+    let variants = variants(types, body, &offered);
+    let is_choice = offered.len() > 1;
+    let each = offered.iter().zip(variants);
+    let media: Vec<_> = each.map(|(media, variant)| one(types, media, variant, operation, is_choice)).collect();
+    (!media.is_empty()).then(|| Body {
         at: body.at.clone(),
-        name,
-        docs,
+        name: Name { spec: "body".to_owned(), rust },
+        docs: Docs { description: body.description.clone(), ..Docs::default() },
+        required: body.required,
+        choice: is_choice.then(|| format!("{operation}Body")),
+        media,
+    })
+}
+
+/// Names of the media types among each other.
+fn variants(types: &mut Types<'_>, body: &document::Body, offered: &[&Media]) -> Vec<String> {
+    if offered.len() < 2 {
+        return vec![String::new(); offered.len()];
+    }
+    let named = |media: &&Media| {
+        let candidates =
+            vec![identifier(word(&media.media_type), Case::Pascal), identifier(&plain(media), Case::Pascal)];
+        Named { at: body.at.child("content").child(&media.media_type), candidates }
+    };
+    let things: Vec<Named> = offered.iter().map(named).collect();
+    choose(&things, &BTreeSet::new(), types.pins)
+}
+
+/// What people call a media type.
+fn word(media_type: &str) -> &str {
+    let essence = essence(media_type);
+    let (kind, subtype) = essence.split_once('/').unwrap_or(("", essence));
+    match (family(media_type), subtype) {
+        (Family::Form, _) => "form",
+        (Family::Multipart, "form-data") => "multipart",
+        (Family::Text, "plain") => "text",
+        (Family::Bytes, "octet-stream") => "bytes",
+        (_, "*") if kind == "*" || kind == "application" => "json",
+        (_, "*") => kind,
+        (_, subtype) => subtype.strip_suffix("+json").unwrap_or(subtype),
+    }
+}
+
+fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, is_choice: bool) -> ir::Media {
+    let key = key(media);
+    let words = if is_choice { vec![operation, &variant, "Body"] } else { vec![operation, "Body"] };
+    let hint = Hint::Words(words.into_iter().map(str::to_owned).collect());
+    let (kind, resolved) = content(types, media, key.as_ref(), hint);
+    let by_position = encoding::by_position(types, media, kind, key.as_ref());
+    let encodings = key.map(|key| encoding::lower(types, media, kind, &key)).unwrap_or_default();
+    ir::Media {
         media_type: concrete(&media.media_type),
+        variant,
         kind,
         nullable: resolved.nullable && resolved.ty != Type::Json,
         ty: resolved.ty,
-        required: body.required,
         rules: resolved.rules,
         encodings,
-    })
+        by_position,
+    }
 }
 
 fn key(media: &Media) -> Option<Key> {
@@ -56,7 +120,7 @@ fn kind(media_type: &str) -> BodyKind {
         Family::Form => BodyKind::Form,
         Family::Multipart => BodyKind::Multipart,
         Family::Text => BodyKind::Text,
-        Family::Bytes | Family::Events => BodyKind::Bytes,
+        Family::Bytes | Family::Events | Family::Lines => BodyKind::Bytes,
     }
 }
 
@@ -70,26 +134,59 @@ fn concrete(media_type: &str) -> String {
     }
 }
 
-fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, operation: &str) -> (BodyKind, Resolved) {
+fn content(types: &mut Types<'_>, media: &Media, key: Option<&Key>, hint: Hint) -> (BodyKind, Resolved) {
     let kind = kind(&media.media_type);
     let bytes = (BodyKind::Bytes, Resolved::plain(Type::Bytes));
-    let hint = Hint::Words(vec![operation.to_owned(), "Body".to_owned()]);
     match (kind, key) {
-        (BodyKind::Bytes, _) | (BodyKind::Multipart, None) => bytes,
+        (BodyKind::Multipart, None) => items(types, media, hint).unwrap_or(bytes),
+        (BodyKind::Bytes, _) => bytes,
         (BodyKind::Text, None) => (kind, Resolved::plain(Type::String)),
         (_, None) => (kind, Resolved::plain(Type::Json)),
         (BodyKind::Multipart, Some(key)) => {
             let resolved = types.resolve(key, hint);
-            if has_members(types, &resolved.ty) {
+            if !is_form_data(media) && is_open_tuple(types, key, &resolved.ty) {
+                let text = "parts of different schemas, in any number, have no type: the caller gives each as a file";
+                types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&media.at), text));
+                return (kind, Resolved::plain(Type::Array(Box::new(Type::File))));
+            }
+            if has_members(types, &resolved.ty) || !is_form_data(media) && has_items(&resolved.ty) {
                 return (kind, resolved);
             }
             let text =
-                format!("the schema of `{}` has no members to be parts: the caller gives bytes", media.media_type);
+                format!("the schema of `{}` has nothing that could be parts: the caller gives bytes", media.media_type);
             types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&media.at), text));
             bytes
         }
         (_, Some(key)) => (kind, types.resolve(key, hint)),
     }
+}
+
+/// The parts of a body of which each alone has a schema (`itemSchema`, OpenAPI 3.2).
+fn items(types: &mut Types<'_>, media: &Media, hint: Hint) -> Option<(BodyKind, Resolved)> {
+    let at = media.item_schema.as_ref().filter(|_| !is_form_data(media))?;
+    let hint = match hint {
+        Hint::Words(words) => Hint::Words(words.into_iter().chain(["Item".to_owned()]).collect()),
+        part => part,
+    };
+    let item = types.resolve(&key_in(Carrier::Item, at), hint);
+    let ty = if item.nullable { Type::Nullable(Box::new(item.ty)) } else { item.ty };
+    Some((BodyKind::Multipart, Resolved::plain(Type::Array(Box::new(ty)))))
+}
+
+/// Whether no Rust type holds the first parts and those after them.
+fn is_open_tuple(types: &mut Types<'_>, key: &Key, ty: &Type) -> bool {
+    let is_free = matches!(ty, Type::Array(item) if **item == Type::Json);
+    is_free && !types.facts(key).prefixes.is_empty()
+}
+
+/// Whether parts have names.
+fn is_form_data(media: &Media) -> bool {
+    concrete(&media.media_type).eq_ignore_ascii_case("multipart/form-data")
+}
+
+/// Whether the values of a type are arrays.
+fn has_items(ty: &Type) -> bool {
+    matches!(ty, Type::Array(_) | Type::Fixed(..) | Type::Set(_) | Type::Tuple(_))
 }
 
 /// Whether the values of a type are objects, or may be.

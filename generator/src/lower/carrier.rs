@@ -1,9 +1,9 @@
 //! How schemas travel in what is sent: bytes are files among the parts of a `multipart` body, and text in JSON.
 
-use super::body::{chosen, is_multipart};
+use super::body::{is_multipart, offered};
 use super::facts::{Key, Part};
 use crate::diagnostics::Pointer;
-use crate::document::{Additional, Content, Document, JsonType, Operation, Schema};
+use crate::document::{Additional, Document, JsonType, Operation, Schema};
 use std::collections::{HashMap, HashSet};
 
 /// How a value that a schema describes travels.
@@ -28,7 +28,7 @@ impl Carrier {
 
     /// Of the items of a list.
     pub(super) fn item(self) -> Self {
-        if self == Self::Part { Self::Item } else { Self::Json }
+        if matches!(self, Self::Body | Self::Part) { Self::Item } else { Self::Json }
     }
 
     /// Whether a value here goes as JSON, or as text that a style makes.
@@ -66,15 +66,16 @@ impl<'a> Carriers<'a> {
 
     fn of_operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
-            let (Content::Schema { schema, .. } | Content::Media { schema, .. }) = &parameter.content;
-            schema.iter().for_each(|at| self.walk(at.clone(), Carrier::Json));
+            parameter.content.schema().into_iter().for_each(|at| self.walk(at.clone(), Carrier::Json));
         }
         for media in operation.responses.iter().flat_map(|response| &response.content) {
             media.schema.iter().chain(&media.item_schema).for_each(|at| self.walk(at.clone(), Carrier::Json));
         }
-        let Some(media) = operation.body.as_ref().and_then(chosen) else { return };
-        let carrier = if is_multipart(media) { Carrier::Body } else { Carrier::Json };
-        media.schema.iter().for_each(|at| self.walk(at.clone(), carrier));
+        for media in operation.body.iter().flat_map(offered) {
+            let carrier = if is_multipart(media) { Carrier::Body } else { Carrier::Json };
+            media.schema.iter().for_each(|at| self.walk(at.clone(), carrier));
+            media.item_schema.iter().for_each(|at| self.walk(at.clone(), carrier.item()));
+        }
     }
 
     fn walk(&mut self, at: Pointer, carrier: Carrier) {
@@ -165,6 +166,6 @@ fn inside<'s>(schema: &'s Schema<'_>, carrier: Carrier) -> impl Iterator<Item = 
     };
     let members = schema.properties.iter().map(|(_, at)| at).chain(rest);
     let members = members.map(move |at| (at.clone(), carrier.member(), true));
-    let items = schema.items.iter().map(move |at| (at.clone(), carrier.item(), true));
+    let items = schema.items.iter().chain(&schema.prefix_items).map(move |at| (at.clone(), carrier.item(), true));
     same.chain(merged).chain(mapped).chain(members).chain(items)
 }

@@ -1,5 +1,6 @@
 //! Encoding objects: how single members of a form go out.
 
+use super::carrier::Carrier;
 use super::facts::{Facts, Key};
 use super::media::{Family, essence, family};
 use super::parameter::style;
@@ -36,6 +37,38 @@ pub(super) fn lower(types: &mut Types<'_>, media: &Media, kind: BodyKind, body: 
         );
     }
     rows
+}
+
+/// The encodings of parts that have no names; `body` is the key of the schema of all of them.
+pub(super) fn by_position(
+    types: &mut Types<'_>,
+    media: &Media,
+    kind: BodyKind,
+    body: Option<&Key>,
+) -> (Vec<Encoding>, Option<Encoding>) {
+    let all = media.prefix_encoding.iter().chain(&media.item_encoding);
+    if kind != BodyKind::Multipart {
+        all.for_each(|encoding| left_out(types, &encoding.at, "a part", "the body has no parts"));
+        return (Vec::new(), None);
+    }
+    let whole = body.map(|key| types.facts(key));
+    let item = match (&whole, &media.item_schema) {
+        (Some(whole), _) if !whole.items.is_empty() => Some(whole.item_key()),
+        (_, Some(at)) => Some(super::facts::key_in(Carrier::Item, at)),
+        _ => None,
+    };
+    let first = |index: usize| {
+        let at = whole.as_ref()?.prefixes.first()?.get(index)?;
+        Some(super::facts::key_in(Carrier::Item, at))
+    };
+    let mut one = |encoding: &document::Encoding, key: Option<Key>| {
+        let value = Value { facts: key.map(|key| types.facts(&key)) };
+        part(types, media, "", encoding, &value).unwrap_or_else(|| plain(""))
+    };
+    let prefix = media.prefix_encoding.iter().enumerate();
+    let prefix = prefix.map(|(index, encoding)| one(encoding, first(index).or_else(|| item.clone()))).collect();
+    let item = media.item_encoding.as_ref().map(|encoding| one(encoding, item.clone()));
+    (prefix, item)
 }
 
 fn plain(name: &str) -> Encoding {
@@ -136,7 +169,7 @@ fn styled(encoding: &document::Encoding) -> Option<Wire> {
     let style = encoding.style.map_or(Style::Form, style);
     Some(Wire::Styled {
         style,
-        explode: encoding.explode.unwrap_or(style == Style::Form),
+        explode: encoding.explode.unwrap_or(encoding.style.is_none_or(document::Style::is_exploded)),
         allow_reserved: encoding.allow_reserved == Some(true),
     })
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const MOST: usize = 200;
 
 /// Names that mean something else in the manifest of a generated crate.
-const RESERVED: &[&str] = &["default", "reqwest"];
+const RESERVED: &[&str] = &["default", "reqwest", "chrono", "jiff", "time", "uuid"];
 
 /// Names the feature of each group after its tag, or after the first word of its tag where there are too many.
 pub(super) fn assign(groups: &mut [Group]) {

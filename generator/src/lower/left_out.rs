@@ -2,8 +2,9 @@
 
 use super::body;
 use super::media::{Family, family};
+use super::response::is_followed;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
-use crate::document::{Content, Document, JsonType, Media, Operation, Parameter, Scheme, SchemeKind};
+use crate::document::{Content, Document, JsonType, Location, Media, Operation, Parameter, Scheme, SchemeKind};
 use crate::ir::Docs;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,13 +14,16 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
     of_text(&operation.at, operation.description.as_deref(), &mut note);
     for parameter in &operation.parameters {
         of_text(&parameter.at, parameter.description.as_deref(), &mut note);
-        for text in of_parameter(parameter) {
+        for text in of_parameter(document, parameter) {
             note(&parameter.at, text);
         }
     }
-    for media in operation.body.iter().filter_map(body::chosen) {
-        of_stream(media, &mut note);
-        let goes_as_it_is = matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events);
+    for media in operation.body.iter().flat_map(body::offered) {
+        if !body::is_multipart(media) {
+            of_stream(media, &mut note);
+        }
+        let goes_as_it_is =
+            matches!(family(&media.media_type), Family::Text | Family::Bytes | Family::Events | Family::Lines);
         if let Some(at) = media.schema.as_ref().filter(|at| goes_as_it_is && !is_text(document, at)) {
             note(
                 at,
@@ -28,21 +32,15 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
         }
     }
     for media in operation.responses.iter().flat_map(|response| &response.content) {
-        of_stream(media, &mut note);
         for (name, encoding) in &media.encoding {
             note(&encoding.at, format!("the encoding of `{name}` is not followed: no form is read from an answer"));
         }
     }
-    for header in operation.responses.iter().flat_map(|response| &response.headers) {
-        let kind = if header.schema.is_some() { "typed" } else { "described" };
-        let need = if header.required { "required " } else { "" };
-        let about = header.description.as_deref().map_or("", |_| ", with its description,");
+    let headers = operation.responses.iter().flat_map(|response| &response.headers);
+    for header in headers.filter(|header| header.name.eq_ignore_ascii_case("content-type")) {
         note(
             &header.at,
-            format!(
-                "the {need}response header `{}` is {kind} here{about} and read with `meta().headers()`",
-                header.name
-            ),
+            "the header `Content-Type` says nothing here: `content` says which media types there are".to_owned(),
         );
     }
 }
@@ -51,11 +49,8 @@ pub(super) fn tell(document: &Document, operation: &Operation, report: &mut Repo
 pub(super) fn tell_answers(document: &Document, operations: &[Operation], report: &mut Report) {
     let mut places: BTreeMap<&str, Vec<&Pointer>> = BTreeMap::new();
     for response in operations.iter().flat_map(|operation| &operation.responses) {
-        let best = response.content.iter().map(|media| family(&media.media_type)).min();
         for media in &response.content {
-            let family = family(&media.media_type);
-            let is_typed = Some(family) == best && matches!(family, Family::Json | Family::Events);
-            if !is_typed && media.schema.as_ref().is_some_and(|at| !is_text(document, at)) {
+            if !is_followed(response, media) && media.schema.as_ref().is_some_and(|at| !is_text(document, at)) {
                 places.entry(&media.media_type).or_default().push(&media.at);
             }
         }
@@ -116,16 +111,17 @@ fn of_text(at: &Pointer, text: Option<&str>, note: &mut dyn FnMut(&Pointer, Stri
 }
 
 /// What of a parameter is sent otherwise than it says.
-pub(super) fn of_parameter(parameter: &Parameter) -> Vec<String> {
+pub(super) fn of_parameter(document: &Document, parameter: &Parameter) -> Vec<String> {
     let mut texts = Vec::new();
-    if parameter.allow_empty_value {
-        texts
-            .push(format!("`allowEmptyValue` of `{}` is not enforced: an empty string is sent as one", parameter.name));
+    if parameter.allow_empty_value && parameter.location != Location::Query {
+        texts.push(format!("`allowEmptyValue` of `{}` has no effect outside of the query", parameter.name));
     }
-    if let Content::Media { media_type, .. } = &parameter.content
-        && family(media_type) != Family::Json
+    if let Content::Media(media) = &parameter.content
+        && !matches!(family(&media.media_type), Family::Json | Family::Form)
+        && media.schema.as_ref().is_some_and(|at| !is_text(document, at))
     {
-        texts.push(format!("the parameter `{}` is sent as JSON, not as `{media_type}`", parameter.name));
+        let (name, media_type) = (&parameter.name, &media.media_type);
+        texts.push(format!("what of `{name}` is no scalar is sent as JSON, not as `{media_type}`"));
     }
     texts
 }

@@ -9,6 +9,8 @@ pub(super) enum Family {
     Text,
     Bytes,
     Events,
+    /// JSON values one after the other.
+    Lines,
 }
 
 /// The family of `media_type`; parameters after `;` do not count.
@@ -17,6 +19,11 @@ pub(super) fn family(media_type: &str) -> Family {
         "application/json" | "text/json" | "*/*" | "application/*" | "" => Family::Json,
         "application/x-www-form-urlencoded" => Family::Form,
         "text/event-stream" => Family::Events,
+        "application/jsonl" | "application/x-jsonl" | "application/jsonlines" | "application/x-jsonlines" => {
+            Family::Lines
+        }
+        "application/ndjson" | "application/x-ndjson" | "application/json-lines" | "text/jsonl" => Family::Lines,
+        other if other == "application/json-seq" || other.ends_with("+json-seq") => Family::Lines,
         other if other.ends_with("+json") => Family::Json,
         other if other.starts_with("multipart/") => Family::Multipart,
         other if other.starts_with("text/") => Family::Text,

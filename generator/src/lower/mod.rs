@@ -1,5 +1,6 @@
 //! The document to the IR: names chosen once, unions proved, `allOf` merged, recursion boxed.
 
+mod address;
 mod alternatives;
 mod array;
 mod base;
@@ -16,6 +17,7 @@ mod facts;
 mod fallback;
 mod feature;
 mod group;
+mod header;
 mod hint;
 mod inheritance;
 mod keep;
@@ -40,6 +42,7 @@ mod recursion;
 mod residue;
 mod resolve;
 mod response;
+mod response_name;
 mod rules;
 mod scalar;
 mod schema;
@@ -83,14 +86,16 @@ const BUILDER_METHODS: &[&str] = &[
     "options",
     "proxy",
     "root_certificate",
+    "server",
     "transport",
     "user_agent",
 ];
 
-/// Lowers the whole document; names are chosen before anything is selected. `None` only where `report` has an error.
+/// Lowers the whole document, which is from `base`; names are chosen before anything is selected. `None` only where `report` has an error.
 pub fn lower(
     document: &Document,
     reading: Reading,
+    base: Option<&str>,
     map: &TypeMap,
     pins: &mut Pins,
     report: &mut Report,
@@ -104,7 +109,7 @@ pub fn lower(
     let names = operation::names(&found, pins);
     let groups = group::groups(document, &found, pins);
 
-    let mut servers = Servers::default();
+    let mut servers = Servers::new(base);
     let default_server = document.servers().first().map(|server| servers.index(server));
     found.iter().for_each(|operation| left_out::tell(document, operation, report));
     left_out::tell_answers(document, &found, report);
@@ -133,22 +138,28 @@ pub fn lower(
     let ledger = ledger::account(&types, &fates, parts);
     let schemas = keyword::finish(&mut types);
 
-    let reserved = builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
+    let mut reserved: BTreeSet<String> =
+        builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();
+    let settings = servers.settings(&reserved, pins);
+    reserved.extend(settings.iter().map(|setting| setting.name.rust.clone()));
     let mut api = Api {
         title: info.title,
         version: info.version,
         docs: Docs { description: info.description, ..Docs::default() },
         servers: servers.finish(&reserved, pins),
         default_server,
+        settings,
         schemes,
         types: definitions,
         schemas,
         operations,
+        shared_error: None,
         groups,
         ledger,
         selected: None,
     };
     reach::assign_groups(&mut api);
     twins::join(&mut api);
+    api.shared_error = response::shared_error(&api);
     Some(api)
 }

@@ -9,7 +9,7 @@ use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
 use super::words::Case;
 use crate::diagnostics::Pointer;
-use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Type, TypeId};
+use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Rule, Type, TypeId};
 use std::collections::{BTreeSet, HashMap};
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
@@ -67,7 +67,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
             Some(key) => {
                 let mut resolved = types.resolve(key, hint);
                 if facts.loose.contains(spec.as_str()) {
-                    resolved.rules.clear();
+                    resolved.rules = vec![Rule::Elsewhere];
                 }
                 let own = types.facts(key);
                 let docs = docs(&own);

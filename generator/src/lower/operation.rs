@@ -6,7 +6,7 @@ use super::resolve::Types;
 use super::scope::{Named, choose};
 use super::server::Servers;
 use super::words::{Case, identifier};
-use super::{body, parameter, path, response, security};
+use super::{body, header, parameter, path, response, security};
 use crate::document::{self, PathParts};
 use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
@@ -18,9 +18,9 @@ const CALL_METHODS: &[&str] = &["send", "send_raw", "send_events", "with", "into
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "fmt", "new"];
 
 /// What lowering operations needs besides types.
-pub(super) struct Surroundings<'a> {
+pub(super) struct Surroundings<'a, 'b> {
     pub(super) schemes: &'a [Scheme],
-    pub(super) servers: &'a mut Servers,
+    pub(super) servers: &'a mut Servers<'b>,
 }
 
 /// Names for all operations: the method, and the type of the call.
@@ -37,7 +37,7 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
             Named { at: operation.at.child("call"), candidates }
         })
         .collect();
-    let calls = choose(&calls, &reserved_calls(&methods), pins);
+    let calls = choose(&calls, &reserved_calls(operations, &methods), pins);
     let spec = |operation: &document::Operation| {
         operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
     };
@@ -49,10 +49,18 @@ pub(super) fn names(operations: &[document::Operation], pins: &mut Pins) -> Vec<
         .collect()
 }
 
-/// Names that the modules of calls use for other things: also those of the errors of calls.
-fn reserved_calls(methods: &[String]) -> BTreeSet<String> {
+/// Names that the modules of calls use for other things: also those of what calls answer with, and of bodies that are a
+/// choice.
+fn reserved_calls(operations: &[document::Operation], methods: &[String]) -> BTreeSet<String> {
+    let is_choice = |operation: &document::Operation| operation.body.iter().any(|body| body::offered(body).len() > 1);
+    let choices = operations.iter().zip(methods).filter(|(operation, _)| is_choice(operation));
+    let bodies = choices.map(|(_, method)| format!("{}Body", identifier(method, Case::Pascal)));
     let used = ["Body", "Client", "ClientBuilder"].into_iter().chain(PRELUDE.iter().copied()).map(str::to_owned);
-    used.chain(methods.iter().map(|method| format!("{}Error", identifier(method, Case::Pascal)))).collect()
+    let beside = |method: &String| {
+        let call = identifier(method, Case::Pascal);
+        ["Error", "Headers", "Output"].map(|word| format!("{call}{word}"))
+    };
+    used.chain(methods.iter().flat_map(beside)).chain(bodies).collect()
 }
 
 fn named(operation: &document::Operation) -> Named {
@@ -78,7 +86,7 @@ pub(super) fn lower(
     types: &mut Types<'_>,
     operation: &document::Operation,
     name: (Name, String),
-    around: &mut Surroundings<'_>,
+    around: &mut Surroundings<'_, '_>,
 ) -> Operation {
     let (name, call) = name;
     let (names, body_name) = argument_names(types, operation);
@@ -92,6 +100,7 @@ pub(super) fn lower(
     let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
     let success = response::success(types, &operation.responses, &call);
     let errors = response::errors(types, &operation.responses, &call);
+    let headers = header::lower(types, operation, &call);
     let parts = PathParts::of(&operation.path);
     Operation {
         at: operation.at.clone(),
@@ -112,6 +121,8 @@ pub(super) fn lower(
         output: success.output,
         answer: success.rules,
         accept: success.accept,
+        events: success.events,
+        headers,
         errors,
         servers: operation.servers.iter().map(|server| around.servers.index(server)).collect(),
         security: security::requirements(&operation.security, around.schemes),

@@ -1,8 +1,6 @@
 //! How many operations, parameters and other parts beside schemas there are, and what became of them.
 
-use super::body;
 use super::left_out::of_parameter;
-use super::media::family;
 use crate::document::{Document, Operation, SchemeKind};
 use crate::ir::{Part, Tally};
 
@@ -10,9 +8,10 @@ use crate::ir::{Part, Tally};
 pub(super) fn account(document: &Document, operations: &[Operation], received: usize, typed: usize) -> Vec<Part> {
     let part = |what, honoured, approximated, ignored| Part { what, tally: Tally { honoured, approximated, ignored } };
     let parameters = operations.iter().flat_map(|operation| &operation.parameters);
-    let (approximated, whole) = split(parameters, |parameter| !of_parameter(parameter).is_empty());
-    let (left, sent) = media_types(operations);
-    let headers = operations.iter().flat_map(|o| &o.responses).map(|response| response.headers.len()).sum();
+    let (approximated, whole) = split(parameters, |parameter| !of_parameter(document, parameter).is_empty());
+    let sent = operations.iter().filter_map(|one| one.body.as_ref()).map(|body| body.content.len()).sum();
+    let headers = operations.iter().flat_map(|o| &o.responses).flat_map(|response| &response.headers);
+    let (idle, read) = split(headers, |header| header.name.eq_ignore_ascii_case("content-type"));
     let unread = document.unread();
     let schemes = document.schemes();
     let is_by_hand = |kind: &SchemeKind| !matches!(kind, SchemeKind::ApiKey { .. } | SchemeKind::Http { .. });
@@ -20,10 +19,9 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
     vec![
         part("operations", operations.len(), 0, 0),
         part("webhooks and callbacks", 0, typed, received - typed),
-        part("parameters", whole, approximated, unread.whole_queries),
-        part("media types of bodies", sent, 0, left),
-        part("encodings by position", 0, 0, unread.positional_encodings),
-        part("response headers", 0, headers, 0),
+        part("parameters", whole, approximated, 0),
+        part("media types of bodies", sent, 0, 0),
+        part("response headers", read, 0, idle),
         part("links", 0, 0, unread.links),
         part("security schemes", applied, by_hand, 0),
     ]
@@ -33,14 +31,4 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
 fn split<T>(things: impl IntoIterator<Item = T>, test: impl Fn(&T) -> bool) -> (usize, usize) {
     let (yes, no): (Vec<T>, Vec<T>) = things.into_iter().partition(test);
     (yes.len(), no.len())
-}
-
-/// The media types of requests that cannot be sent, and those that can.
-fn media_types(operations: &[Operation]) -> (usize, usize) {
-    let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
-    bodies.fold((0, 0), |(left, sent), body| {
-        let chosen = body::chosen(body).map(|media| family(&media.media_type));
-        let (yes, no) = split(&body.content, |media| Some(family(&media.media_type)) == chosen);
-        (left + no, sent + yes)
-    })
 }

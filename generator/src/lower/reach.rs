@@ -1,6 +1,6 @@
 //! Which types are needed by which operations.
 
-use crate::ir::{Api, Operation, Output, Type, TypeId};
+use crate::ir::{Api, Operation, Type, TypeId};
 use std::collections::BTreeSet;
 
 /// Every type that `operations` need, directly or through others.
@@ -43,13 +43,7 @@ enum Owner {
 }
 
 fn named_by(operation: &Operation, into: &mut Vec<TypeId>) {
-    let output = match &operation.output {
-        Output::Json(ty) | Output::Events(ty) => Some(ty),
-        Output::Empty | Output::Text | Output::Bytes => None,
-    };
-    let errors = operation.errors.iter().flat_map(|errors| errors.cases.iter().map(|case| &case.ty));
-    let given = operation.parameters.iter().map(|p| &p.ty).chain(operation.body.iter().map(|b| &b.ty));
-    given.chain(output).chain(errors).for_each(|ty| collect(ty, into));
+    operation.types().into_iter().for_each(|ty| collect(ty, into));
 }
 
 fn closure(api: &Api, mut queue: Vec<TypeId>) -> BTreeSet<TypeId> {

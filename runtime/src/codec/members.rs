@@ -39,6 +39,48 @@ pub(crate) fn each_entry(value: &dyn Value, to: &mut dyn FnMut(&str, &dyn Value)
     entries.is_object
 }
 
+/// Shows each item of an array; `false`: it is none.
+pub(crate) fn each_item(value: &dyn Value, to: &mut dyn FnMut(usize, &dyn Value)) -> bool {
+    let mut items = ItemsOnly { to, is_array: false };
+    value.visit(&mut items);
+    items.is_array
+}
+
+struct ItemsOnly<'a> {
+    to: &'a mut dyn FnMut(usize, &dyn Value),
+    is_array: bool,
+}
+
+impl Visit for ItemsOnly<'_> {
+    fn null(&mut self) {}
+    fn bool(&mut self, _: bool) {}
+    fn i64(&mut self, _: i64) {}
+    fn u64(&mut self, _: u64) {}
+    fn f64(&mut self, _: f64) {}
+    fn str(&mut self, _: &str) {}
+    fn map(&mut self, _: &dyn Entries) {}
+    fn object(&mut self, _: &'static Shape, _: &[&dyn Value]) {}
+
+    fn array(&mut self, items: &dyn Items) {
+        self.is_array = true;
+        (0..items.len()).for_each(|index| (self.to)(index, items.get(index)));
+    }
+
+    fn union(&mut self, _: &'static Union, _: Option<usize>, value: &dyn Value) {
+        value.visit(self);
+    }
+
+    fn json(&mut self, value: &serde_json::Value) {
+        if let serde_json::Value::Array(items) = value {
+            self.array(items);
+        }
+    }
+
+    fn this(&mut self) -> &mut dyn Visit {
+        self
+    }
+}
+
 struct EntriesOnly<'a> {
     to: &'a mut dyn FnMut(&str, &dyn Value),
     is_object: bool,

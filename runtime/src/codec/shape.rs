@@ -128,6 +128,8 @@ pub enum Rule {
     Enum(&'static [&'static str]),
     /// A whole schema, for what no other rule says.
     Schema(Ref),
+    /// Nothing, not even what the type says: the object that it is a member of is held against whole schemas.
+    Elsewhere,
 }
 
 /// A number of the document, exact.

@@ -3,6 +3,7 @@
 
 mod bytes;
 mod clock;
+mod convert;
 mod host;
 mod mail;
 mod number;

@@ -1,11 +1,15 @@
 use super::context::Context;
 use super::judge::Judge;
+use super::reconnect::Again;
 use super::response::Meta;
 use super::stream::BodyStream;
+use super::upgrade::Duplex;
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use http::StatusCode;
+use std::fmt;
+use std::pin::Pin;
 
 /// An answer before anything is made of it.
 #[derive(Debug)]
@@ -14,13 +18,26 @@ pub struct Answer {
     pub(crate) context: Context,
     pub(crate) text: Text,
     pub(crate) judge: Judge,
+    /// How a stream of events is asked for again, if it may be.
+    pub(crate) again: Option<Again>,
 }
 
 /// An answer's body.
-#[derive(Debug)]
 pub(crate) enum Text {
     Open(Box<BodyStream>),
     Read(Bytes),
+    /// There is none: the connection is another protocol's now.
+    Switched(Pin<Box<dyn Duplex>>),
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Open(_) => "Open",
+            Self::Read(_) => "Read",
+            Self::Switched(_) => "Switched",
+        })
+    }
 }
 
 impl Answer {
@@ -51,7 +68,7 @@ impl Answer {
     pub(crate) fn into_open(self) -> Result<BodyStream, Error> {
         match self.text {
             Text::Open(stream) => Ok(*stream),
-            Text::Read(_) => {
+            Text::Read(_) | Text::Switched(_) => {
                 let message = "the answer's body was read before".to_owned();
                 Err(Error::new(ErrorKind::Decode, message).within(&self.context))
             }
@@ -62,7 +79,7 @@ impl Answer {
     pub(crate) fn bytes(&self) -> Bytes {
         match &self.text {
             Text::Read(bytes) => bytes.clone(),
-            Text::Open(_) => Bytes::new(),
+            Text::Open(_) | Text::Switched(_) => Bytes::new(),
         }
     }
 

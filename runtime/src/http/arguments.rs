@@ -1,6 +1,7 @@
 //! Arguments of a call: each into its place in the request, all faults together.
 
 use super::escape::Escape;
+use super::form;
 use super::operation::{Location, Operation, Parameter, Segment, Style};
 use super::style::Styled;
 use super::tree::Tree;
@@ -36,6 +37,7 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>],
                 }
             }
             Location::Query => placed.query.extend(pairs(parameter, &tree)),
+            Location::Querystring => placed.query.extend(whole(parameter, &tree)),
             Location::Header => placed.header(parameter, &tree, verdict),
             Location::Cookie => placed.cookie(parameter, &tree, verdict),
         }
@@ -47,18 +49,40 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Box<dyn Value>>],
 
 /// The argument's data, if it is there.
 fn read(parameter: &Parameter, value: Option<&dyn Value>, verdict: &mut Verdict) -> Option<Tree> {
-    let Some(value) = value.filter(|value| !value.is_absent()) else {
+    let Some(value) = value.filter(|value| parameter.empty || !value.is_absent()) else {
         if parameter.required {
             fault(verdict, parameter, "required", "must be given");
         }
         return None;
     };
-    verdict.hold(value, parameter.rules, |fault| fault.in_place(place_of(parameter)));
     let tree = Tree::of(value);
+    if !parameter.empty || !tree.as_ref().is_some_and(is_empty) {
+        verdict.hold(value, parameter.rules, |fault| fault.in_place(place_of(parameter)));
+    }
     if tree.is_none() && !verdict.enforces() {
         fault(verdict, parameter, "finite", "must be a finite number");
     }
+    if parameter.style == Style::UrlEncoded {
+        return form(parameter, &tree?, verdict);
+    }
     tree
+}
+
+/// What `allowEmptyValue` allows.
+fn is_empty(tree: &Tree) -> bool {
+    match tree {
+        Tree::Null => true,
+        Tree::Text(text) => text.is_empty(),
+        _ => false,
+    }
+}
+
+fn form(parameter: &Parameter, tree: &Tree, verdict: &mut Verdict) -> Option<Tree> {
+    let text = form::form(tree, parameter.encoding);
+    if text.is_none() {
+        fault(verdict, parameter, "type", "must be an object: it is sent as a form");
+    }
+    text.map(Tree::Text)
 }
 
 fn fault(verdict: &mut Verdict, parameter: &Parameter, rule: &'static str, message: &str) {
@@ -145,8 +169,21 @@ fn styled(parameter: &Parameter, escape: Escape) -> Styled<'static> {
     Styled { name: parameter.name, style: parameter.style, explode: parameter.explode, escape }
 }
 
+/// All of a query. A form is encoded by now.
+fn whole(parameter: &Parameter, tree: &Tree) -> Option<String> {
+    let escape = match parameter.style {
+        Style::UrlEncoded => Escape::Nothing,
+        _ if parameter.reserved => Escape::Reserved,
+        _ => Escape::All,
+    };
+    Some(styled(parameter, escape).text(tree)).filter(|text| !text.is_empty())
+}
+
 /// The pieces in a query or a cookie.
 fn pairs(parameter: &Parameter, tree: &Tree) -> Vec<String> {
+    if parameter.empty && *tree == Tree::Null {
+        return vec![format!("{}=", Escape::All.apply(parameter.name))];
+    }
     let escape = match parameter.style {
         Style::Cookie => Escape::Nothing,
         _ if parameter.reserved => Escape::Reserved,
@@ -158,7 +195,7 @@ fn pairs(parameter: &Parameter, tree: &Tree) -> Vec<String> {
 fn place_of(parameter: &Parameter) -> Place {
     match parameter.location {
         Location::Path => Place::Path(parameter.name),
-        Location::Query => Place::Query(parameter.name),
+        Location::Query | Location::Querystring => Place::Query(parameter.name),
         Location::Header => Place::Header(parameter.name),
         Location::Cookie => Place::Cookie(parameter.name),
     }

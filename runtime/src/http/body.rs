@@ -1,8 +1,10 @@
-use super::transport::{MaybeSend, TransportError};
+use super::transport::{BoxFuture, MaybeSend, TransportError};
+use super::upgrade::Duplex;
 use bytes::Bytes;
 use futures_core::Stream;
 use std::error::Error;
 use std::fmt;
+use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -20,7 +22,11 @@ pub struct Body {
 enum Content {
     Bytes(Bytes),
     Stream(Chunks),
+    Switched(Switched),
 }
+
+/// A connection that is handed over.
+type Switched = BoxFuture<Result<Pin<Box<dyn Duplex>>, TransportError>>;
 
 impl Body {
     /// No bytes.
@@ -39,6 +45,23 @@ impl Body {
         E: Into<Box<dyn Error + Send + Sync>> + 'static,
     {
         Self::from_failing(stream, TransportError::broken)
+    }
+
+    /// The body of an answer 101, behind which the connection is another protocol's (RFC 9110, 7.8).
+    pub fn from_upgrade<F, D>(connection: F) -> Self
+    where
+        F: Future<Output = Result<D, TransportError>> + MaybeSend + 'static,
+        D: Duplex,
+    {
+        let connection = async { connection.await.map(|duplex| -> Pin<Box<dyn Duplex>> { Box::pin(duplex) }) };
+        Self { content: Content::Switched(Box::pin(connection)), length: Some(0) }
+    }
+
+    pub(crate) fn into_switched(self) -> Option<Switched> {
+        match self.content {
+            Content::Switched(connection) => Some(connection),
+            Content::Bytes(_) | Content::Stream(_) => None,
+        }
     }
 
     /// As `from_stream`, with a word on what its errors mean.
@@ -68,7 +91,7 @@ impl Body {
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.content {
             Content::Bytes(bytes) => Some(bytes),
-            Content::Stream(_) => None,
+            Content::Stream(_) | Content::Switched(_) => None,
         }
     }
 }
@@ -88,6 +111,7 @@ impl Stream for Body {
             Content::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
             Content::Bytes(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
             Content::Stream(chunks) => chunks.as_mut().poll_next(cx),
+            Content::Switched(_) => Poll::Ready(None),
         }
     }
 }
@@ -97,6 +121,7 @@ impl fmt::Debug for Body {
         let kind = match &self.content {
             Content::Bytes(_) => "bytes",
             Content::Stream(_) => "stream",
+            Content::Switched(_) => "connection",
         };
         write!(f, "Body({kind}, {:?})", self.length)
     }

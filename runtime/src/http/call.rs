@@ -2,13 +2,15 @@ use super::answer::Answer;
 use super::body::Body;
 use super::client::Client;
 use super::events::Events;
+use super::lines::JsonLines;
 use super::operation::Operation;
 use super::payload::Content;
 use super::raw::RawResponse;
 use super::response::Response;
 use super::send::{self, Mode};
 use super::sending::Sending;
-use super::{events, raw};
+use super::upgrade::Upgraded;
+use super::{events, lines, raw, upgrade};
 use crate::codec::{Decode, Value};
 use crate::error::Error;
 use crate::options::CallOptions;
@@ -22,6 +24,8 @@ pub struct Call {
     /// By the index of the parameter.
     pub(crate) arguments: Vec<Option<Box<dyn Value>>>,
     pub(crate) content: Content,
+    /// The number of the body's media type.
+    pub(crate) media: usize,
     pub(crate) options: CallOptions,
     pub(crate) boundary: Option<String>,
 }
@@ -34,6 +38,7 @@ impl Call {
             operation,
             arguments: Vec::new(),
             content: Content::Nothing,
+            media: 0,
             options: CallOptions::new(),
             boundary: None,
         }
@@ -63,6 +68,17 @@ impl Call {
         if let Some(place) = self.arguments.get_mut(index) {
             *place = Some(value);
         }
+    }
+
+    /// Chooses the media type of that number for the body.
+    pub fn media(mut self, media: usize) -> Self {
+        self.media = media;
+        self
+    }
+
+    /// Lets `change` do something to the call.
+    pub fn apply(self, change: impl FnOnce(Self) -> Self) -> Self {
+        change(self)
     }
 
     /// Sets the body.
@@ -101,6 +117,16 @@ impl Call {
     /// Sends the request; the answer is handed over as it comes, whatever its status.
     pub fn send_raw(self) -> Sending<RawResponse> {
         Sending::new(Box::pin(send::run(self, Mode::Raw)), raw::finish)
+    }
+
+    /// Asks the server to switch to another protocol, and gives the connection.
+    pub fn send_upgrade(self) -> Sending<Upgraded> {
+        Sending::new(Box::pin(send::run(self, Mode::Upgrade)), upgrade::finish)
+    }
+
+    /// Sends the request; the answer is read as a stream of JSON values.
+    pub fn send_lines<T: Decode>(self) -> Sending<JsonLines<T>> {
+        Sending::new(Box::pin(send::run(self, Mode::Lines)), lines::finish)
     }
 
     /// Sends the request; the answer is read as a stream of server-sent events, each with JSON for its data.

@@ -2,7 +2,7 @@ use super::address;
 use super::api::Api;
 use super::credential::{self, Credential, Ready};
 use super::default_transport::{self, Setup};
-use super::server::Servers;
+use super::server::{Given, Servers};
 use super::transport::{MaybeSend, MaybeSync, Transport};
 use crate::error::{Error, ErrorKind};
 use crate::invalid::{Invalid, Listener};
@@ -40,6 +40,7 @@ impl Client {
             credentials: Vec::new(),
             servers: Vec::new(),
             base: None,
+            chosen: None,
             variables: Vec::new(),
             options: CallOptions::new(),
             limits: Limits::new(),
@@ -74,7 +75,8 @@ pub struct ClientBuilder {
     credentials: Vec<(usize, Credential)>,
     servers: Vec<(usize, String)>,
     base: Option<String>,
-    variables: Vec<(usize, String, String)>,
+    chosen: Option<usize>,
+    variables: Vec<Given>,
     options: CallOptions,
     limits: Limits,
     user_agent: Option<String>,
@@ -97,8 +99,21 @@ impl ClientBuilder {
     }
 
     /// The value of a variable in the URL of a server of the document.
-    pub fn variable(mut self, server: usize, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.variables.push((server, name.into(), value.into()));
+    pub fn variable(self, server: usize, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables(&[server], name, value)
+    }
+
+    /// The value of a variable that several servers of the document have in their URLs.
+    pub fn variables(mut self, servers: &[usize], name: impl Into<String>, value: impl Into<String>) -> Self {
+        let (name, value, alone) = (name.into(), value.into(), servers.len() == 1);
+        let given = |server: &usize| Given { server: *server, name: name.clone(), value: value.clone(), alone };
+        self.variables.extend(servers.iter().map(given));
+        self
+    }
+
+    /// The server of the document that operations go to, of those that have it among theirs.
+    pub fn choose(mut self, server: usize) -> Self {
+        self.chosen = Some(server);
         self
     }
 
@@ -210,7 +225,8 @@ impl ClientBuilder {
     }
 
     fn addresses(&mut self, problems: &mut Vec<String>) -> Servers {
-        let mut servers = Servers { variables: std::mem::take(&mut self.variables), ..Servers::default() };
+        let variables = std::mem::take(&mut self.variables);
+        let mut servers = Servers { variables, chosen: self.chosen, ..Servers::default() };
         for (index, text) in &self.servers {
             let method = self.api.servers.get(*index).map_or("", |server| server.method);
             match address::server(text) {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// What the default transport is made from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Setup {
     pub connect: Option<Duration>,
     pub no_proxy: bool,

@@ -1,6 +1,7 @@
 use super::answer::Answer;
 use super::context::Context as Call;
 use super::judge::Judge;
+use super::reconnect::Again;
 use super::response::Meta;
 use super::sse::{Parser, RawEvent};
 use super::stream::BodyStream;
@@ -8,6 +9,7 @@ use crate::codec::Decode;
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use futures_core::Stream;
+use http::StatusCode;
 use std::collections::VecDeque;
 use std::fmt;
 use std::future::poll_fn;
@@ -50,6 +52,7 @@ struct Texts {
     meta: Meta,
     call: Call,
     judge: Judge,
+    again: Option<Again>,
 }
 
 pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
@@ -58,10 +61,11 @@ pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
     Ok(Events { text, value })
 }
 
-fn texts(answer: Answer) -> Result<Texts, Error> {
+fn texts(mut answer: Answer) -> Result<Texts, Error> {
     let meta = answer.meta.clone();
     let call = answer.context.clone();
     let judge = answer.judge.clone();
+    let again = answer.again.take();
     let stream = answer.into_open()?;
     Ok(Texts {
         parser: Parser::new(stream.limits().event),
@@ -72,6 +76,7 @@ fn texts(answer: Answer) -> Result<Texts, Error> {
         meta,
         call,
         judge,
+        again,
     })
 }
 
@@ -141,15 +146,19 @@ impl Texts {
                     self.ready.clear();
                     return Poll::Ready(None);
                 }
+                self.again.iter_mut().for_each(Again::worked);
                 return Poll::Ready(Some(Ok(event)));
             }
             if self.done {
                 return Poll::Ready(self.fault.take().map(Err));
             }
+            if let Some(answer) = ready!(self.again.as_mut().map_or(Poll::Ready(None), |again| again.poll(cx))) {
+                self.go_on(answer);
+                continue;
+            }
             match ready!(Pin::new(&mut self.stream).poll_next(cx)) {
-                // An event that is not complete at the end is dropped, as the standard says.
-                None => self.done = true,
-                Some(Err(error)) => self.end_with(error),
+                None => self.end(None),
+                Some(Err(error)) => self.end(Some(error)),
                 Some(Ok(bytes)) => {
                     if self.parser.feed(&bytes, &mut self.ready).is_err() {
                         self.end_with(self.too_large());
@@ -157,6 +166,35 @@ impl Texts {
                 }
             }
         }
+    }
+
+    /// The stream has ended: it is asked for again, or that was all. An event that is not complete is dropped, as the
+    /// standard says.
+    fn end(&mut self, fault: Option<Error>) {
+        let again = self.again.as_mut().is_some_and(|again| again.begin(fault.as_ref(), &self.parser));
+        if !again {
+            self.done = true;
+            self.fault = fault;
+        }
+    }
+
+    /// Goes on with the answer to a further request.
+    fn go_on(&mut self, answer: Result<Answer, Error>) {
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(error) => return self.end(Some(error)),
+        };
+        self.meta = answer.meta.clone();
+        // The server says that there is nothing to come back to (9.2.3).
+        if answer.meta.status == StatusCode::NO_CONTENT {
+            self.done = true;
+            return;
+        }
+        match answer.into_open() {
+            Ok(stream) => self.stream = stream,
+            Err(error) => self.end_with(error),
+        }
+        self.parser.restart();
     }
 
     fn end_with(&mut self, error: Error) {

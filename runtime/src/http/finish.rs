@@ -38,7 +38,7 @@ pub fn empty(answer: Answer) -> Result<Response<()>, Error> {
 /// # Errors
 /// If the body is not text in its character set.
 pub fn text(answer: Answer) -> Result<Response<String>, Error> {
-    match characters::decode(&answer.bytes(), &answer.meta) {
+    match characters::decode(&answer.bytes(), &answer.meta.headers) {
         Ok(text) => Ok(Response::new(text, answer.meta)),
         Err(problem) => Err(answer.error(ErrorKind::Decode, problem)),
     }
@@ -68,7 +68,19 @@ pub fn error_body(error: &Error) -> Option<(u16, &[u8])> {
 /// The body of an error that the server answered with, if it is JSON of this type.
 #[must_use]
 pub fn error_value<T: Decode>(error: &Error) -> Option<T> {
-    error_body(error).and_then(|(_, body)| decode_error_body(body))
+    error.json()
+}
+
+/// The body of an error that the server answered with, if it is text.
+#[must_use]
+pub fn error_text(error: &Error) -> Option<String> {
+    error_body(error).and_then(|(_, body)| characters::decode(body, error.headers()).ok())
+}
+
+/// The body of an error that the server answered with.
+#[must_use]
+pub fn error_bytes(error: &Error) -> Option<Bytes> {
+    error_body(error).map(|_| error.body().clone())
 }
 
 /// The same for a type that is not the runtime's.

@@ -1,5 +1,6 @@
 //! What the document says of one operation: tables that emitted code is made of.
 
+use super::body_spec::{BodySpec, Encoding};
 use crate::codec::Rule;
 
 /// An operation: where its arguments go and what comes back.
@@ -15,8 +16,10 @@ pub struct Operation {
     pub query: &'static [&'static str],
     /// The parameters, in the order of the arguments.
     pub parameters: &'static [Parameter],
-    /// The body, if it may have one.
+    /// The body, if it may have one, in the media type that serves best.
     pub body: Option<BodySpec>,
+    /// The body in other media types.
+    pub other_bodies: &'static [BodySpec],
     /// `Accept`; empty: none is sent.
     pub accept: &'static str,
     /// What is asserted of the value of an answer beyond its type.
@@ -40,6 +43,7 @@ impl Operation {
             query: &[],
             parameters: &[],
             body: None,
+            other_bodies: &[],
             accept: "",
             answer: &[],
             servers: &[],
@@ -70,6 +74,21 @@ impl Operation {
     pub const fn body(mut self, body: BodySpec) -> Self {
         self.body = Some(body);
         self
+    }
+
+    /// The body in other media types, which a call can choose.
+    #[must_use]
+    pub const fn other_bodies(mut self, bodies: &'static [BodySpec]) -> Self {
+        self.other_bodies = bodies;
+        self
+    }
+
+    /// The body in the media type of that number, of which the first is the one that serves best.
+    pub(crate) fn body_in(&self, media: usize) -> Option<&BodySpec> {
+        match media {
+            0 => self.body.as_ref(),
+            other => self.other_bodies.get(other - 1),
+        }
     }
 
     /// `Accept`.
@@ -132,13 +151,28 @@ pub struct Parameter {
     pub reserved: bool,
     /// Whether it must be given.
     pub required: bool,
+    /// Whether null stands for an empty value, and neither that nor empty text is held against rules
+    /// (`allowEmptyValue`).
+    pub empty: bool,
     /// What is asserted of its value.
     pub rules: &'static [Rule],
+    /// How single members go out where the value is a form.
+    pub encoding: &'static [Encoding],
 }
 
 impl Parameter {
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        Self { name, location, style, explode, reserved: false, required: false, rules: &[] }
+        Self {
+            name,
+            location,
+            style,
+            explode,
+            reserved: false,
+            required: false,
+            empty: false,
+            rules: &[],
+            encoding: &[],
+        }
     }
 
     /// A path parameter: style simple, required.
@@ -151,6 +185,12 @@ impl Parameter {
     #[must_use]
     pub const fn query(name: &'static str) -> Self {
         Self::new(name, Location::Query, Style::Form, true)
+    }
+
+    /// A value that is the whole query.
+    #[must_use]
+    pub const fn querystring(name: &'static str) -> Self {
+        Self::new(name, Location::Querystring, Style::UrlEncoded, false)
     }
 
     /// A header: style simple.
@@ -187,10 +227,24 @@ impl Parameter {
         self
     }
 
+    /// `allowEmptyValue: true`.
+    #[must_use]
+    pub const fn empty(mut self) -> Self {
+        self.empty = true;
+        self
+    }
+
     /// What is asserted of its value.
     #[must_use]
     pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = rules;
+        self
+    }
+
+    /// How single members go out where the value is a form.
+    #[must_use]
+    pub const fn encoding(mut self, encoding: &'static [Encoding]) -> Self {
+        self.encoding = encoding;
         self
     }
 }
@@ -202,6 +256,8 @@ pub enum Location {
     Path,
     /// Behind the question mark.
     Query,
+    /// Behind the question mark, as all that stands there (OpenAPI 3.2).
+    Querystring,
     /// Into a header.
     Header,
     /// Into the `Cookie` header.
@@ -229,117 +285,8 @@ pub enum Style {
     Cookie,
     /// `content: application/json`: the value's JSON.
     Json,
-}
-
-/// A request's body.
-#[derive(Clone, Copy, Debug)]
-pub struct BodySpec {
-    /// `Content-Type`.
-    pub media_type: &'static str,
-    /// How the value becomes bytes.
-    pub kind: BodyKind,
-    /// Whether it must be given.
-    pub required: bool,
-    /// What is asserted of its value.
-    pub rules: &'static [Rule],
-    /// How single members of a form are written, where it is not the default.
-    pub encoding: &'static [Encoding],
-}
-
-impl BodySpec {
-    /// A body that must be given.
-    #[must_use]
-    pub const fn new(media_type: &'static str, kind: BodyKind) -> Self {
-        Self { media_type, kind, required: true, rules: &[], encoding: &[] }
-    }
-
-    /// A body that may be left out.
-    #[must_use]
-    pub const fn optional(mut self) -> Self {
-        self.required = false;
-        self
-    }
-
-    /// What is asserted of its value.
-    #[must_use]
-    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
-        self.rules = rules;
-        self
-    }
-
-    /// How single members of a form are written.
-    #[must_use]
-    pub const fn encoding(mut self, encoding: &'static [Encoding]) -> Self {
-        self.encoding = encoding;
-        self
-    }
-}
-
-/// How a body's value becomes bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BodyKind {
-    /// JSON text.
-    Json,
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// `multipart/form-data` and other `multipart` types: each member is a part.
-    Multipart,
-    /// A string's text.
-    Text,
-    /// Bytes that the caller gives, at once or as a stream.
-    Bytes,
-}
-
-/// How a member of a form is written (the specification's "Encoding Object").
-#[derive(Clone, Copy, Debug)]
-pub struct Encoding {
-    /// The member.
-    pub name: &'static str,
-    /// `style`; `None`: the member is written in its content type.
-    pub style: Option<Style>,
-    /// `explode`.
-    pub explode: bool,
-    /// `allowReserved`.
-    pub reserved: bool,
-    /// `contentType` of a part: a media type or range, or a list of them; empty: the default of the value's type.
-    pub content_type: &'static str,
-    /// Further headers of a part: names and values.
-    pub headers: &'static [(&'static str, &'static str)],
-}
-
-impl Encoding {
-    /// A member that is written as it would be without an encoding.
-    #[must_use]
-    pub const fn new(name: &'static str) -> Self {
-        Self { name, style: None, explode: false, reserved: false, content_type: "", headers: &[] }
-    }
-
-    /// `style` and `explode`.
-    #[must_use]
-    pub const fn style(mut self, style: Style, explode: bool) -> Self {
-        self.style = Some(style);
-        self.explode = explode;
-        self
-    }
-
-    /// `allowReserved: true`.
-    #[must_use]
-    pub const fn reserved(mut self) -> Self {
-        self.reserved = true;
-        self
-    }
-
-    /// `contentType`.
-    #[must_use]
-    pub const fn content_type(mut self, content_type: &'static str) -> Self {
-        self.content_type = content_type;
-        self
-    }
-
-    /// Further headers.
-    #[must_use]
-    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
-        self.headers = headers;
-        self
-    }
+    /// `content: application/x-www-form-urlencoded`: the value as a form.
+    UrlEncoded,
+    /// `content` of another media type: the text that the value is.
+    Plain,
 }

@@ -1,10 +1,9 @@
 //! A call's body: from a value to the bytes of its media type.
 
 use super::body::Body;
-use super::escape::Escape;
+use super::body_spec::{BodyKind, BodySpec, Encoding};
+use super::form;
 use super::multipart::{self, Draft, Form};
-use super::operation::{BodyKind, BodySpec, Encoding, Style};
-use super::style::Styled;
 use super::tree::Tree;
 use super::verdict::Verdict;
 use crate::codec::{EncodeError, Fault, Value, to_vec};
@@ -143,22 +142,7 @@ fn text(value: &dyn Value) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// Members without an encoding of their own are written as the specification's default content types say:
-/// scalars as text, each item of a list under the list's name, objects as JSON.
 fn form(value: &dyn Value, encoding: &[Encoding]) -> Result<Vec<u8>, Fault> {
-    let Tree::Object(members) = tree(value)? else {
-        return Err(fault("type", "must be an object: it is sent as a form"));
-    };
-    let mut pairs = Vec::new();
-    for (name, value) in &members {
-        let own = encoding.iter().find(|encoding| encoding.name == name);
-        let own = own.and_then(|own| Some((own.style?, own.explode, own.reserved)));
-        let (style, explode, reserved) = own.unwrap_or(match value {
-            Tree::Object(_) => (Style::Json, false, false),
-            _ => (Style::Form, true, false),
-        });
-        let styled = Styled { name, style, explode, escape: if reserved { Escape::Reserved } else { Escape::Form } };
-        pairs.extend(styled.pairs(value));
-    }
-    Ok(pairs.join("&").into_bytes())
+    let form = form::form(&tree(value)?, encoding);
+    form.map(String::into_bytes).ok_or_else(|| fault("type", "must be an object: it is sent as a form"))
 }

@@ -1,9 +1,12 @@
 use super::answer::{Answer, Text};
 use super::body::Body;
+use super::events::{self, Events};
 use super::judge::Judge;
+use super::lines::{self, JsonLines};
 use super::response::Meta;
 use super::stream::BodyStream;
-use super::{race, text};
+use super::upgrade::{self, Upgraded};
+use super::{race, send, text};
 use crate::codec::Decode;
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
@@ -47,6 +50,49 @@ impl RawResponse {
         self.stream.meta()
     }
 
+    /// This answer, unless its status is 400 or more.
+    ///
+    /// # Errors
+    /// If it is: with as much of the body as errors keep.
+    pub async fn error_for_status(self) -> Result<Self, Error> {
+        if self.status().as_u16() < 400 {
+            return Ok(self);
+        }
+        Err(send::status_error(self.stream.into_answer(self.judge), "").await)
+    }
+
+    /// The connection that the server switched to another protocol.
+    ///
+    /// # Errors
+    /// If the status is not 101, or the transport does not hand over connections.
+    pub async fn upgrade(mut self) -> Result<Upgraded, Error> {
+        let switched = match self.status() {
+            StatusCode::SWITCHING_PROTOCOLS => Some(self.stream.switch().await?),
+            _ => None,
+        };
+        let mut answer = self.stream.into_answer(self.judge);
+        if let Some(connection) = switched {
+            answer.text = Text::Switched(connection);
+        }
+        upgrade::finish(answer)
+    }
+
+    /// The body as server-sent events, each with JSON for its data.
+    ///
+    /// # Errors
+    /// None; it has the form of the others.
+    pub fn into_events<T: Decode>(self) -> Result<Events<T>, Error> {
+        events::finish(self.stream.into_answer(self.judge))
+    }
+
+    /// The body as JSON values, one after the other.
+    ///
+    /// # Errors
+    /// None; it has the form of the others.
+    pub fn into_json_lines<T: Decode>(self) -> Result<JsonLines<T>, Error> {
+        lines::finish(self.stream.into_answer(self.judge))
+    }
+
     /// The whole body.
     ///
     /// # Errors
@@ -61,7 +107,7 @@ impl RawResponse {
     /// As [`bytes`](Self::bytes), and if it is not text in its character set.
     pub async fn text(self) -> Result<String, Error> {
         let answer = self.read().await?;
-        let text = text::decode(&answer.bytes(), &answer.meta);
+        let text = text::decode(&answer.bytes(), &answer.meta.headers);
         text.map_err(|problem| answer.error(ErrorKind::Decode, problem))
     }
 

@@ -2,17 +2,18 @@
 
 use super::api::Scheme;
 use super::arguments::{self, Placed};
+use super::body_spec::BodySpec;
 use super::call::Call;
 use super::client::{Shared, UNHEARD};
 use super::context::{Context, Secrets};
 use super::credential::{self, Ready, Travels};
 use super::escape::Escape;
-use super::operation::{BodySpec, Operation};
+use super::operation::Operation;
 use super::payload::{self, Payload, Sendable, Upload};
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::verdict::Verdict;
-use super::{address, client::Client};
+use super::{address, client::Client, upgrade};
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
@@ -58,7 +59,8 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     }
     let mut verdict = Verdict::new(options.request_policy());
     let placed = arguments::place(call.operation, &call.arguments, &mut verdict);
-    let encoded = payload::encode(call.operation.body.as_ref(), call.content, &mut verdict);
+    let spec = call.operation.body_in(call.media);
+    let encoded = payload::encode(spec, call.content, &mut verdict);
     sendable(verdict.fatal, &context)?;
     if let Some(listener) = &shared.listener {
         listener.tell(call.operation.id, None, &verdict.told);
@@ -85,7 +87,8 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         withheld,
         options,
     };
-    plan.fill_headers(placed, content_type.as_deref(), &credentials, mode);
+    let content_type = content_type.as_deref().unwrap_or_else(|| media_type(spec));
+    plan.fill_headers(placed, content_type, &credentials, mode);
     Ok((plan, upload))
 }
 
@@ -163,18 +166,17 @@ fn target(base: &Url, placed: &Placed, options: &CallOptions) -> Url {
 
 impl Plan {
     /// What the operation says, then what its parameters say, then credentials, then what the caller says.
-    fn fill_headers(&mut self, placed: Placed, content_type: Option<&str>, credentials: &[&Ready], mode: Mode) {
+    fn fill_headers(&mut self, placed: Placed, content_type: &str, credentials: &[&Ready], mode: Mode) {
         if let Some(agent) = &self.client.0.user_agent {
             self.headers.insert(header::USER_AGENT, agent.clone());
         }
         let accept = match mode {
             Mode::Events => "text/event-stream",
-            Mode::Read | Mode::Raw => self.operation.accept,
+            Mode::Read | Mode::Raw | Mode::Lines | Mode::Upgrade => self.operation.accept,
         };
         self.fixed(header::ACCEPT, accept);
         if !matches!(self.payload, Payload::Nothing) {
-            let own = content_type.unwrap_or_else(|| media_type(self.operation.body.as_ref()));
-            self.fixed(header::CONTENT_TYPE, own);
+            self.fixed(header::CONTENT_TYPE, content_type);
         }
         for (name, value) in placed.headers {
             self.headers.insert(name, value);
@@ -200,6 +202,9 @@ impl Plan {
         }
         for (name, value) in &self.options.headers {
             self.headers.append(name.clone(), value.clone());
+        }
+        if mode == Mode::Upgrade {
+            upgrade::ask(&mut self.headers);
         }
     }
 

@@ -3,13 +3,28 @@
 use super::body::Body;
 use super::default_transport::Setup;
 use super::transport::{BoxFuture, Transport, TransportError};
-use std::sync::Arc;
+use super::upgrade::Duplex;
+use std::io;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
 
-struct Reqwest(reqwest::Client);
+struct Reqwest {
+    client: reqwest::Client,
+    setup: Setup,
+    /// For requests to switch protocols, which HTTP/2 knows not in this way. Few clients ever need it.
+    http1: OnceLock<Result<reqwest::Client, String>>,
+}
 
 /// A client that leaves redirects to the engine.
 pub(crate) fn build(setup: &Setup) -> Result<Arc<dyn Transport>, String> {
+    let client = client(setup, false)?;
+    Ok(Arc::new(Reqwest { client, setup: setup.clone(), http1: OnceLock::new() }))
+}
+
+fn client(setup: &Setup, http1: bool) -> Result<reqwest::Client, String> {
     let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).referer(false);
     if let Some(connect) = setup.connect {
         builder = builder.connect_timeout(connect);
@@ -26,8 +41,19 @@ pub(crate) fn build(setup: &Setup) -> Result<Arc<dyn Transport>, String> {
     if !roots.is_empty() {
         builder = builder.tls_certs_merge(roots);
     }
-    let client = builder.build().map_err(|error| format!("the HTTP client cannot be made: {}", deepest(&error)))?;
-    Ok(Arc::new(Reqwest(client)))
+    if http1 {
+        builder = builder.http1_only();
+    }
+    builder.build().map_err(|error| format!("the HTTP client cannot be made: {}", deepest(&error)))
+}
+
+impl Reqwest {
+    fn client_for(&self, request: &http::Request<Body>) -> Result<reqwest::Client, String> {
+        if !request.headers().contains_key(http::header::UPGRADE) {
+            return Ok(self.client.clone());
+        }
+        self.http1.get_or_init(|| client(&self.setup, true)).clone()
+    }
 }
 
 fn certificates(roots: &[Vec<u8>]) -> Result<Vec<reqwest::Certificate>, String> {
@@ -54,8 +80,9 @@ impl Transport for Reqwest {
             let fault = TransportError::refused("reqwest needs a tokio runtime, and there is none here");
             return Box::pin(std::future::ready(Err(fault)));
         }
-        let client = self.0.clone();
+        let client = self.client_for(&request);
         Box::pin(async move {
+            let client = client.map_err(TransportError::refused)?;
             let request = reqwest::Request::try_from(request.map(into_reqwest))
                 .map_err(|error| TransportError::refused(error.without_url()))?;
             let answer = client.execute(request).await.map_err(fault)?;
@@ -84,7 +111,12 @@ fn from_reqwest(mut answer: reqwest::Response) -> http::Response<Body> {
     let status = answer.status();
     let version = answer.version();
     let headers = std::mem::take(answer.headers_mut());
-    let mut body = Body::from_failing(answer.bytes_stream(), fault);
+    let mut body = match status {
+        http::StatusCode::SWITCHING_PROTOCOLS => {
+            Body::from_upgrade(async { answer.upgrade().await.map(Connection).map_err(fault) })
+        }
+        _ => Body::from_failing(answer.bytes_stream(), fault),
+    };
     if let Some(length) = length {
         body = body.with_length(length);
     }
@@ -93,6 +125,29 @@ fn from_reqwest(mut answer: reqwest::Response) -> http::Response<Body> {
     *response.version_mut() = version;
     *response.headers_mut() = headers;
     response
+}
+
+/// A connection that reqwest hands over.
+struct Connection(reqwest::Upgraded);
+
+impl Duplex for Connection {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut [u8]) -> Poll<io::Result<usize>> {
+        let mut buffer = tokio::io::ReadBuf::new(buffer);
+        ready!(Pin::new(&mut self.0).poll_read(cx, &mut buffer))?;
+        Poll::Ready(Ok(buffer.filled().len()))
+    }
+
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.0).poll_write(cx, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_shutdown(cx)
+    }
 }
 
 /// reqwest's errors hold the URL, and a URL may hold a key.

@@ -76,11 +76,16 @@ impl Meta {
 
     /// The media type of the body in lower case, without its parameters; empty if none is given.
     pub(crate) fn media_type(&self) -> String {
-        let value = self.headers.get(http::header::CONTENT_TYPE);
-        let text = value.and_then(|value| value.to_str().ok()).unwrap_or("");
-        let media_type = text.split(';').next().unwrap_or("");
-        media_type.trim().to_ascii_lowercase()
+        media_type(&self.headers)
     }
+}
+
+/// The media type that headers name, in lower case, without its parameters; empty if none is given.
+pub(crate) fn media_type(headers: &HeaderMap) -> String {
+    let value = headers.get(http::header::CONTENT_TYPE);
+    let text = value.and_then(|value| value.to_str().ok()).unwrap_or("");
+    let media_type = text.split(';').next().unwrap_or("");
+    media_type.trim().to_ascii_lowercase()
 }
 
 impl fmt::Debug for Meta {

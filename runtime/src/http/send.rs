@@ -5,6 +5,7 @@ use super::body::Body;
 use super::call::Call;
 use super::hop::Hop;
 use super::judge::Judge;
+use super::reconnect::Again;
 use super::request::{self, Plan};
 use super::response::Meta;
 use super::stream::BodyStream;
@@ -23,7 +24,11 @@ pub(crate) enum Mode {
     Read,
     /// It is handed over, whatever the status.
     Raw,
-    /// It is handed over; an error status is an error.
+    /// It is handed over as JSON values; an error status is an error.
+    Lines,
+    /// The connection is handed over; any status but 101 is an error.
+    Upgrade,
+    /// It is handed over as events; an error status is an error.
     Events,
 }
 
@@ -34,11 +39,12 @@ pub(crate) async fn run(call: Call, mode: Mode) -> Result<Answer, Error> {
     let limit = limit(&plan, mode);
     let context = plan.context.clone();
     let answer = race::within(&*transport, limit, attempts(&plan, &mut upload, mode)).await;
-    answer.unwrap_or_else(|| {
+    let answer = answer.unwrap_or_else(|| {
         let limit = limit.map(race::shown).unwrap_or_default();
         let message = format!("the call was given up after {limit}, its limit");
         Err(Error::new(ErrorKind::Timeout, message).within(&context))
-    })
+    });
+    answer.map(|answer| Answer { again: (mode == Mode::Events).then(|| Again::of(plan)).flatten(), ..answer })
 }
 
 /// The limit on the whole call. Streams are not cut, in either direction, unless the caller says so.
@@ -48,7 +54,8 @@ fn limit(plan: &Plan, mode: Mode) -> Option<Duration> {
     plan.options.timeout.or(default)
 }
 
-async fn attempts(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
+/// The call, until it is answered or not worth another attempt.
+pub(crate) async fn attempts(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer, Error> {
     let mut attempt = 1;
     loop {
         let result = once(plan, upload, mode).await;
@@ -111,12 +118,15 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
         listener: plan.client.0.listener.clone(),
         operation: plan.operation.id,
     };
-    let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), judge };
+    let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), judge, again: None };
     if mode == Mode::Raw {
         return Ok(answer);
     }
+    if mode == Mode::Upgrade && answer.meta.status == StatusCode::SWITCHING_PROTOCOLS {
+        return switched(answer).await;
+    }
     if !answer.meta.status.is_success() {
-        return Err(status_error(plan, answer).await);
+        return Err(status_error(answer, &plan.withheld).await);
     }
     if mode == Mode::Events {
         return events(answer).await;
@@ -125,7 +135,25 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
         // Reading it would take as long as the server has events.
         return Err(answer.unexpected_events());
     }
+    if mode == Mode::Lines {
+        return Ok(answer);
+    }
+    if mode == Mode::Upgrade {
+        let Answer { meta, context, .. } = &answer;
+        let message = format!("the server answered {} and did not switch to another protocol", meta.status);
+        let error = Error::new(ErrorKind::Decode, message).within(context);
+        let error = error.with_status(meta.status, meta.headers.clone());
+        return Err(error.with_body(start(answer).await));
+    }
     answer.read().await?;
+    Ok(answer)
+}
+
+/// The answer with the connection that it leaves behind.
+async fn switched(mut answer: Answer) -> Result<Answer, Error> {
+    if let Text::Open(stream) = &mut answer.text {
+        answer.text = Text::Switched(stream.switch().await?);
+    }
     Ok(answer)
 }
 
@@ -149,10 +177,12 @@ async fn start(answer: Answer) -> Bytes {
     match answer.text {
         Text::Open(stream) => stream.start().await,
         Text::Read(bytes) => bytes,
+        Text::Switched(_) => Bytes::new(),
     }
 }
 
-async fn status_error(plan: &Plan, answer: Answer) -> Error {
+/// The error for an answer whose status is one; `withheld` says why credentials were not sent, if they were not.
+pub(crate) async fn status_error(answer: Answer, withheld: &str) -> Error {
     let meta = answer.meta.clone();
     let context = answer.context.clone();
     let body = start(answer).await;
@@ -162,8 +192,8 @@ async fn status_error(plan: &Plan, answer: Answer) -> Error {
         message = format!("{message}: {excerpt}");
     }
     let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&meta.status);
-    if refused && !plan.withheld.is_empty() {
-        message = format!("{message} [{}]", plan.withheld);
+    if refused && !withheld.is_empty() {
+        message = format!("{message} [{withheld}]");
     }
     Error::new(ErrorKind::Status, message).with_status(meta.status, meta.headers).with_body(body).within(&context)
 }

@@ -12,8 +12,20 @@ pub(crate) struct Servers {
     pub given: Vec<(usize, Url)>,
     /// For all operations, except where one of their servers was given.
     pub base: Option<Url>,
-    /// Values for the variables of a server's URL.
-    pub variables: Vec<(usize, String, String)>,
+    /// The server of the document that was asked for.
+    pub chosen: Option<usize>,
+    /// Values for the variables of servers' URLs.
+    pub variables: Vec<Given>,
+}
+
+/// A value for a variable.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub server: usize,
+    pub name: String,
+    pub value: String,
+    /// Whether no other server has this variable, so that giving a value names the server.
+    pub alone: bool,
 }
 
 /// Where an operation goes.
@@ -33,8 +45,8 @@ pub(crate) enum Credentials {
 }
 
 impl Servers {
-    /// Where the operation goes: a server of its own that was given, else the client's base URL, else the
-    /// first of its servers that is an address.
+    /// Where the operation goes: a server of its own that was given, else the client's base URL, else the one of its
+    /// servers that was asked for, else the first that is an address.
     ///
     /// # Errors
     /// If there is none; the text says which of the builder's methods would give one.
@@ -48,10 +60,15 @@ impl Servers {
         if let Some(url) = given.or(self.base.as_ref()) {
             return Ok(Choice { url: url.clone(), credentials: Credentials::Go });
         }
-        let found = list.iter().find_map(|index| {
+        let address = |index: &usize| {
             let server = api.servers.get(*index)?;
             Some((*index, server, self.address(*index, server)?))
-        });
+        };
+        let chosen = self.chosen.filter(|chosen| list.contains(chosen));
+        if let Some((_, _, url)) = chosen.as_ref().and_then(address) {
+            return Ok(Choice { url, credentials: Credentials::Go });
+        }
+        let found = list.iter().find_map(address);
         let Some((index, server, url)) = found else {
             return Err(none_usable(api, list));
         };
@@ -62,16 +79,23 @@ impl Servers {
 
     /// What is wrong with the values that were given for variables.
     pub(crate) fn unfit_variables(&self, api: &Api) -> Vec<String> {
-        let problem = |(index, name, value): &(usize, String, String)| {
-            let mut variables = api.servers.get(*index)?.variables.iter();
-            let Some(variable) = variables.find(|variable| variable.name == name) else {
+        let problem = |Given { server: index, name, value, .. }: &Given| {
+            let server = api.servers.get(*index)?;
+            let Some(variable) = server.variables.iter().find(|variable| variable.name == name) else {
                 return Some(format!("server {index} has no variable {name:?}"));
             };
-            let fit = variable.allowed.is_empty() || variable.allowed.contains(&value.as_str());
-            let allowed = variable.allowed.join(", ");
-            (!fit).then(|| format!("the variable {name:?} must be one of {allowed}"))
+            if !variable.allowed.is_empty() && !variable.allowed.contains(&value.as_str()) {
+                return Some(format!("the variable {name:?} must be one of {}", variable.allowed.join(", ")));
+            }
+            if is_in_host(server.url, variable.name) && value.contains(['/', '\\', '?', '#', '@']) {
+                return Some(format!("the value of the variable {name:?} would lead to another host"));
+            }
+            let is_address = server.placeholder || self.address(*index, server).is_some();
+            (!is_address).then(|| format!("the value of the variable {name:?} makes no address of {:?}", server.url))
         };
-        self.variables.iter().filter_map(problem).collect()
+        let mut problems: Vec<String> = self.variables.iter().filter_map(problem).collect();
+        problems.dedup();
+        problems
     }
 
     fn given(&self, index: usize) -> Option<&Url> {
@@ -86,20 +110,26 @@ impl Servers {
         }
         let mut text = server.url.to_owned();
         for variable in server.variables {
-            let given = self.variables.iter().rev().find(|(at, name, _)| *at == index && name == variable.name);
-            let value = given.map_or(variable.default, |(_, _, value)| value.as_str());
+            let given = self.variables.iter().rev().find(|given| given.server == index && given.name == variable.name);
+            let value = given.map_or(variable.default, |given| given.value.as_str());
             text = text.replace(&format!("{{{}}}", variable.name), value);
         }
         address::server(&text).ok()
     }
 
     fn is_trusted(&self, api: &Api, index: usize, server: &Server, url: &Url) -> bool {
-        if server.trusted || self.variables.iter().any(|(at, ..)| *at == index) {
+        if server.trusted || self.variables.iter().any(|given| given.alone && given.server == index) {
             return true;
         }
         let own = api.servers.get(api.default_server).and_then(|server| self.address(api.default_server, server));
         own.is_some_and(|own| address::same_origin(&own, url))
     }
+}
+
+/// Whether a variable stands between the scheme and the path.
+fn is_in_host(url: &str, variable: &str) -> bool {
+    let before = url.split_once(&format!("{{{variable}}}")).map(|(before, _)| before);
+    before.and_then(|before| before.split_once("://")).is_some_and(|(_, host)| !host.contains('/'))
 }
 
 fn none_usable(api: &Api, list: &[usize]) -> String {

@@ -13,6 +13,9 @@ pub(crate) struct Parser {
     data: String,
     has_data: bool,
     event: String,
+    /// The `id` of the event that is being read, or of one before it.
+    id: String,
+    /// That of the last event that was complete.
     last_id: String,
     retry: Option<Duration>,
     limit: usize,
@@ -39,13 +42,20 @@ impl Parser {
             data: String::new(),
             has_data: false,
             event: String::new(),
+            id: String::new(),
             last_id: String::new(),
             retry: None,
             limit,
         }
     }
 
-    /// The last `id` that came.
+    /// Begins with another stream; what was not complete is dropped, and the last id stays.
+    pub(crate) fn restart(&mut self) {
+        let (last_id, retry) = (std::mem::take(&mut self.last_id), self.retry);
+        *self = Self { id: last_id.clone(), last_id, retry, ..Self::new(self.limit) };
+    }
+
+    /// The last `id` that came with an event, or alone.
     pub(crate) fn last_id(&self) -> &str {
         &self.last_id
     }
@@ -106,7 +116,7 @@ impl Parser {
                 self.data.push_str(value);
                 self.has_data = true;
             }
-            "id" if !value.contains('\0') => value.clone_into(&mut self.last_id),
+            "id" if !value.contains('\0') => value.clone_into(&mut self.id),
             "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
                 let milliseconds = value.parse().ok();
                 self.retry = milliseconds.map(Duration::from_millis).or(self.retry);
@@ -116,6 +126,7 @@ impl Parser {
     }
 
     fn dispatch(&mut self) -> Option<RawEvent> {
+        self.last_id.clone_from(&self.id);
         let data = std::mem::take(&mut self.data);
         let event = std::mem::take(&mut self.event);
         let has_data = std::mem::take(&mut self.has_data);

@@ -5,6 +5,7 @@ use super::judge::Judge;
 use super::race;
 use super::response::Meta;
 use super::transport::{BoxFuture, Transport, TransportError, TransportFault};
+use super::upgrade::Duplex;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use bytes::{Bytes, BytesMut};
@@ -45,7 +46,13 @@ impl BodyStream {
 
     /// The answer that this is the body of.
     pub(crate) fn into_answer(self, judge: Judge) -> Answer {
-        Answer { meta: self.meta.clone(), context: self.call.clone(), text: Text::Open(Box::new(self)), judge }
+        Answer {
+            meta: self.meta.clone(),
+            context: self.call.clone(),
+            text: Text::Open(Box::new(self)),
+            judge,
+            again: None,
+        }
     }
 
     pub(crate) fn transport(&self) -> Arc<dyn Transport> {
@@ -70,6 +77,15 @@ impl BodyStream {
             whole.extend_from_slice(&chunk);
         }
         Ok(whole.freeze())
+    }
+
+    /// The connection behind an answer that switched protocols.
+    pub(crate) async fn switch(&mut self) -> Result<Pin<Box<dyn Duplex>>, Error> {
+        let Some(switched) = self.body.take().and_then(Body::into_switched) else {
+            let message = "the transport does not hand over connections that the server switches";
+            return Err(self.error(ErrorKind::Configuration, message.to_owned()));
+        };
+        switched.await.map_err(|fault| self.broken(fault))
     }
 
     /// As much of the body of an error as is kept, or what came of it.

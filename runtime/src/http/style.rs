@@ -20,6 +20,7 @@ impl Styled<'_> {
     pub(crate) fn text(&self, value: &Tree) -> String {
         match self.style {
             Style::Json => self.escape.apply(&value.to_string()),
+            Style::UrlEncoded | Style::Plain => self.escape.apply(&value.scalar().unwrap_or_default()),
             Style::Label => self.prefixed(value, "."),
             Style::Matrix => self.matrix(value),
             _ => self.joined(value, ","),
@@ -36,6 +37,9 @@ impl Styled<'_> {
         match (self.style, value) {
             (_, Tree::Null) => Vec::new(),
             (Style::Json, value) => vec![self.pair(self.name, &value.to_string())],
+            (Style::UrlEncoded | Style::Plain, value) => {
+                value.scalar().map(|text| self.pair(self.name, &text)).into_iter().collect()
+            }
             (Style::DeepObject, value) => {
                 let mut pairs = Vec::new();
                 self.deep(self.name, value, &mut pairs);

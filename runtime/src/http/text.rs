@@ -1,14 +1,13 @@
 //! Text from bytes.
 
-use super::response::Meta;
-use http::header;
+use http::{HeaderMap, header};
 
 /// The text of a body in the character set that its content type names: UTF-8 or ISO 8859-1.
 ///
 /// # Errors
 /// If it is not text in that set, or the set is another.
-pub(crate) fn decode(bytes: &[u8], meta: &Meta) -> Result<String, String> {
-    let charset = charset(meta).unwrap_or_else(|| "utf-8".to_owned());
+pub(crate) fn decode(bytes: &[u8], headers: &HeaderMap) -> Result<String, String> {
+    let charset = charset(headers).unwrap_or_else(|| "utf-8".to_owned());
     match charset.as_str() {
         "iso-8859-1" | "latin1" => Ok(bytes.iter().copied().map(char::from).collect()),
         "utf-8" | "utf8" | "us-ascii" => {
@@ -21,8 +20,8 @@ pub(crate) fn decode(bytes: &[u8], meta: &Meta) -> Result<String, String> {
     }
 }
 
-fn charset(meta: &Meta) -> Option<String> {
-    let value = meta.headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+fn charset(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     let mut parameters = value.split(';').skip(1);
     parameters.find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;

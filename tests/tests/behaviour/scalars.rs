@@ -3,8 +3,11 @@
 use crate::wire::{Wire, now};
 use crate::{faults, read, survives, written};
 use oasmith_runtime::__private::v1::{from_slice, to_vec};
-use oasmith_runtime::format::{Base64, Base64Url, Decimal, DecimalNumber, Int64, Uint64};
+use oasmith_runtime::format::{
+    Base64, Base64Url, Date, DateTime, Decimal, DecimalNumber, Duration, Int64, Uint64, Uuid,
+};
 use serde_json::json;
+use tests::generated::formats::models::Formats;
 use tests::generated::scalars::Client;
 use tests::generated::scalars::models::{Bytes, Texts, TextsEither, Wide};
 
@@ -83,4 +86,39 @@ fn bytes_in_both_alphabets() {
     assert_eq!(written(&made), expected);
     let found: Bytes = survives(&expected.to_string());
     assert_eq!(found.url.unwrap().decode().as_deref(), Some(bytes));
+}
+
+/// Texts convert on demand, and are made of what other crates have.
+#[test]
+fn formats_of_other_crates() {
+    let value: Formats = survives(
+        r#"{"uuid": "F81D4FAE-7dec-11d0-a765-00a0c91e6bf6", "date_time": "2026-01-31T23:59:59.5+02:00",
+            "date": "2026-01-31", "duration": "P1DT12H"}"#,
+    );
+    let at = &value.date_time;
+    assert_eq!(at.to_jiff().map(|at| at.as_millisecond()).ok(), Some(1_769_896_799_500));
+    assert_eq!(at.to_chrono().map(|at| at.timestamp_millis()).ok(), Some(1_769_896_799_500));
+    assert_eq!(at.to_time().map(|at| at.unix_timestamp()).ok(), Some(1_769_896_799));
+    let date = value.date.as_ref().expect("it has one");
+    assert_eq!(date.to_jiff().map(|day| day.day()).ok(), Some(31));
+    assert_eq!(date.to_chrono().ok().map(|day| day.to_string()).as_deref(), Some("2026-01-31"));
+    assert_eq!(date.to_time().map(|day| day.ordinal()).ok(), Some(31));
+    let length = value.duration.as_ref().expect("it has one").to_jiff().expect("it is one");
+    assert_eq!((length.get_days(), length.get_hours()), (1, 12));
+    assert_eq!(value.uuid.to_uuid().map(|id| id.as_u128()).ok(), Some(0xf81d_4fae_7dec_11d0_a765_00a0_c91e_6bf6));
+    assert!(DateTime::from("soon").to_jiff().is_err() && Uuid::from("none").to_uuid().is_err());
+
+    let jiff = at.to_jiff().expect("it is one");
+    assert_eq!(DateTime::from(jiff).as_str(), "2026-01-31T21:59:59.5Z");
+    assert_eq!(DateTime::from(at.to_chrono().expect("it is one")).as_str(), "2026-01-31T23:59:59.500+02:00");
+    assert_eq!(DateTime::from(at.to_time().expect("it is one")), *at);
+    let west = time::UtcOffset::from_hms(-3, -30, -15).expect("there was such");
+    let west = DateTime::from(at.to_time().expect("it is one").to_offset(west));
+    assert_eq!(west.as_str(), "2026-01-31T18:29:59.5-03:30");
+    assert!(west.is_valid());
+    assert_eq!(Date::from(date.to_jiff().expect("it is one")), *date);
+    assert_eq!(Date::from(date.to_chrono().expect("it is one")), *date);
+    assert_eq!(Date::from(date.to_time().expect("it is one")), *date);
+    assert_eq!(Duration::from(length).as_str(), "P1DT12H");
+    assert_eq!(Uuid::from(uuid::Uuid::nil()).as_str(), "00000000-0000-0000-0000-000000000000");
 }

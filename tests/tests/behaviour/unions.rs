@@ -3,7 +3,7 @@
 use crate::{faults, read, survives, written};
 use serde_json::json;
 use tests::generated::any_of::models::{Filter, Input};
-use tests::generated::any_of_joined::models::{Closed, Search, SearchWeight, Source, Update as Joined};
+use tests::generated::any_of_joined::models::{Closed, Role, Search, SearchWeight, Source, Update as Joined};
 use tests::generated::any_of_kept::models::{Animal, Batch as Kept, Contact, Loose, Steps, Wider};
 use tests::generated::enums_mixed::models::{Setting, SettingLevel};
 use tests::generated::inheritance::models::{Owner, Pet};
@@ -227,6 +227,13 @@ fn arrays_by_their_items() {
     // Every list takes an empty one: the first does.
     assert!(matches!(survives("[]"), RequestPrompt::Texts(_)));
     assert!(matches!(survives(r#"["a", 1]"#), RequestPrompt::Unknown(_)));
+}
+
+/// What one of the joined branches says of a member, another need not say.
+#[test]
+fn members_of_some_are_asked_for_by_the_whole() {
+    assert_eq!(faults(survives::<Role>(r#"{"id": "i", "role": "third"}"#).validate()), [""; 0]);
+    assert_ne!(faults(survives::<Role>(r#"{"role": "third", "level": 10}"#).validate()), [""; 0]);
 }
 
 /// Branches that are told apart in practice, and hold at once here and there: what the one that is read does not

@@ -85,6 +85,8 @@ struct Found {
     untold: Vec<String>,
     /// How many values were made of schemas.
     made: usize,
+    /// Those that did not come back as they were.
+    changed: Vec<String>,
     /// How many pairs of branches the generator has an example for.
     overlaps: usize,
 }
@@ -130,14 +132,10 @@ fn find(path: &Path, project: &str) -> Found {
         typed,
         refused: count(|verdict| verdict.fault.is_some()),
         contradicting: count(|verdict| !verdict.faults.is_empty()),
-        wrong: verdicts
-            .iter()
-            .filter_map(Verdict::disagreement)
-            .chain(made)
-            .chain(overlap::wrong(&overlaps, &judge))
-            .collect(),
+        wrong: verdicts.iter().filter_map(Verdict::disagreement).chain(overlap::wrong(&overlaps, &judge)).collect(),
         untold: verdicts.iter().filter_map(Verdict::untold).collect(),
         made: inputs.len() - typed,
+        changed: made,
         overlaps: overlaps.len(),
     }
 }
@@ -149,18 +147,21 @@ fn look(path: &Path, project: &str) -> Option<Found> {
         println!("{name}: failed");
         return None;
     };
-    let Found { examples, typed, refused, contradicting, wrong, untold, made, overlaps } = &found;
+    let Found { examples, typed, refused, contradicting, wrong, untold, made, changed, overlaps } = &found;
     println!(
         "{name}: {examples} examples, {typed} with a type, {refused} refused; {contradicting} contradict their schemas; \
-         {made} values made; {overlaps} pairs of branches overlap"
+         {made} values made, {} changed; {overlaps} pairs of branches overlap",
+        changed.len()
     );
-    wrong.iter().chain(untold).for_each(|text| println!("{name}: {text}"));
+    wrong.iter().chain(untold).chain(changed).for_each(|text| println!("{name}: {text}"));
     found.wrong.is_empty().then_some(found)
 }
 
 fn hold(path: &Path) -> Found {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    look(path, &format!("examples-{}", name.replace('.', "-"))).expect("all opinions go together")
+    let found = look(path, &format!("examples-{}", name.replace('.', "-"))).expect("all opinions go together");
+    assert!(found.changed.is_empty(), "{}", found.changed.join("\n"));
+    found
 }
 
 /// Documents small enough to be compiled each time.

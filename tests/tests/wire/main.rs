@@ -5,6 +5,7 @@
 //! ```yaml
 //! document: { openapi: 3.1.1, … }       # whole, as a document would be written
 //! builder: builder.petstore_auth("t")   # what clients are made of, in Rust, if there is anything to say
+//! url: http://example.com/openapi.yaml  # where the document is served, if relative servers are to start from there
 //! rows:
 //!   - name: an array, exploded          # after the words of the specification, if it has a row for it
 //!     call: client.find(vec![3, 4])     # Rust: what awaits `Result<_, Error>`. The emitted module is in scope (`*`, `models::*`)
@@ -55,7 +56,7 @@ fn project(files: &[File]) -> Project {
     for file in files {
         let spec = format!("documents/{}.yaml", file.name);
         project.write(&spec, &file.document());
-        let code = emitted(&project.path(&spec), |_| {});
+        let code = emitted(&project.path(&spec), |options| options.document_url.clone_from(&file.url));
         project.write(&format!("src/{}.rs", file.name), &code);
         project.write(&format!("src/{}_rows.rs", file.name), &program::rows(file, &code));
         project.write(&format!("src/{}_answers.json", file.name), &file.answers());

@@ -13,6 +13,8 @@ pub struct File {
     #[serde(skip)]
     pub name: String,
     document: serde_yaml::Value,
+    /// Where the document is served.
+    pub url: Option<String>,
     /// Said of every row that does not say it itself.
     #[serde(default)]
     pub base: Base,

@@ -62,6 +62,7 @@ fn side(named: Option<&String>, args: &DiffArgs, terminal: &Terminal) -> Result<
         spec: file.map(Into::into),
         overlay: args.overlay.clone(),
         config: args.config.clone(),
+        document_url: None,
         tag: Vec::new(),
         operation: Vec::new(),
         root: None,

@@ -44,6 +44,7 @@ fn configured(args: &UpdateArgs, terminal: &Terminal) -> Result<Options, Status>
         spec: None,
         overlay: Vec::new(),
         config: args.config.clone(),
+        document_url: None,
         tag: Vec::new(),
         operation: Vec::new(),
         root: None,

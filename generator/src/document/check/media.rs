@@ -115,12 +115,3 @@ impl<'a> Names<'a> {
         }
     }
 }
-
-/// The encodings of parts by position (OpenAPI 3.2), which no emitted code follows.
-pub(super) fn positional(media: &Node, find: &mut Findings<'_>) {
-    for name in ["prefixEncoding", "itemEncoding"] {
-        let Some(encoding) = media.get(name) else { continue };
-        let message = format!("`{name}` is not followed: the caller gives the body as bytes");
-        find.report(find.at_key(Code::LeftOut, encoding, message));
-    }
-}

@@ -70,7 +70,6 @@ fn object(node: &mut Node, kind: Kind, version: Version, find: &mut Findings<'_>
             response::check(node, version, find);
             document::links(node, find);
         }
-        Kind::Media => media::positional(node, find),
         Kind::RequestBody => {
             media::part(node, find);
             media::check_body(node, find);

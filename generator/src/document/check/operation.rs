@@ -66,6 +66,7 @@ impl<'t> Check<'t, '_, '_> {
         self.twice(&shared);
         self.twice(&own);
         self.reserved(shared.iter().chain(&own));
+        self.whole_query(shared.iter().chain(&own));
         let parts = PathParts::of(spot.path);
         let names = names_in(parts.path);
         self.in_query(spot, parts, &shared, &own);
@@ -110,6 +111,24 @@ impl<'t> Check<'t, '_, '_> {
             self.find.report(twice);
             self.edits.push(Edit::LeaveOut(one.at.clone()));
         }
+    }
+
+    /// The whole query leaves no room for parameters of it.
+    fn whole_query<'l>(&mut self, listed: impl Iterator<Item = &'l Listed<'t>>)
+    where
+        't: 'l,
+    {
+        let in_query = |one: &&Listed<'t>| matches!(one.location, Location::Query | Location::Querystring);
+        let all: Vec<_> = listed.filter(in_query).collect();
+        let Some(whole) = all.iter().find(|one| one.location == Location::Querystring) else { return };
+        let Some(other) = all.iter().find(|one| one.at != whole.at) else { return };
+        if !self.told.insert(whole.at.clone()) {
+            return;
+        }
+        let message =
+            format!("`{}` is the whole query, and `{}` is in the query, too; both are sent", whole.name, other.name);
+        let both = self.find.diagnostic(Code::QueryTwice, whole.node, message);
+        self.find.report(both.also(self.find.place(other.node), "this is in the query, too"));
     }
 
     fn reserved<'l>(&mut self, listed: impl Iterator<Item = &'l Listed<'t>>)

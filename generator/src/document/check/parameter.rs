@@ -1,10 +1,10 @@
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::document::findings::{Findings, describe, meant};
 use crate::document::parameter::{Location, Style};
 use crate::document::tree::{set, unset};
 use crate::source::{Node, Value};
 
-const LOCATIONS: [&str; 4] = ["path", "query", "header", "cookie"];
+const LOCATIONS: [&str; 5] = ["path", "query", "querystring", "header", "cookie"];
 
 /// A parameter by itself.
 pub fn check(node: &mut Node, find: &mut Findings<'_>) {
@@ -49,10 +49,6 @@ fn location(node: &Node, called: &str, find: &mut Findings<'_>) -> Option<Locati
     if let Some(location) = Location::parse(name) {
         return Some(location);
     }
-    if name == "querystring" {
-        whole_query(written, called, find);
-        return None;
-    }
     let help = match name {
         "body" | "formData" => Some("this is Swagger 2.0; from 3.0 on the operation has a `requestBody`".to_owned()),
         _ => meant(name, LOCATIONS),
@@ -64,16 +60,6 @@ fn location(node: &Node, called: &str, find: &mut Findings<'_>) -> Option<Locati
     unknown.help = help;
     find.report(unknown);
     None
-}
-
-/// The query as one value (OpenAPI 3.2), which no emitted code writes.
-fn whole_query(written: &Node, called: &str, find: &mut Findings<'_>) {
-    let message = format!("{called} is the whole query, which is not generated; it was left out");
-    let mut left_out = find
-        .diagnostic(Code::LeftOut, written, message)
-        .help("give the query with `CallOptions::query`, or describe its parameters one by one in an overlay");
-    left_out.severity = Severity::Warning;
-    find.report(left_out);
 }
 
 fn path(node: &mut Node, called: &str, find: &mut Findings<'_>) {
@@ -100,7 +86,6 @@ fn style(node: &mut Node, allowed: &[Style], called: &str, find: &mut Findings<'
     let default = names.first().cloned().unwrap_or_default();
     let what = match Style::parse(name) {
         Some(_) => "is not allowed there",
-        None if name == "cookie" && allowed == Location::Cookie.styles() => "is not generated",
         None => "does not exist",
     };
     let odd = find

@@ -30,7 +30,7 @@ fn address(server: &mut Node, find: &mut Findings<'_>) {
     let written = url.as_str().unwrap_or_default();
     let trimmed = written.trim();
     let (meant, what) = match () {
-        () if trimmed.starts_with("//") => (format!("https:{trimmed}"), "has no scheme"),
+        () if trimmed.starts_with("//") => return scheme_relative(&url, trimmed, find),
         () if begins_with_host(trimmed) => (format!("https://{trimmed}"), "has no scheme"),
         () if trimmed.len() < written.len() => (trimmed.to_owned(), "has blanks around it"),
         () => return,
@@ -40,6 +40,14 @@ fn address(server: &mut Node, find: &mut Findings<'_>) {
     find.report(odd);
     let meant = made_up(&meant, &url);
     set(server, "url", meant);
+}
+
+/// One without a scheme has that of the document's address, which no file knows.
+fn scheme_relative(url: &Node, written: &str, find: &mut Findings<'_>) {
+    let shown = shorten(written);
+    let message = format!("the server's URL `{shown}` has no scheme; read as `https:{shown}` unless told otherwise");
+    let odd = find.diagnostic(Code::ServerUrl, url, message);
+    find.report(odd.help("`document-url` in oasmith.toml tells where the document is from"));
 }
 
 /// Whether a URL without a scheme begins with a name such as `api.example.com`.

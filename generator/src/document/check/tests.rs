@@ -223,7 +223,7 @@ fn styles_and_contents() {
         .iter()
         .map(|one| match &one.content {
             Content::Schema { style, explode, .. } => (one.location, Some((*style, *explode))),
-            Content::Media { .. } => (one.location, None),
+            Content::Media(_) => (one.location, None),
         })
         .collect();
     assert_eq!(

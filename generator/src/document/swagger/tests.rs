@@ -12,7 +12,7 @@ fn operations(text: &str) -> (Document, Vec<Operation>) {
 fn style(parameter: &Parameter) -> (Style, bool) {
     match parameter.content {
         Content::Schema { style, explode, .. } => (style, explode),
-        Content::Media { .. } => panic!("a schema"),
+        Content::Media(_) => panic!("a schema"),
     }
 }
 
@@ -62,7 +62,7 @@ fn parameters_and_collection_formats() {
     );
     let schema = |index: usize| match &operations[0].parameters[index].content {
         Content::Schema { schema, .. } => document.schema(schema.as_ref().unwrap()).unwrap(),
-        Content::Media { .. } => panic!("a schema"),
+        Content::Media(_) => panic!("a schema"),
     };
     assert_eq!((schema(1).types, schema(1).max_items), (vec![JsonType::Array], Some(3)));
     assert_eq!((schema(5).nullable, schema(5).max_length), (true, Some(5)));

@@ -1,6 +1,6 @@
 use super::{Reading, read_file};
 use crate::diagnostics::Severity;
-use crate::document::{Additional, Content, Document, Node, Schema};
+use crate::document::{Additional, Document, Node, Schema};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -86,7 +86,7 @@ pub fn walk(document: &Document) -> usize {
     let (_, _, _, _) = (document.info(), document.tags(), document.servers(), document.schemes());
     for operation in document.operations() {
         for parameter in operation.parameters {
-            let (Content::Schema { schema, .. } | Content::Media { schema, .. }) = parameter.content;
+            let schema = parameter.content.schema().cloned();
             pending.extend(schema);
         }
         let responses = operation.responses.into_iter();

@@ -143,10 +143,11 @@ fn parameter(copy: &mut Map, kind: Kind, origin: Origin) -> bool {
         Kind::Header => Some(Location::Header),
         _ => copy.get("in").and_then(Node::as_str).and_then(Location::parse),
     };
-    let Some(location) = location else {
+    let Some(location) = location.filter(|location| *location != Location::Querystring) else {
         return false;
     };
-    retain_style(copy, location.styles());
+    let known = location.styles().iter().filter(|style| **style != Style::Cookie);
+    retain_style(copy, &known.copied().collect::<Vec<_>>());
     if copy.contains_key("schema") {
         copy.shift_remove("content");
     } else if !copy.contains_key("content") {

@@ -1,5 +1,6 @@
 //! `Client` and `ClientBuilder`.
 
+use super::server;
 use crate::emit::docs;
 use crate::emit::module::{Items, Module};
 use crate::emit::tokens::{doc, ident};
@@ -16,7 +17,10 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
     );
     let schemes = api.schemes.iter().enumerate().map(|(index, scheme)| scheme_method(index, scheme));
     let named = |(index, _): &(usize, &Server)| Some(*index) != api.default_server;
-    let servers = api.servers.iter().enumerate().filter(named).map(|(index, server)| server_method(index, server));
+    let servers = api.servers.iter().enumerate().filter(named).map(|(index, server)| server::method(index, server));
+    let settings = api.settings.iter().map(server::setting);
+    let choice = server::choice(api);
+    let types = server::types(api);
     // without any feature there is no call to make
     let unused = gated.then(|| quote!(#[allow(dead_code)]));
     let items = quote! {
@@ -49,6 +53,8 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         impl ClientBuilder {
             #(#schemes)*
             #(#servers)*
+            #choice
+            #(#settings)*
 
             /// The address that every operation goes to, unless one of its servers was given an address of its own.
             pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -118,6 +124,8 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
                 self.inner.build().map(|inner| Client { inner })
             }
         }
+
+        #types
     };
     Module {
         name: "client".to_owned(),
@@ -161,23 +169,5 @@ fn travels(kind: &SchemeKind) -> String {
         SchemeKind::Basic => "sent as HTTP's basic authentication".to_owned(),
         SchemeKind::Bearer => "sent as a bearer token".to_owned(),
         SchemeKind::Authorization => "the whole value of the header `Authorization`".to_owned(),
-    }
-}
-
-fn server_method(index: usize, server: &Server) -> TokenStream {
-    let name = ident(&server.name.rust);
-    let index = Literal::usize_unsuffixed(index);
-    let summary = format!(
-        "The address that stands for the server {}, in every operation that names it.",
-        docs::code(&server.name.spec)
-    );
-    let docs = Docs { summary: Some(summary.clone()), description: server.description.clone(), ..Docs::default() };
-    let docs = doc(&docs::lines(&docs, &summary));
-    quote! {
-        #docs
-        pub fn #name(mut self, url: impl Into<String>) -> Self {
-            self.inner = self.inner.server(#index, url.into());
-            self
-        }
     }
 }

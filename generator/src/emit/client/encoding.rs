@@ -14,7 +14,7 @@ pub(super) fn table(encodings: &[Encoding]) -> TokenStream {
 fn row(encoding: &Encoding) -> TokenStream {
     let name = &encoding.name;
     let styled = encoding.wire.map(|wire| match wire {
-        Wire::Json => quote!(.style(v1::Style::Json, false)),
+        Wire::Json | Wire::Form | Wire::Text => quote!(.style(v1::Style::Json, false)),
         Wire::Styled { style, explode, allow_reserved } => {
             let style = style_name(style);
             let reserved = allow_reserved.then(|| quote!(.reserved()));

@@ -1,10 +1,14 @@
 //! The client: its builder, its tables, and a method and a type for each operation.
 
+mod answers;
+mod body;
 mod builder;
 mod encoding;
-mod error;
+mod headers;
 mod operation;
 mod parameter;
+mod responses;
+mod server;
 mod table;
 
 use super::RuntimeAt;
@@ -13,7 +17,7 @@ use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
 use super::tokens::{modules, names};
-use crate::ir::{Api, Docs, Group};
+use crate::ir::{Api, Docs, Group, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -56,16 +60,19 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     };
     // Nobody needs a client that calls nothing: types are all that such a document has.
     let client = (!api.operations.is_empty()).then(|| {
+        let servers = server::names(api);
         quote!(
-            pub use client::{Client, ClientBuilder};
+            pub use client::{Client, ClientBuilder #(, #servers)*};
         )
     });
+    let shared_error = responses::shared_error(api, gated);
     let items = quote! {
         #imported
         #client
+        #shared_error
         pub use runtime::{
-            CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, Limits, Maybe, Meta, Place,
-            Policy, RawResponse, Response, Retry, Set, ValidationError,
+            CallOptions, Constant, Direction, Error, ErrorKind, Event, Events, Fault, File, Invalid, JsonLines, Limits, Maybe, Meta, Place,
+            Policy, RawResponse, Response, Reconnect, Retry, Set, Upgraded, ValidationError,
         };
 
         const _: () = runtime::__private::v1::agree(1);
@@ -79,6 +86,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     children.extend(model::bridges(api));
     if !api.operations.is_empty() {
         children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
+        children.extend(responses::module(api, gated));
     }
     Module {
         name: String::new(),
@@ -123,8 +131,10 @@ fn operations(api: &Api, gated: bool) -> Module {
 }
 
 fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
-    let operations = group.operations.iter().filter_map(|index| api.operations.get(*index));
-    let tokens: TokenStream = operations.map(|operation| operation::tokens(api, operation)).collect();
+    let operations: Vec<&Operation> = group.operations.iter().filter_map(|index| api.operations.get(*index)).collect();
+    let all = operations.iter().enumerate();
+    let tokens: TokenStream =
+        all.map(|(index, operation)| operation::tokens(api, operation, &operations[..index])).collect();
     let uses = uses(&tokens);
     Module {
         name: group.name.rust.clone(),

@@ -1,20 +1,26 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{encoding, error, parameter};
+use super::{answers, body, headers, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Api, Body, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
+use crate::ir::{Api, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// All that is emitted for one operation.
-pub(super) fn tokens(api: &Api, operation: &Operation) -> TokenStream {
+/// All that is emitted for one operation; those `before` it are in the same module.
+pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation]) -> TokenStream {
     let table = table(api, operation);
     let method = method(api, operation);
     let call = call(api, operation);
-    let errors = operation.errors.as_ref().map(|errors| error::tokens(api, operation, errors));
-    quote!(#method #call #errors #table)
+    let output = match &operation.output {
+        Output::Several(several) => Some(answers::success(api, operation, several)),
+        _ => None,
+    };
+    let headers = operation.headers.as_ref().map(|headers| headers::tokens(api, operation, headers, before));
+    let errors = operation.errors.as_ref().map(|errors| answers::errors(api, operation, errors));
+    let choice = body::choice(api, operation);
+    quote!(#method #call #choice #output #headers #errors #table)
 }
 
 fn static_name(operation: &Operation) -> Ident {
@@ -40,7 +46,7 @@ fn table(api: &Api, operation: &Operation) -> TokenStream {
         let pieces = &operation.query;
         quote!(.query(&[#(#pieces),*]))
     });
-    let body = operation.body.as_ref().map(|body| body_table(api, body));
+    let body = operation.body.as_ref().map(|body| body::table(api, body));
     let accept = (!operation.accept.is_empty()).then(|| {
         let accept = operation.accept.join(", ");
         quote!(.accept(#accept))
@@ -74,29 +80,8 @@ fn indices(indices: &[usize]) -> TokenStream {
     quote!(#(#indices),*)
 }
 
-fn body_table(api: &Api, body: &Body) -> TokenStream {
-    let media_type = &body.media_type;
-    let kind = ident(match body.kind {
-        BodyKind::Json => "Json",
-        BodyKind::Form => "Form",
-        BodyKind::Text => "Text",
-        BodyKind::Multipart => "Multipart",
-        BodyKind::Bytes => "Bytes",
-    });
-    let optional = (!body.required).then(|| quote!(.optional()));
-    let rules = (!body.rules.is_empty()).then(|| {
-        let rules = rules(api, &body.rules);
-        quote!(.rules(#rules))
-    });
-    let encodings = (!body.encodings.is_empty()).then(|| {
-        let encodings = encoding::table(&body.encodings);
-        quote!(.encoding(#encodings))
-    });
-    quote!(.body(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings))
-}
-
 /// What the document says of the operation and its required arguments, then its method and path.
-fn about(operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
+fn about(api: &Api, operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
     let about = docs::code(&format!("{} {}", operation.method, operation.path));
     let mut lines = docs::lines(&operation.docs, &about);
     let arguments: Vec<String> = required.iter().filter_map(|given| docs::argument(given.name, given.docs)).collect();
@@ -105,10 +90,27 @@ fn about(operation: &Operation, required: &[Given<'_>]) -> Vec<String> {
         lines.push(String::new());
         lines.extend(arguments);
     }
+    lines.extend(beside(api, operation).into_iter().flat_map(|line| [String::new(), line]));
     if !is_named {
         lines.extend([String::new(), about]);
     }
     lines
+}
+
+/// What comes beside the value that the call gives.
+fn beside(api: &Api, operation: &Operation) -> Option<String> {
+    let headers = operation.headers.as_ref().map(|headers| format!("its headers: [`{}`]", headers.name));
+    let errors = operation.errors.as_ref().map(|errors| format!("its errors: [`{}`]", errors.name));
+    let events = match &operation.events {
+        Some(Type::Named(id)) => {
+            Some(format!("its events: `send_events::<models::{}>()`", api.definition(*id).name.rust))
+        }
+        _ => None,
+    };
+    let all: Vec<String> = [events, headers, errors].into_iter().flatten().collect();
+    let mut text = all.join(", ");
+    text.get_mut(..1)?.make_ascii_uppercase();
+    Some(format!("{text}."))
 }
 
 /// The method on the client.
@@ -118,7 +120,7 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     let table = static_name(operation);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let required: Vec<Given<'_>> = operation.arguments.iter().filter_map(|index| given(operation, *index)).collect();
-    let docs = doc(&about(operation, &required));
+    let docs = doc(&about(api, operation, &required));
     let arguments = required.iter().map(|given| {
         let name = ident(given.name);
         let ty = given.argument(api, &quote!(#name)).ty;
@@ -154,7 +156,7 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
         .collect();
     let setters = optional.iter().map(|given| setter(api, given));
     let setters = (!optional.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
-    let output = output(api, &operation.output);
+    let output = called(api, &operation.output);
     quote! {
         #[doc = #text]
         #[derive(Debug)]
@@ -166,28 +168,48 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-/// The type of the answer and how it is read, as the macro takes it.
-fn output(api: &Api, output: &Output) -> TokenStream {
+/// What the call gives, as the macro takes it.
+fn called(api: &Api, output: &Output) -> TokenStream {
     match output {
-        Output::Empty => quote!((), v1::empty),
-        Output::Text => quote!(String, v1::text),
-        Output::Bytes => quote!(v1::Bytes, v1::bytes),
+        Output::Events(ty) => {
+            let ty = item(api, ty);
+            quote!(events #ty)
+        }
+        Output::Lines(ty) => {
+            let ty = item(api, ty);
+            quote!(lines #ty)
+        }
+        Output::Upgrade => quote!(upgrade),
+        whole => {
+            let (ty, read) = self::output(api, whole);
+            quote!(#ty, #read)
+        }
+    }
+}
+
+/// The type of what a stream brings.
+fn item(api: &Api, ty: &Type) -> TokenStream {
+    let bridge = bridge(api, ty);
+    let ty = type_tokens(api, ty, &quote!(models::));
+    bridge.map_or_else(|| ty.clone(), |bridge| quote!(v1::Foreign<#ty, #bridge>))
+}
+
+/// The type of an answer that is no stream, and how it is read.
+pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
+    match output {
+        Output::Text => (quote!(String), quote!(v1::text)),
+        Output::Bytes => (quote!(v1::Bytes), quote!(v1::bytes)),
         Output::Json(ty) => {
             let bridge = bridge(api, ty);
             let ty = type_tokens(api, ty, &quote!(models::));
-            match bridge {
-                Some(bridge) => quote!(#ty, v1::foreign::<#bridge, _>),
-                None => quote!(#ty, v1::json),
-            }
+            let read = bridge.map_or_else(|| quote!(v1::json), |bridge| quote!(v1::foreign::<#bridge, _>));
+            (ty, read)
         }
-        Output::Events(ty) => {
-            let bridge = bridge(api, ty);
-            let ty = type_tokens(api, ty, &quote!(models::));
-            match bridge {
-                Some(bridge) => quote!(events v1::Foreign<#ty, #bridge>),
-                None => quote!(events #ty),
-            }
+        Output::Several(answers) => {
+            let name = ident(&answers.name);
+            (quote!(#name), quote!(#name::read))
         }
+        Output::Empty | Output::Events(_) | Output::Lines(_) | Output::Upgrade => (quote!(()), quote!(v1::empty)),
     }
 }
 
@@ -199,30 +221,41 @@ struct Given<'a> {
     docs: &'a Docs,
     ty: &'a Type,
     nullable: bool,
+    /// It may be sent with an empty value.
+    empty: bool,
     only: Option<&'a Only>,
+    /// The enum of media types that a body is in.
+    choice: Option<&'a str>,
     /// The index of a parameter; `None` is the body.
     index: Option<usize>,
 }
 
 fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
     match index {
-        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, only, .. }| Given {
+        Some(at) => operation.parameters.get(at).map(|Parameter { name, docs, ty, nullable, empty, only, .. }| Given {
             name: &name.rust,
             spec: &name.spec,
             docs,
             ty,
             nullable: *nullable,
+            empty: *empty,
             only: only.as_ref(),
+            choice: None,
             index,
         }),
-        None => operation.body.as_ref().map(|body| Given {
-            name: &body.name.rust,
-            spec: &body.name.spec,
-            docs: &body.docs,
-            ty: &body.ty,
-            nullable: body.nullable,
-            only: None,
-            index,
+        None => operation.body.as_ref().and_then(|body| {
+            let media = body.media.first()?;
+            Some(Given {
+                name: &body.name.rust,
+                spec: &body.name.spec,
+                docs: &body.docs,
+                ty: &media.ty,
+                nullable: media.nullable,
+                empty: false,
+                only: None,
+                choice: body.choice.as_deref(),
+                index,
+            })
         }),
     }
 }
@@ -230,8 +263,17 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
 impl Given<'_> {
     fn argument(&self, api: &Api, name: &TokenStream) -> Argument {
         let models = quote!(models::);
+        if let Some(choice) = self.choice {
+            let choice = ident(choice);
+            let typed = quote!(Into::<#choice>::into(#name));
+            return Argument { ty: quote!(impl Into<#choice>), value: name.clone(), typed };
+        }
         if self.nullable {
             let ty = type_tokens(api, self.ty, &models);
+            if self.empty {
+                let typed = quote!(Into::<Option<#ty>>::into(#name));
+                return Argument { ty: quote!(impl Into<Option<#ty>>), value: name.clone(), typed };
+            }
             return Argument { ty: quote!(Option<#ty>), value: name.clone(), typed: name.clone() };
         }
         argument(api, self.ty, name, &models)
@@ -240,7 +282,11 @@ impl Given<'_> {
     /// The value that there is no choice about.
     /// What the call is given for an argument called `name`.
     fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
+        if self.choice.is_some() {
+            return self.argument(api, name).typed;
+        }
         match (bridge(api, self.ty), self.nullable) {
+            (Some(bridge), true) if self.empty => quote!(v1::given::<#bridge, _>(#name.into())),
             (Some(bridge), true) => quote!(v1::given::<#bridge, _>(#name)),
             (Some(bridge), false) => quote!(v1::given::<#bridge, _>(Some(#name))),
             (None, _) => self.argument(api, name).typed,
@@ -258,6 +304,7 @@ impl Given<'_> {
                 let index = Literal::usize_unsuffixed(index);
                 quote!(.argument(#index, #value))
             }
+            None if self.choice.is_some() => quote!(.apply(|call| #value.give(call))),
             None if *self.ty == Type::Bytes => quote!(.raw_body(#value)),
             None => quote!(.body(#value)),
         }
@@ -270,7 +317,11 @@ fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
         Some(_) => format!("Sets {}.", docs::code(given.spec)),
         None => "The body of the request.".to_owned(),
     };
-    let docs = doc(&docs::lines(given.docs, &fallback));
+    let mut docs = docs::lines(given.docs, &fallback);
+    if given.empty && given.nullable {
+        docs.extend([String::new(), "`None` sends it with an empty value.".to_owned()]);
+    }
+    let docs = doc(&docs);
     let deprecated = given.docs.deprecated.then(|| quote!(#[deprecated]));
     let argument = given.argument(api, &quote!(value));
     let ty = argument.ty;

@@ -1,5 +1,6 @@
 //! Parameters as tables.
 
+use super::encoding;
 use crate::emit::model::rules;
 use crate::emit::tokens::ident;
 use crate::ir::{Api, Location, Parameter, Style, Wire};
@@ -12,6 +13,7 @@ pub(super) fn table(api: &Api, parameter: &Parameter) -> TokenStream {
     let constructor = match parameter.location {
         Location::Path => quote!(path),
         Location::Query => quote!(query),
+        Location::Querystring => quote!(querystring),
         Location::Header => quote!(header),
         Location::Cookie => quote!(cookie),
     };
@@ -21,23 +23,41 @@ pub(super) fn table(api: &Api, parameter: &Parameter) -> TokenStream {
         let rules = rules(api, &parameter.rules);
         quote!(.rules(#rules))
     });
-    quote!(v1::Parameter::#constructor(#name) #style #required #rules)
+    let empty = parameter.empty.then(|| quote!(.empty()));
+    let encodings = (!parameter.encodings.is_empty()).then(|| {
+        let encodings = encoding::table(&parameter.encodings);
+        quote!(.encoding(#encodings))
+    });
+    quote!(v1::Parameter::#constructor(#name) #style #empty #required #rules #encodings)
 }
 
 /// Style and explode, where they are not what the location has anyway.
 fn style(parameter: &Parameter) -> TokenStream {
     let (style, explode, reserved) = match parameter.wire {
-        Wire::Json => return quote!(.style(v1::Style::Json, false)),
+        Wire::Form if parameter.location == Location::Querystring => return TokenStream::new(),
+        Wire::Json | Wire::Form | Wire::Text => {
+            let style = content_style(parameter.wire);
+            return quote!(.style(v1::Style::#style, false));
+        }
         Wire::Styled { style, explode, allow_reserved } => (style, explode, allow_reserved),
     };
     let usual = match parameter.location {
         Location::Path | Location::Header => (Style::Simple, false),
-        Location::Query | Location::Cookie => (Style::Form, true),
+        Location::Query | Location::Querystring | Location::Cookie => (Style::Form, true),
     };
     let name = style_name(style);
     let styled = ((style, explode) != usual).then(|| quote!(.style(v1::Style::#name, #explode)));
     let reserved = reserved.then(|| quote!(.reserved()));
     quote!(#styled #reserved)
+}
+
+/// What the runtime calls the way of a media type.
+fn content_style(wire: Wire) -> Ident {
+    ident(match wire {
+        Wire::Form => "UrlEncoded",
+        Wire::Text => "Plain",
+        Wire::Json | Wire::Styled { .. } => "Json",
+    })
 }
 
 /// The name of a style in the runtime.
@@ -50,5 +70,6 @@ pub(super) fn style_name(style: Style) -> Ident {
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
+        Style::Cookie => "Cookie",
     })
 }

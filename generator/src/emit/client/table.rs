@@ -8,7 +8,8 @@ use quote::quote;
 /// The module `api`.
 pub(super) fn module(api: &Api) -> Module {
     let (title, version) = (&api.title, &api.version);
-    let servers = api.servers.iter().map(server);
+    let servers = api.servers.iter().enumerate();
+    let servers = servers.map(|(index, of)| server(of, api.default_server != Some(index)));
     let default = proc_macro2::Literal::usize_unsuffixed(api.default_server.unwrap_or(0));
     let schemes = api.schemes.iter().map(scheme);
     let agent = format!("oasmith/{}", env!("CARGO_PKG_VERSION"));
@@ -28,20 +29,22 @@ pub(super) fn module(api: &Api) -> Module {
     }
 }
 
-fn server(server: &Server) -> TokenStream {
+/// A server; in place of the document's own callers give a base URL.
+fn server(server: &Server, has_method: bool) -> TokenStream {
     let (url, method) = (&server.name.spec, &server.name.rust);
+    let method = has_method.then(|| quote!(.method(#method)));
     let variables = (!server.variables.is_empty()).then(|| {
         let variables = server.variables.iter().map(variable);
         quote!(.variables(&[#(#variables),*]))
     });
     if server.placeholder {
-        return quote!(v1::Server::placeholder(#url).method(#method) #variables);
+        return quote!(v1::Server::placeholder(#url) #method #variables);
     }
-    quote!(v1::Server::new(#url).method(#method) #variables)
+    quote!(v1::Server::new(#url) #method #variables)
 }
 
 fn variable(variable: &Variable) -> TokenStream {
-    let (name, default, values) = (&variable.name.spec, &variable.default, &variable.values);
+    let (name, default, values) = (&variable.name, &variable.default, &variable.values);
     quote!(v1::Variable { name: #name, default: #default, allowed: &[#(#values),*] })
 }
 

@@ -1,7 +1,7 @@
 //! Types that emitted code does not declare: they cannot have its traits, so a bridge stands for those.
 
 use crate::emit::module::{Items, Module};
-use crate::ir::{Api, Bridge, Foreign, Kind, Operation, Output, Type};
+use crate::ir::{Api, Bridge, Foreign, Kind, Operation, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -50,17 +50,7 @@ pub(in crate::emit) fn module(api: &Api) -> Option<Module> {
 /// Each type that stands anywhere.
 fn types(api: &Api) -> impl Iterator<Item = &Type> {
     let models = api.types.iter().flat_map(|definition| definition.kind.types());
-    models.chain(api.operations.iter().flat_map(of_operation))
-}
-
-fn of_operation(operation: &Operation) -> Vec<&Type> {
-    let output = match &operation.output {
-        Output::Json(ty) | Output::Events(ty) => Some(ty),
-        Output::Empty | Output::Text | Output::Bytes => None,
-    };
-    let errors = operation.errors.iter().flat_map(|errors| &errors.cases).map(|case| &case.ty);
-    let body = operation.body.iter().map(|body| &body.ty);
-    operation.parameters.iter().map(|parameter| &parameter.ty).chain(body).chain(output).chain(errors).collect()
+    models.chain(api.operations.iter().flat_map(Operation::types))
 }
 
 fn uses(ty: &Type, wanted: Bridge) -> bool {

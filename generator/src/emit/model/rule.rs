@@ -57,6 +57,7 @@ pub(super) fn rule(api: &Api, rule: &Rule) -> TokenStream {
             quote!(v1::Rule::Format(v1::Format::#name))
         }
         Rule::Enum(values) => quote!(v1::Rule::Enum(&[#(#values),*])),
+        Rule::Elsewhere => quote!(v1::Rule::Elsewhere),
         Rule::Schema(id) => {
             let table = schema_path(api, *id);
             quote!(v1::Rule::Schema(#table))

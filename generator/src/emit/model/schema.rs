@@ -35,7 +35,12 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
 /// The schemas that emitted types and operations are held against, and those behind them.
 fn used(api: &Api) -> BTreeSet<SchemaId> {
     let parameters = api.operations.iter().flat_map(|operation| &operation.parameters).map(|it| it.rules.as_slice());
-    let bodies = api.operations.iter().flat_map(|operation| &operation.body).map(|it| it.rules.as_slice());
+    let bodies = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.body)
+        .flat_map(|body| &body.media)
+        .map(|it| it.rules.as_slice());
     let answers = api.operations.iter().map(|operation| operation.answer.as_slice());
     let is_selected = |id| api.selected.as_ref().is_none_or(|selected| selected.contains(&id));
     let types = api.types.iter().enumerate().filter(|(index, _)| is_selected(TypeId(*index)));

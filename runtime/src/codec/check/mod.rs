@@ -58,6 +58,9 @@ impl Checker<'_> {
     }
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
+        if rules == [Rule::Elsewhere] {
+            return;
+        }
         let at = Path { up: self.at, step };
         let mut part = Checker { at: Some(&at), rules, faults: &mut *self.faults };
         part.value(value);

@@ -2,10 +2,10 @@
 
 use super::content_type::{essence, is_json, of_file, of_value};
 use super::part::{Content, Head, Part};
-use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_entry, escaped, to_vec};
+use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
 use crate::file::File;
+use crate::http::body_spec::{BodySpec, Encoding};
 use crate::http::escape::Escape;
-use crate::http::operation::{BodySpec, Encoding};
 use crate::http::style::Styled;
 use crate::http::tree::Tree;
 use http::HeaderValue;
@@ -33,8 +33,8 @@ impl Draft {
     }
 }
 
-/// The parts of a value, which is an object: one for each member, or one for each item of a list. What is absent or
-/// null is not sent.
+/// The parts of a value: one for each member of an object, or one for each item of a list; of an array, one for each
+/// item, which has no name. What is absent or null is not sent.
 pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>) -> Draft {
     let media_type = match essence(spec.media_type) {
         "multipart/*" => "multipart/form-data",
@@ -42,8 +42,10 @@ pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>
     };
     let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned() };
     let mut body = Body { draft, encoding: spec.encoding, faults };
-    if !each_entry(value, &mut |name, value| body.member(name, value)) {
-        body.fault(String::new(), "type", "must be an object: each of its members is a part");
+    let is_object = each_entry(value, &mut |name, value| body.member(name, value));
+    let is_array = !is_object && each_item(value, &mut |index, value| body.item(spec, index, value));
+    if !is_object && !is_array {
+        body.fault(String::new(), "type", "must be an object or an array: what it holds are the parts");
     }
     body.draft
 }
@@ -70,7 +72,17 @@ impl Body<'_> {
         if encoding.style.is_some() && self.is_form_data() {
             return self.styled(name, &encoding, value);
         }
-        let mut member = Member { body: self, name, encoding, value, pointer: escaped(name), is_item: false };
+        let pointer = escaped(name);
+        let name = Some(name);
+        let mut member = Member { body: self, name, encoding, value, pointer, is_item: false };
+        value.visit(&mut member);
+    }
+
+    /// An item of a body that is an array.
+    fn item(&mut self, spec: &BodySpec, index: usize, value: &dyn Value) {
+        let encoding = spec.prefix.get(index).or(spec.item.first()).copied().unwrap_or(Encoding::new(""));
+        let pointer = format!("/{index}");
+        let mut member = Member { body: self, name: None, encoding, value, pointer, is_item: true };
         value.visit(&mut member);
     }
 
@@ -82,7 +94,7 @@ impl Body<'_> {
         let Some(style) = encoding.style else { return };
         let styled = Styled { name, style, explode: encoding.explode, escape: Escape::Nothing };
         for (part, text) in styled.named(&tree) {
-            let head = Head { name: &part, file_name: None, content_type: "", headers: encoding.headers };
+            let head = Head { name: Some(&part), file_name: None, content_type: "", headers: encoding.headers };
             self.push(&head, Content::Bytes(text.into()), escaped(name));
         }
     }
@@ -98,7 +110,7 @@ impl Body<'_> {
 /// A member, or an item of one that is a list.
 struct Member<'a, 'b> {
     body: &'a mut Body<'b>,
-    name: &'a str,
+    name: Option<&'a str>,
     encoding: Encoding,
     value: &'a dyn Value,
     pointer: String,
@@ -174,7 +186,8 @@ impl Visit for Member<'_, '_> {
             let pointer = self.pointer.clone();
             return self.body.fault(pointer, "header", "has a content type that no header can carry");
         }
-        self.push(Some(file.file_name().unwrap_or("file")), media_type, Content::File(file.clone()));
+        let file_name = file.file_name().or(self.name.map(|_| "file"));
+        self.push(file_name, media_type, Content::File(file.clone()));
     }
 
     fn array(&mut self, items: &dyn Items) {

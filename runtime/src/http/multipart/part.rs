@@ -19,7 +19,8 @@ pub(super) enum Content {
 
 /// The headers of a part.
 pub(super) struct Head<'a> {
-    pub name: &'a str,
+    /// `None`: parts are told by their order.
+    pub name: Option<&'a str>,
     pub file_name: Option<&'a str>,
     /// Empty: none is sent.
     pub content_type: &'a str,
@@ -29,8 +30,15 @@ pub(super) struct Head<'a> {
 impl Head<'_> {
     pub(super) fn text(&self) -> String {
         let file_name = self.file_name.map(|name| format!("; filename=\"{}\"", quoted(name))).unwrap_or_default();
-        let name = quoted(&unified(self.name));
-        let mut lines = vec![format!("Content-Disposition: form-data; name=\"{name}\"{file_name}")];
+        let mut lines = Vec::new();
+        match self.name {
+            Some(name) => {
+                let name = quoted(&unified(name));
+                lines.push(format!("Content-Disposition: form-data; name=\"{name}\"{file_name}"));
+            }
+            None if !file_name.is_empty() => lines.push(format!("Content-Disposition: attachment{file_name}")),
+            None => {}
+        }
         if !self.content_type.is_empty() {
             lines.push(format!("Content-Type: {}", self.content_type));
         }
