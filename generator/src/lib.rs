@@ -11,9 +11,11 @@
 #![warn(missing_docs)]
 
 mod build_script;
+mod compared;
 mod config;
 mod crate_files;
 pub mod diagnostics;
+mod diff;
 mod document;
 mod embed;
 mod emit;
@@ -35,9 +37,11 @@ mod validate;
 mod write;
 
 pub use build_script::{BuildError, Builder, build};
+pub use compared::{Compared, Diff, Difference, Location, Version, diff};
+pub use diff::{DiffCode, Step};
 pub use lower::PageRule;
 pub use made::{Account, Fate, Listed, Listing, Made, Position};
-pub use options::{Options, Runtime};
+pub use options::{Options, Origin, Runtime};
 pub use outcome::Outcome;
 pub use sample::{Held, Sample};
 pub use write::{Change, Layout, Stored};
@@ -55,7 +59,8 @@ pub fn generate(options: &Options) -> Outcome<Made> {
     run(options, |texts, report| {
         let place = validate::output(options, report);
         let map = foreign::type_map(options, options.layout == Layout::Crate, report);
-        let mut pins = Pins::new(lock::open(options, texts, report).choices);
+        let known = lock::open(options, texts, report);
+        let mut pins = Pins::new(known.choices);
 
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = document::canonicalize(sources, report)?;
@@ -67,7 +72,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
         let modules =
             emit::emit(&api, Target::Client, &embed::runtime_at(options, &api), options.layout == Layout::Crate);
         let files = output::files(&modules, &api, options, &place, report)?;
-        let lock = lock::renew(options, sources, pins.into_choices());
+        let lock = lock::renew(options, sources, &api.version, pins.into_choices(), known.source);
         output::store(&files, &lock, &api, options, &place).map_err(|error| report.push(error)).ok()
     })
 }

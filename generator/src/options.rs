@@ -13,6 +13,14 @@ use std::path::{Path, PathBuf};
 pub struct Options {
     /// The OpenAPI document, YAML or JSON.
     pub spec: PathBuf,
+    /// What the document is to hold, where that is not what it holds: it is written with the output.
+    pub text: Option<String>,
+    /// Where [`text`](Self::text) comes from; the lock keeps it.
+    pub origin: Option<Origin>,
+    /// Where `oasmith update` takes the document from: a URL, or a path.
+    pub source: Option<String>,
+    /// Hosts that the URL may lead on to, besides its own.
+    pub source_hosts: Vec<String>,
     /// OpenAPI Overlays, applied to the document in this order.
     pub overlays: Vec<PathBuf>,
     /// The URL that the document is served at: what servers with relative URLs start from.
@@ -61,6 +69,15 @@ pub struct Options {
     pub check: bool,
 }
 
+/// Where a document was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The URL, or the path.
+    pub from: String,
+    /// The SHA-256 of what was there, in hexadecimal digits.
+    pub sha256: String,
+}
+
 /// Where generated code has its runtime from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Runtime {
@@ -78,6 +95,10 @@ impl Options {
     pub fn new(spec: impl Into<PathBuf>) -> Self {
         Self {
             spec: spec.into(),
+            text: None,
+            origin: None,
+            source: None,
+            source_hosts: Vec::new(),
             overlays: Vec::new(),
             document_url: None,
             root: None,
@@ -104,12 +125,39 @@ impl Options {
     }
 
     pub(crate) fn input(&self) -> Input {
-        Input { spec: self.spec.clone(), overlays: self.overlays.clone(), root: self.root.clone() }
+        Input {
+            spec: self.spec.clone(),
+            text: self.text.clone(),
+            overlays: self.overlays.clone(),
+            root: self.root.clone(),
+        }
     }
 
     /// How schemas are read.
     pub(crate) fn reading(&self) -> Reading {
         Reading { implied_types: self.implied_types, keep_unknown: self.keep_unknown }
+    }
+
+    /// What shapes the output beyond the document, in lines: only what is not as by default.
+    pub(crate) fn shape(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut list = |key: &str, all: Vec<String>| {
+            if !all.is_empty() {
+                lines.push(format!("{key} = {}", all.join(", ")));
+            }
+        };
+        let names = |map: &BTreeMap<String, String>| map.iter().map(|(key, value)| format!("{key}: {value}")).collect();
+        let file = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        list("overlays", self.overlays.iter().map(file).collect());
+        list("tags", self.tags.clone());
+        list("operations", self.operations.clone());
+        list("names", names(&self.names));
+        list("types", names(&self.types));
+        list("formats", names(&self.formats));
+        list("module", (self.layout == Layout::Module).then(|| "true".to_owned()).into_iter().collect());
+        list("implied-types", (!self.implied_types).then(|| "false".to_owned()).into_iter().collect());
+        list("keep-unknown", self.keep_unknown.then(|| "true".to_owned()).into_iter().collect());
+        lines
     }
 
     /// Where the lock is.

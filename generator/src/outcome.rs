@@ -38,6 +38,16 @@ impl<T> Outcome<T> {
         render(&self.report, &self.texts, format)
     }
 
+    /// The texts that were read.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The same without its result.
+    pub(crate) fn map<U>(self, made: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome { result: self.result.map(made), report: self.report, texts: self.texts }
+    }
+
     /// Every file that was read and exists.
     pub fn inputs(&self) -> Vec<PathBuf> {
         let sources = self.texts.sources.iter().flat_map(Sources::files).map(ToOwned::to_owned);

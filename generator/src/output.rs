@@ -38,8 +38,9 @@ pub(crate) fn store(
     options: &Options,
     output: &Path,
 ) -> Result<Made, Diagnostic> {
-    let lock = (options.lock_path(), lock.to_string());
-    let beside: &[(PathBuf, String)] = if options.update_lock { &[lock] } else { &[] };
+    let lock = options.update_lock.then(|| (options.lock_path(), lock.to_string()));
+    let document = options.text.as_ref().map(|text| (options.spec.clone(), text.clone()));
+    let beside: &[(PathBuf, String)] = &document.into_iter().chain(lock).collect::<Vec<_>>();
     let mut made = Made {
         output: output.to_owned(),
         operations: api.operations.len(),
@@ -56,6 +57,10 @@ pub(crate) fn store(
     let disk = &mut RealDisk;
     let done = match options.check {
         true => write::compare(files, beside, options.layout, output, disk).map(|changes| made.changes = changes),
+        // A document goes with the code that was made of it, or neither is replaced.
+        false if options.text.is_some() => {
+            write::store_or_undo(files, beside, options.layout, output, disk).map(|stored| made.stored = stored)
+        }
         false => write::store(files, beside, options.layout, output, disk).map(|stored| made.stored = stored),
     };
     done.map(|()| made).map_err(|error| error.diagnostic())

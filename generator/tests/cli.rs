@@ -35,7 +35,7 @@ fn wrong_usage_is_status_2() {
         (&[], "Usage:"),
         (&["generat"], "a similar subcommand exists: 'generate'"),
         (&["generate", "a.yaml", "--chek"], "--check"),
-        (&["diff", "a.yaml", "b.yaml"], "unrecognized subcommand"),
+        (&["diff", "a.yaml", "nowhere"], "`nowhere` is no file"),
         (&["check"], "no document is named"),
         (&["check", "a.yaml", "--deny", "everything"], "possible values: warnings"),
         (&["generate", "a.yaml"], "no folder is named"),
@@ -96,7 +96,7 @@ fn codes_are_explained() {
     assert!(one.out.lines().all(|line| line.chars().count() <= 100), "{}", one.out);
     let all = oasmith(folder.path(), &["explain"]);
     let ids: Vec<&str> = all.out.lines().filter_map(|line| line.split(' ').next()).collect();
-    assert_eq!(ids.len(), oasmith::diagnostics::Code::ALL.len());
+    assert_eq!(ids.len(), oasmith::diagnostics::Code::ALL.len() + oasmith::DiffCode::ALL.len());
     let mut sorted = ids.clone();
     sorted.sort_unstable();
     sorted.dedup();

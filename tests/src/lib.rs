@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod cases;
+pub mod changes;
 pub mod code;
 pub mod compiled;
 pub mod elided;

@@ -25,11 +25,13 @@ const ROOMS: &[Room] = &[
     room("ir", &["diagnostics"], &[]),
     room("emit", &["ir"], &["quote", "proc_macro2"]),
     room("write", &["emit", "diagnostics", "toml_text"], &["syn", "prettyplease", "std::fs"]),
+    room("diff", &["ir", "diagnostics"], &[]),
 ];
 
 /// What stands beside the rooms, so that `lib.rs` reads as the six calls: options in, files out.
 const BESIDE: &[Room] = &[
     room("build_script", ROOT, &[]),
+    room("compared", &["foreign", "lock", "outcome", "selected", "stack"], &[]),
     room("config", &["lock", "outcome", "toml_text"], &["toml"]),
     room("crate_files", &["embed", "foreign", "relative"], &[]),
     room("embed", &[], &[]),
@@ -48,11 +50,12 @@ const BESIDE: &[Room] = &[
     room("toml_text", &[], &["toml", "std::fs"]),
     room("validate", &[], &[]),
     // The command line.
-    room("cli", ROOT, &["clap", "serde_json"]),
+    room("cli", ROOT, &["clap", "serde_json", "std::fs"]),
     room(
         "lib",
         &[
             "build_script",
+            "compared",
             "config",
             "embed",
             "foreign",
@@ -76,7 +79,7 @@ const ROOT: &[&str] = &[];
 
 /// Whether `name` is an item of the crate's root and no module.
 fn is_item(name: &str) -> bool {
-    name.starts_with(char::is_uppercase) || matches!(name, "generate" | "list" | "build")
+    name.starts_with(char::is_uppercase) || matches!(name, "generate" | "list" | "build" | "run")
 }
 
 /// The Rust files below `folder`, with their paths from there.

@@ -16,8 +16,8 @@ pub struct Cli {
 }
 
 const STATUS: &str = "\
-Exit status: 0 done, 1 the document has errors, 2 wrong usage, 3 the output differs (--check), \
-4 files could not be read or written.";
+Exit status: 0 done, 1 the document has errors, 2 wrong usage, 3 the output differs (--check) or \
+there are changes as --fail-on says, 4 files could not be read or written.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -27,7 +27,13 @@ pub enum Command {
     Check(CheckArgs),
     /// List a document's operations, and what of the document is honoured, approximated and ignored.
     List(ListArgs),
-    /// Say what a diagnostic means and what to do.
+    /// Say what a new version of a document changes for users of the client, and the semver step that it calls for.
+    Diff(DiffArgs),
+    /// Take the document that was published anew, say what it changes, and generate; all of it, or nothing.
+    Update(UpdateArgs),
+    /// Write completions for a shell to standard output.
+    Completions(CompletionsArgs),
+    /// Say what a diagnostic or a change means and what to do.
     Explain(ExplainArgs),
 }
 
@@ -103,8 +109,60 @@ pub struct ListArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The old document: a file, or a git revision (`main`, `v1.2`, `HEAD~1:openapi.yaml`) of the one that oasmith.toml
+    /// names, with its overlays and its lock.
+    pub old: String,
+    /// The new document, likewise [default: the one that oasmith.toml names, as it lies there].
+    pub new: Option<String>,
+    /// An OpenAPI Overlay to apply to files that are named; several are applied in this order.
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
+    /// Read options from this file; those given here come before its own.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The lock of names [default: `oasmith.lock` beside the old document].
+    #[arg(long, value_name = "FILE")]
+    pub lock: Option<PathBuf>,
+    /// How the changes are written (to standard output).
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+    /// End with status 3 if there are such changes.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub fail_on: Option<FailOn>,
+}
+
+#[derive(Debug, Args)]
+pub struct UpdateArgs {
+    /// Where the document is published, a URL or a path [default: `source` in oasmith.toml].
+    #[arg(long, value_name = "URL|PATH")]
+    pub source: Option<String>,
+    /// Read options from this file [default: oasmith.toml].
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Write nothing; show what would change.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the changes are written (to standard output).
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+    /// Write nothing and end with status 3 if there are such changes.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub fail_on: Option<FailOn>,
+    /// Treat these as errors.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Vec<Deny>,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// The code, such as OA0001. Without it all codes are listed.
+    /// The code, such as OA0001 or DF0101. Without it all codes are listed.
     pub code: Option<String>,
 }
 
@@ -130,6 +188,26 @@ pub enum ListFormat {
     Text,
     Json,
     Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Changes that call for a major step
+    Breaking,
+    /// Those, and changes that call for a minor step
+    Minor,
+    /// Any change
+    Patch,
+}
+
+impl From<FailOn> for oasmith::Step {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Breaking => Self::Major,
+            FailOn::Minor => Self::Minor,
+            FailOn::Patch => Self::Patch,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

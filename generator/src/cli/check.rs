@@ -13,7 +13,7 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Status {
     if !args.sample.is_empty() {
         return samples(&args.sample, &options, terminal);
     }
-    match terminal.report(oasmith::list(&options)) {
+    match terminal.report(terminal.during("Reading", || oasmith::list(&options))) {
         Err(status) => status,
         Ok(listing) => terminal.print(&format!(
             "{}: a client would have {} and {}\n",

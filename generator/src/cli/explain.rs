@@ -1,21 +1,24 @@
 use super::args::ExplainArgs;
 use super::show::Terminal;
 use super::status::Status;
+use oasmith::DiffCode;
 use oasmith::diagnostics::Code;
 
 /// The width that explanations are broken at.
 const WIDTH: usize = 100;
 
-/// Explains a code, or lists them all.
+/// Explains the code of a diagnostic or of a change, or lists them all.
 pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Status {
     let Some(id) = &args.code else {
         let mut codes = Code::ALL.to_vec();
         codes.sort_by_key(|code| code.id());
-        return terminal.print(&codes.into_iter().map(line).collect::<String>());
+        let changes = DiffCode::ALL.iter().copied().map(change);
+        return terminal.print(&changes.chain(codes.into_iter().map(line)).collect::<String>());
     };
-    match Code::parse(id) {
-        Some(code) => terminal.print(&format!("{}\n{}", line(code), wrap(code.explanation()))),
-        None => unknown(id, terminal),
+    match (Code::parse(id), DiffCode::parse(id)) {
+        (Some(code), _) => terminal.print(&format!("{}\n{}", line(code), wrap(code.explanation()))),
+        (None, Some(code)) => terminal.print(&format!("{}\n{}", change(code), wrap(code.explanation()))),
+        (None, None) => unknown(id, terminal),
     }
 }
 
@@ -30,6 +33,10 @@ fn unknown(id: &str, terminal: &Terminal) -> Status {
 
 fn line(code: Code) -> String {
     format!("{code} {:8}{}\n", code.severity().to_string(), code.title())
+}
+
+fn change(code: DiffCode) -> String {
+    format!("{code} {:8}{}\n", code.step().to_string(), code.title())
 }
 
 /// Breaks text into lines at blanks.

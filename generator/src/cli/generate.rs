@@ -9,7 +9,7 @@ use oasmith::Made;
 pub fn run(args: &GenerateArgs, terminal: &Terminal) -> Status {
     let made = options::generate(args, terminal).and_then(|options| {
         let check = options.check;
-        Ok((terminal.report(oasmith::generate(&options))?, check))
+        Ok((terminal.report(terminal.during("Generating", || oasmith::generate(&options)))?, check))
     });
     match made {
         Err(status) => status,
@@ -26,7 +26,8 @@ pub fn run(args: &GenerateArgs, terminal: &Terminal) -> Status {
     }
 }
 
-fn summary(made: &Made) -> String {
+/// What was generated, in two lines.
+pub fn summary(made: &Made) -> String {
     let parts = [count(made.operations, "operation"), count(made.types, "type"), count(made.lines, "line")];
     let stored = made.stored;
     let mut text = format!(

@@ -1,13 +1,14 @@
 use super::args::{ListArgs, ListFormat};
 use super::options;
-use super::show::{Terminal, count, plain};
+use super::show::{Terminal, cell, code, count, plain};
 use super::status::Status;
 use oasmith::{Account, Fate, Listed, Listing, Position};
 use serde_json::{Value, json};
 
 /// Lists operations and the ledger.
 pub fn run(args: &ListArgs, terminal: &Terminal) -> Status {
-    let listing = options::input(&args.input, terminal).and_then(|options| terminal.report(oasmith::list(&options)));
+    let listing = options::input(&args.input, terminal)
+        .and_then(|options| terminal.report(terminal.during("Reading", || oasmith::list(&options))));
     match listing {
         Err(status) => status,
         Ok(listing) => terminal.print(&match args.format {
@@ -128,13 +129,4 @@ fn markdown(listing: &Listing) -> String {
         }
     }
     text
-}
-
-/// Text that stays in its cell.
-fn cell(text: &str) -> String {
-    plain(text).replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;")
-}
-
-fn code(text: &str) -> String {
-    format!("`{}`", plain(text).replace('`', "'").replace('|', "\\|"))
 }

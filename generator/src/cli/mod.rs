@@ -2,13 +2,17 @@
 
 mod args;
 mod check;
+mod compare;
+mod completions;
 mod diff;
 mod explain;
 mod generate;
 mod list;
 mod options;
+mod progress;
 mod show;
 mod status;
+mod update;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -24,6 +28,9 @@ pub fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::List(args) => list::run(&args, &terminal),
+        Command::Diff(args) => compare::run(&args, &terminal),
+        Command::Update(args) => update::run(&args, &terminal),
+        Command::Completions(args) => completions::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
     };
     status.into()

@@ -5,7 +5,7 @@ use oasmith::{Layout, Options, Runtime};
 use std::path::Path;
 
 /// The file that is read where no document is named.
-const CONFIG: &str = "oasmith.toml";
+pub const CONFIG: &str = "oasmith.toml";
 
 /// What the configuration says, and over it what the command line does.
 pub fn input(args: &InputArgs, terminal: &Terminal) -> Result<Options, Status> {

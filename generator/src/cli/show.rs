@@ -1,4 +1,5 @@
 use super::args::{Color, MessageFormat};
+use super::progress;
 use super::status::Status;
 use oasmith::Outcome;
 use oasmith::diagnostics::render::Format;
@@ -45,6 +46,18 @@ impl Terminal {
         }
     }
 
+    /// Does what may take a while, and shows that it does.
+    pub fn during<T>(&self, what: &str, work: impl FnOnce() -> T) -> T {
+        let _shown = progress::show(what);
+        work()
+    }
+
+    /// Says on standard error why nothing came of it.
+    pub fn failed(&self, message: &str, help: &str) -> Status {
+        self.misused(message, help);
+        Status::Environment
+    }
+
     /// Says on standard error what is wrong with the command.
     pub fn misused(&self, message: &str, help: &str) -> Status {
         let _ = writeln!(io::stderr(), "error: {message}\n  help: {help}");
@@ -61,4 +74,14 @@ pub fn plain(text: &str) -> String {
 pub fn count(number: usize, word: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {word}{ending}")
+}
+
+/// Text that stays in its cell of a Markdown table.
+pub fn cell(text: &str) -> String {
+    plain(text).replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;")
+}
+
+/// The same as code.
+pub fn code(text: &str) -> String {
+    format!("`{}`", plain(text).replace('`', "'").replace('|', "\\|"))
 }

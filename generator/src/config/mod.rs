@@ -13,8 +13,10 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 22] = [
     "spec",
+    "source",
+    "source-hosts",
     "document-url",
     "overlays",
     "root",
@@ -79,6 +81,15 @@ fn set(
     let path = |reader: &mut Reader<'_>| reader.string(value).map(|text| folder.join(text));
     match key {
         "spec" => options.spec = path(reader).unwrap_or_default(),
+        "source" => {
+            let source = reader.string(value);
+            // A URL is none of this folder.
+            options.source = source.map(|text| match text.contains("://") {
+                true => text,
+                false => folder.join(text).display().to_string(),
+            });
+        }
+        "source-hosts" => options.source_hosts = reader.strings(value).unwrap_or_default(),
         "document-url" => options.document_url = reader.string(value),
         "root" => options.root = path(reader),
         "output" => options.output = path(reader),

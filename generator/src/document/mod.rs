@@ -197,6 +197,11 @@ impl Document {
         self.version >= Version::V31
     }
 
+    /// Whether anything is at `at`.
+    pub fn has(&self, at: &Pointer) -> bool {
+        self.tree.at(at.as_str()).is_some()
+    }
+
     /// Where the part at `at` was written; of what is not there, where it would be.
     pub fn place(&self, at: &Pointer) -> Place {
         self.place_of(self.tree.nearest(at.as_str()))

@@ -1,8 +1,11 @@
 use super::{Docs, Encoding, Name, Rule, Type, XmlRootId};
+use crate::diagnostics::Pointer;
 
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
+    /// Where the document has it.
+    pub at: Pointer,
     /// The argument's or setter's name.
     pub name: Name,
     pub docs: Docs,

@@ -1,4 +1,5 @@
 use super::{Docs, Fallback, Name, Only, Rule, Type};
+use crate::diagnostics::Pointer;
 
 /// A struct.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,8 @@ pub enum Constructor {
 /// A field of a struct.
 #[derive(Clone, Debug)]
 pub struct Field {
+    /// The schema that describes it, or the one that requires it where none does.
+    pub at: Pointer,
     pub name: Name,
     /// The method that sets it, where it is not required.
     pub setter: String,

@@ -1,8 +1,11 @@
 use super::{Answers, Body, Docs, Headers, Name, Output, Paging, Parameter, Rule, Type, XmlRootId};
+use crate::diagnostics::Pointer;
 
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
+    /// Where the document has it.
+    pub at: Pointer,
     /// The operationId (or what stands for it) and the method on the client.
     pub name: Name,
     /// The type of the call.

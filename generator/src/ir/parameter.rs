@@ -1,4 +1,5 @@
 use super::{Docs, Encoding, Name, Only, Rule, Type};
+use crate::diagnostics::Pointer;
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,6 +44,8 @@ pub enum Wire {
 /// A parameter of an operation.
 #[derive(Clone, Debug)]
 pub struct Parameter {
+    /// Where the document has it.
+    pub at: Pointer,
     /// The wire name and the argument's or setter's name.
     pub name: Name,
     pub docs: Docs,

@@ -1,8 +1,11 @@
 use super::Name;
+use crate::diagnostics::Pointer;
 
 /// A security scheme.
 #[derive(Clone, Debug)]
 pub struct Scheme {
+    /// Where the document has it.
+    pub at: Pointer,
     /// The scheme's name and the builder's method.
     pub name: Name,
     pub description: Option<String>,

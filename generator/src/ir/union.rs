@@ -1,4 +1,5 @@
 use super::{Only, Rule, Type};
+use crate::diagnostics::Pointer;
 
 /// An enum over types; a value that fits no branch is kept as JSON.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct Union {
 /// A branch, and what tells it from the others.
 #[derive(Clone, Debug)]
 pub struct Branch {
+    /// The schema that describes it.
+    pub at: Pointer,
     /// The variant.
     pub name: String,
     pub description: Option<String>,

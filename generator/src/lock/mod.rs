@@ -30,4 +30,17 @@ pub(crate) struct Lock {
     /// The version of oasmith that wrote it.
     pub generator: String,
     pub choices: Choices,
+    /// Where `oasmith update` took the document from.
+    pub source: Option<Source>,
+}
+
+/// A document as `oasmith update` met it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Source {
+    pub from: String,
+    pub sha256: String,
+    /// What the document calls its version.
+    pub version: String,
+    /// The options that shaped the output.
+    pub options: Vec<String>,
 }

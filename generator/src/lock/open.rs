@@ -1,5 +1,5 @@
 use super::read::is_name;
-use super::{Lock, fingerprint, read};
+use super::{Lock, Source, fingerprint, read};
 use crate::Options;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::lower::Choices;
@@ -76,9 +76,26 @@ fn is_foreign(lock: &Lock, options: &Options) -> bool {
 }
 
 /// The lock after a run that made these choices.
-pub(crate) fn renew(options: &Options, sources: &Sources, choices: Choices) -> Lock {
-    let texts: Vec<Vec<u8>> = sources.files().iter().filter_map(|path| std::fs::read(path).ok()).collect();
+///
+/// Where the document comes from stays as it was known, unless the options say it anew.
+pub(crate) fn renew(
+    options: &Options,
+    sources: &Sources,
+    version: &str,
+    choices: Choices,
+    known: Option<Source>,
+) -> Lock {
+    let given = options.text.as_ref().map(|text| text.clone().into_bytes());
+    let others = sources.files().into_iter().skip(usize::from(given.is_some()));
+    let texts: Vec<Vec<u8>> = given.into_iter().chain(others.filter_map(|path| std::fs::read(path).ok())).collect();
+    let source = options.origin.as_ref().map(|origin| Source {
+        from: origin.from.clone(),
+        sha256: origin.sha256.clone(),
+        version: version.to_owned(),
+        options: options.shape(),
+    });
     Lock {
+        source: source.or(known),
         document: document(options),
         fingerprint: fingerprint(texts.iter().map(Vec::as_slice)),
         generator: env!("CARGO_PKG_VERSION").to_owned(),

@@ -14,6 +14,10 @@ impl fmt::Display for Lock {
         writeln!(f, "generator = {}", string(&self.generator))?;
         writeln!(f, "document = {}", string(&self.document))?;
         writeln!(f, "fingerprint = {}", string(&self.fingerprint))?;
+        if let Some(source) = &self.source {
+            writeln!(f, "\n[source]\nfrom = {}\nsha256 = {}", string(&source.from), string(&source.sha256))?;
+            writeln!(f, "version = {}\noptions = {}", string(&source.version), strings(&source.options))?;
+        }
         writeln!(f, "\n[names]")?;
         for (pointer, name) in &self.choices.names {
             writeln!(f, "{} = {}", string(pointer), string(name))?;

@@ -1,11 +1,12 @@
-use super::{FORMAT, Lock};
+use super::{FORMAT, Lock, Source};
 use crate::diagnostics::{Code, Report};
 use crate::toml_text::{Reader, TomlFile};
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 6] = ["format", "generator", "document", "fingerprint", "names", "orders"];
+const KEYS: [&str; 7] = ["format", "generator", "document", "fingerprint", "source", "names", "orders"];
+const SOURCE_KEYS: [&str; 4] = ["from", "sha256", "version", "options"];
 
 /// Reads a lock's text. `None` only where `report` has an error.
 pub(crate) fn read(file: &TomlFile, report: &mut Report) -> Option<Lock> {
@@ -24,6 +25,7 @@ pub(crate) fn read(file: &TomlFile, report: &mut Report) -> Option<Lock> {
             "generator" => lock.generator = reader.string(value).unwrap_or_default(),
             "document" => lock.document = reader.string(value).unwrap_or_default(),
             "fingerprint" => lock.fingerprint = reader.string(value).unwrap_or_default(),
+            "source" => lock.source = source(&mut reader, value),
             "names" => lock.choices.names = entries(&mut reader, value, name),
             "orders" => lock.choices.orders = entries(&mut reader, value, |reader, value| reader.strings(value)),
             _ => reader.unknown(key, &KEYS),
@@ -46,6 +48,20 @@ fn check_format(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) {
         Some(_) => reader.fault(value.span().start, "a newer oasmith wrote this lock: use that, or a newer one"),
         None => reader.fault(value.span().start, "expected a number"),
     }
+}
+
+fn source(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Source> {
+    let mut source = Source::default();
+    for (key, value) in reader.subtable(value)? {
+        match key.get_ref().as_ref() {
+            "from" => source.from = reader.string(value).unwrap_or_default(),
+            "sha256" => source.sha256 = reader.string(value).unwrap_or_default(),
+            "version" => source.version = reader.string(value).unwrap_or_default(),
+            "options" => source.options = reader.strings(value).unwrap_or_default(),
+            _ => reader.unknown(key, &SOURCE_KEYS),
+        }
+    }
+    Some(source)
 }
 
 fn entries<T>(

@@ -1,4 +1,4 @@
-use super::{Lock, fingerprint, read};
+use super::{Lock, Source, fingerprint, read};
 use crate::diagnostics::Report;
 use crate::diagnostics::render::{Format, render};
 use crate::lower::Choices;
@@ -11,6 +11,12 @@ fn lock() -> Lock {
         document: "pets.yaml".into(),
         fingerprint: "fnv1a:00".into(),
         generator: "0.1.0".into(),
+        source: Some(Source {
+            from: "https://a.example/pets.yaml".into(),
+            sha256: "00".into(),
+            version: "1.\"0".into(),
+            options: vec!["tags = a".into()],
+        }),
         choices: Choices {
             names: names.map(|(at, name)| (at.to_owned(), name.to_owned())).into(),
             orders: orders.map(|(at, order)| (at.to_owned(), order.into_iter().map(str::to_owned).collect())).into(),

@@ -52,6 +52,7 @@ pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, 
     let each = offered.iter().zip(variants);
     let media: Vec<_> = each.map(|(media, variant)| one(types, media, variant, operation, is_choice)).collect();
     (!media.is_empty()).then(|| Body {
+        at: body.at.clone(),
         name: Name { spec: "body".to_owned(), rust },
         docs: Docs { description: body.description.clone(), ..Docs::default() },
         required: body.required,

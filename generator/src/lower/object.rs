@@ -8,6 +8,7 @@ use super::rules::sizes;
 use super::scalar::{json_text, only};
 use super::scope::{Named, choose};
 use super::words::Case;
+use crate::diagnostics::Pointer;
 use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Rule, Type, TypeId};
 use std::collections::{BTreeSet, HashMap};
 
@@ -61,6 +62,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
         let required = facts.required.contains(spec.as_str());
         let name = Name { spec: spec.clone(), rust: rust.clone() };
         let hint = Hint::Part { of: id, word: spec.clone() };
+        let at = key.as_ref().and_then(|key| key.last()).map_or_else(|| draft.at.clone(), |part| part.at.clone());
         let field = match key {
             Some(key) => {
                 let mut resolved = types.resolve(key, hint);
@@ -72,12 +74,12 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
                 let only = only(&own, &resolved.ty);
                 let one_way = own.read_only || own.write_only;
                 let default = if only.is_none() { fallback::of(types, &own, &resolved) } else { None };
-                Field { default, ..field(name, resolved, required && !one_way, docs, only) }
+                Field { default, ..field(at, name, resolved, required && !one_way, docs, only) }
             }
             None => {
                 let resolved =
                     if facts.rest.is_empty() { Resolved::plain(Type::Json) } else { types.rest(&facts, &hint) };
-                field(name, resolved, required, Docs::default(), None)
+                field(at, name, resolved, required, Docs::default(), None)
             }
         };
         fields.push(field);
@@ -104,7 +106,7 @@ pub(super) fn docs(facts: &super::facts::Facts<'_>) -> Docs {
     }
 }
 
-fn field(name: Name, resolved: Resolved, required: bool, docs: Docs, only: Option<Only>) -> Field {
+fn field(at: Pointer, name: Name, resolved: Resolved, required: bool, docs: Docs, only: Option<Only>) -> Field {
     // free JSON holds null itself
     let nullable = resolved.nullable && resolved.ty != Type::Json;
     let presence = match (required, nullable) {
@@ -114,7 +116,7 @@ fn field(name: Name, resolved: Resolved, required: bool, docs: Docs, only: Optio
         (false, true) => Presence::OptionalNullable,
     };
     let setter = if METHODS.contains(&name.rust.as_str()) { format!("{}_", name.rust) } else { name.rust.clone() };
-    Field { name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only, default: None }
+    Field { at, name, setter, docs, ty: resolved.ty, presence, rules: resolved.rules, only, default: None }
 }
 
 fn distinct_setters(fields: &mut [Field]) {

@@ -104,6 +104,7 @@ pub(super) fn lower(
     let headers = header::lower(types, operation, &call);
     let parts = PathParts::of(&operation.path);
     Operation {
+        at: operation.at.clone(),
         name,
         docs: Docs {
             summary: operation.summary.clone(),

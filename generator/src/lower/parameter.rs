@@ -38,6 +38,7 @@ pub(super) fn lower(
         default: about.default,
     };
     Parameter {
+        at: parameter.at.clone(),
         name: Name { spec: parameter.name.clone(), rust },
         docs,
         location: location(parameter.location),

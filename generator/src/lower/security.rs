@@ -19,6 +19,7 @@ pub(super) fn schemes(found: &[document::Scheme], reserved: &BTreeSet<String>, p
         .collect();
     let names = choose(&things, reserved, pins);
     let lowered = |(scheme, rust): (&document::Scheme, String)| Scheme {
+        at: scheme.at.clone(),
         name: Name { spec: scheme.name.clone(), rust },
         description: scheme.description.clone(),
         kind: kind(&scheme.kind),

@@ -45,6 +45,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         let resolved =
             if *branch_key == draft.key { types.classify(branch_key, hint) } else { types.resolve(branch_key, hint) };
         branches.push(Branch {
+            at: seen.at.clone(),
             name: name.clone(),
             description: facts.description.map(str::to_owned),
             only: only(facts, &resolved.ty).filter(|_| !resolved.nullable),

@@ -29,6 +29,13 @@ impl File {
         Self { path, real, syntax: Syntax::Yaml, overlay: false, node: None, text: OnceLock::new() }
     }
 
+    /// A file that holds `text`, whatever is on disk.
+    pub fn holding(path: PathBuf, text: &str) -> Self {
+        let shown = Text::new(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned());
+        let real = path.canonicalize().ok();
+        Self { text: OnceLock::from(Some(shown)), ..Self::new(path, real) }
+    }
+
     /// Whether its name says that it is JSON.
     pub fn is_json(&self) -> bool {
         self.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))

@@ -38,6 +38,8 @@ use std::path::{Path, PathBuf};
 pub struct Input {
     /// The document.
     pub spec: PathBuf,
+    /// The document's text, where it is not what the file holds.
+    pub text: Option<String>,
     /// Overlays, applied in order.
     pub overlays: Vec<PathBuf>,
     /// The folder that no reference leaves; the spec's own where absent.
@@ -62,7 +64,10 @@ const DOCUMENT: FileId = FileId(0);
 /// What could not be read is in `report`; the sources are there all the same, since they locate what it says.
 pub fn read(input: &Input, report: &mut Report) -> Sources {
     let mut sources = Sources::default();
-    sources.read_file(&input.spec, report);
+    match &input.text {
+        Some(text) => sources.take_file(&input.spec, text, report),
+        None => _ = sources.read_file(&input.spec, report),
+    }
     for overlay in &input.overlays {
         sources.overlay(overlay, report);
     }
@@ -164,6 +169,17 @@ impl Sources {
         }
         self.files.push(file);
         id
+    }
+
+    /// Reads the document from its text, as if a file held it.
+    fn take_file(&mut self, path: &Path, text: &str, report: &mut Report) {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let mut file = File::holding(path.to_owned(), text);
+        if let Some((node, syntax)) = self.parse(&file, id, text.as_bytes(), report) {
+            file.node = Some(node);
+            file.syntax = syntax;
+        }
+        self.files.push(file);
     }
 
     fn parse(&mut self, file: &File, id: FileId, bytes: &[u8], report: &mut Report) -> Option<(Node, Syntax)> {

@@ -36,7 +36,7 @@ impl Files {
 
     pub fn input(&self, spec: &str, overlays: &[&str]) -> Input {
         let path = |name: &&str| self.path(name);
-        Input { spec: path(&spec), overlays: overlays.iter().map(path).collect(), root: None }
+        Input { spec: path(&spec), text: None, overlays: overlays.iter().map(path).collect(), root: None }
     }
 
     pub fn read(&self, input: &Input) -> (Sources, String) {

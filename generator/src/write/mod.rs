@@ -22,6 +22,7 @@ mod spacing;
 mod store;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 pub use compare::{Change, compare};
 pub use disk::{Disk, Entry, RealDisk};
@@ -33,3 +34,4 @@ pub use package::{Dependency, Package, Source};
 pub use package_name::{check_package_name, package_name};
 pub use render::render;
 pub use store::{Stored, store};
+pub use undo::store_or_undo;

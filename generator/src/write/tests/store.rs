@@ -56,6 +56,23 @@ fn a_new_folder_is_filled_and_listed() {
 }
 
 #[test]
+fn what_breaks_off_is_taken_back() {
+    let mut before = MemoryDisk::default();
+    store(&old(), Path::new(OUT), &mut before).unwrap();
+    for at in 0.. {
+        let mut disk = before.clone();
+        (disk.operations, disk.fails_at) = (0, Some(at));
+        let new = new();
+        let result = crate::write::store_or_undo(&new, &lock(&new), Layout::Crate, Path::new(OUT), &mut disk);
+        if result.is_ok() {
+            assert_ne!(disk.things, before.things);
+            break;
+        }
+        assert_eq!(disk.things, before.things, "operation {at} failed");
+    }
+}
+
+#[test]
 fn only_what_differs_is_touched() {
     let mut disk = MemoryDisk::default();
     store(&old(), Path::new(OUT), &mut disk).unwrap();

@@ -1,0 +1,175 @@
+//! `oasmith update` as a user meets it, with a server that publishes documents.
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::thread;
+use support::oasmith;
+
+const PETS: &str = include_str!("pets.yaml");
+const NAME: &str = "name: { type: string, minLength: 1 }";
+
+/// Pets that have one more field.
+fn newer() -> String {
+    PETS.replace(NAME, &format!("{NAME}\n        age: {{ type: integer }}"))
+}
+
+/// Answers by path with status line and body; says where it is.
+fn publish(answers: &[(&str, &str, String)]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = listener.local_addr().unwrap();
+    let answers: BTreeMap<String, (String, String)> = answers
+        .iter()
+        .map(|(path, head, body)| ((*path).to_owned(), ((*head).to_owned(), body.replace("AT", &at.to_string()))))
+        .collect();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+            let line = lines.next().unwrap().unwrap();
+            lines.take_while(|line| line.as_ref().is_ok_and(|line| !line.is_empty())).for_each(drop);
+            let path = line.split(' ').nth(1).unwrap();
+            let (head, body) = answers.get(path).cloned().unwrap_or(("404 Not Found".into(), String::new()));
+            let answer =
+                format!("HTTP/1.1 {head}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    format!("http://{at}")
+}
+
+/// A folder with a client of the old document.
+fn folder(source: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("api")).unwrap();
+    fs::write(folder.path().join("api/pets.yaml"), PETS).unwrap();
+    let config =
+        format!("spec = \"api/pets.yaml\"\nsource = \"{source}\"\noutput = \"client\"\noverlays = [\"mend.yaml\"]\n");
+    fs::write(folder.path().join("oasmith.toml"), config).unwrap();
+    let overlay = "overlay: 1.1.0\ninfo: {title: A, version: '1'}\nactions:\n  \
+                   - {target: '$.components.schemas.Pet.properties.born', update: {description: Its birthday.}}\n";
+    fs::write(folder.path().join("mend.yaml"), overlay).unwrap();
+    let (status, _, err) = oasmith(folder.path(), "generate");
+    assert_eq!(status, 0, "{err}");
+    folder
+}
+
+/// Every file, with its content.
+fn contents(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut queue = vec![folder.to_owned()];
+    while let Some(next) = queue.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => queue.push(path),
+                false => _ = found.insert(path.display().to_string(), fs::read_to_string(&path).unwrap()),
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_published_document_is_taken_told_of_and_generated() {
+    let at = publish(&[("/pets.yaml", "200 OK", newer())]);
+    let folder = folder(&format!("{at}/pets.yaml"));
+    let before = contents(folder.path());
+
+    let (status, out, err) = oasmith(folder.path(), "update --dry-run");
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("minor[DF0411] models::Pet::age") && out.contains("+    pub age: Option<i64>,"), "{out}");
+    assert_eq!(contents(folder.path()), before);
+
+    let (status, out, err) = oasmith(folder.path(), "update --fail-on minor");
+    assert_eq!(status, 3, "{out}{err}");
+    assert_eq!(contents(folder.path()), before);
+
+    let (status, out, err) = oasmith(folder.path(), "update --fail-on breaking");
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("the next version is a minor one"), "{out}");
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).unwrap();
+    assert_eq!(read("api/pets.yaml"), newer(), "as published");
+    assert!(read("client/src/models/pets.rs").contains("pub age: Option<i64>"));
+    let lock = read("api/oasmith.lock");
+    assert!(lock.contains(&format!("from = \"{at}/pets.yaml\"")) && lock.contains("version = \"1.0.0\""), "{lock}");
+    assert!(lock.contains("sha256 = \"") && lock.contains("options = [\"overlays = mend.yaml\"]"), "{lock}");
+
+    // What is known of the source stays when the client is generated again.
+    assert_eq!(oasmith(folder.path(), "generate --check").0, 0);
+    let (_, out, _) = oasmith(folder.path(), "update");
+    assert!(out.starts_with("No change: "), "{out}");
+}
+
+#[test]
+fn where_anything_is_wrong_all_stays_as_it_was() {
+    let at = publish(&[
+        ("/broken.yaml", "200 OK", "openapi: 3.0.3\n  info: [\n".into()),
+        ("/wrong.yaml", "200 OK", newer().replace("paths:", "pahts:").replace("openapi: ", "openapi: 9")),
+        ("/away.yaml", "302 Found\r\nlocation: http://elsewhere.example/pets.yaml", String::new()),
+        ("/round.yaml", "302 Found\r\nlocation: /round.yaml", String::new()),
+        ("/bytes.yaml", "200 OK\r\ncontent-length: 1000", String::new()),
+    ]);
+    let folder = folder("nowhere.yaml");
+    let before = contents(folder.path());
+    for (path, status, said) in [
+        ("broken.yaml", 1, "OA0002"),
+        ("wrong.yaml", 1, "error"),
+        ("away.yaml", 4, "leads to another host, `elsewhere.example`"),
+        ("round.yaml", 4, "leads on more than 5 times"),
+        ("gone.yaml", 4, "answers with status 404"),
+    ] {
+        let answer = oasmith(folder.path(), &format!("update --source {at}/{path}"));
+        assert_eq!(answer.0, status, "{path}: {}{}", answer.1, answer.2);
+        assert!(answer.2.contains(said), "{path}: {}", answer.2);
+        assert_eq!(contents(folder.path()), before, "{path}");
+    }
+    for (source, status, said) in [
+        ("https://me:secret@a.example/x", 4, "holds a credential"),
+        ("ftp://a.example/x", 4, "neither a URL of https or http nor a path"),
+        ("nowhere.yaml", 4, "cannot read `nowhere.yaml`"),
+    ] {
+        let answer = oasmith(folder.path(), &format!("update --source {source}"));
+        assert_eq!(answer.0, status, "{source}");
+        assert!(answer.2.contains(said), "{source}: {}", answer.2);
+    }
+    // The output's folder is somebody else's by now: the document stays, too.
+    fs::remove_file(folder.path().join("client/.oasmith-manifest")).unwrap();
+    fs::write(folder.path().join("newer.yaml"), newer()).unwrap();
+    let before = contents(folder.path());
+    let answer = oasmith(folder.path(), "update --source newer.yaml");
+    assert_eq!(answer.0, 2, "{}", answer.2);
+    assert_eq!(contents(folder.path()), before);
+}
+
+#[test]
+fn a_redirect_is_followed_at_home_and_an_overlay_that_is_out_of_date_is_told_of() {
+    let gone = newer().replace("        born: { type: string, format: date }\n", "");
+    assert_ne!(gone, newer());
+    let at = publish(&[
+        ("/latest", "302 Found\r\nlocation: v2/pets.yaml", String::new()),
+        ("/v2/pets.yaml", "200 OK", gone),
+    ]);
+    let folder = folder(&format!("{at}/latest"));
+    let (status, out, err) = oasmith(folder.path(), "update");
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("major[DF0412] models::Pet::born"), "{out}");
+    assert!(err.contains("warning[OA0112]") && err.contains("mend.yaml:4:"), "{err}");
+    let denied = oasmith(folder.path(), "update --deny warnings");
+    assert_eq!(denied.0, 1, "{}", denied.2);
+}
+
+#[test]
+fn completions_name_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (status, out, _) = oasmith(folder.path(), &format!("completions {shell}"));
+        assert_eq!(status, 0);
+        assert!(["generate", "update", "diff", "fail-on"].iter().all(|word| out.contains(word)), "{shell}");
+    }
+}
