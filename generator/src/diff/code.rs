@@ -192,7 +192,7 @@ codes! {
     CredentialWire = "DF0703", Patch, "a credential goes out in another way",
         "Another header, query parameter or cookie holds it. Code compiles as before.";
     CredentialArguments = "DF0704", Major, "a credential is made of something else",
-        "User and password became one secret, or the other way round: the builder's method takes other arguments.";
+        "User and password became one secret, or the other way round. Code compiles as before; a client is not built of what it gave.";
     SecurityTightened = "DF0705", Major, "a call needs a credential that it did not need",
         "What sufficed does not suffice any more: without the credential the call fails before anything is sent.";
     SecurityLoosened = "DF0706", Minor, "a call goes with fewer or other credentials",

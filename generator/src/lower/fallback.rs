@@ -1,6 +1,6 @@
 //! Defaults that are values of their type.
 
-use super::facts::Facts;
+use super::facts::{Facts, Key};
 use super::object::METHODS;
 use super::resolve::{Resolved, Shape, Types};
 use super::scalar::limits;
@@ -10,15 +10,15 @@ use crate::ir::{Fallback, Field, Plain, Presence, Type};
 use std::collections::BTreeSet;
 
 /// What is meant where the member is absent. Of what has parts only documentation tells.
-pub(super) fn of(types: &mut Types<'_>, facts: &Facts<'_>, resolved: &Resolved) -> Option<Fallback> {
+pub(super) fn of(types: &mut Types<'_>, key: &Key, facts: &Facts<'_>, resolved: &Resolved) -> Option<Fallback> {
     let node = facts.default?;
-    tell_beyond_width(types, node, &resolved.ty);
+    tell_beyond_width(types, key, node, &resolved.ty);
     let value = plain(types, node, resolved)?;
     Some(Fallback { value, getter: None })
 }
 
 /// What no value of the type is, is said; that it obeys the schema otherwise was seen to before.
-fn tell_beyond_width(types: &mut Types<'_>, node: &Node, ty: &Type) {
+fn tell_beyond_width(types: &mut Types<'_>, key: &Key, node: &Node, ty: &Type) {
     let (Value::Number(number), Type::Integer(width)) = (&node.value, ty) else { return };
     let (low, high) = limits(*width);
     if number.as_integer().is_some_and(|value| (low..=high).contains(&value)) {
@@ -27,7 +27,12 @@ fn tell_beyond_width(types: &mut Types<'_>, node: &Node, ty: &Type) {
     let place = types.document.place_of(node);
     let text = format!("`default` is {}, which is no integer from {low} to {high}; it was ignored", number.as_str());
     let help = "take the `format` away, or bring the default within it";
-    types.report.push(Diagnostic::new(Code::DefaultMismatch, place, text).help(help));
+    let mut told = Diagnostic::new(Code::DefaultMismatch, place, text).help(help);
+    if let Some(part) = key.last() {
+        let width = types.document.place(&part.at.child("format"));
+        told = told.also(width, "the width is said here");
+    }
+    types.report.push(told);
 }
 
 fn plain(types: &Types<'_>, node: &Node, resolved: &Resolved) -> Option<Plain> {

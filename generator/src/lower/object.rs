@@ -73,7 +73,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
                 let docs = docs(&own);
                 let only = only(&own, &resolved.ty);
                 let one_way = own.read_only || own.write_only;
-                let default = if only.is_none() { fallback::of(types, &own, &resolved) } else { None };
+                let default = if only.is_none() { fallback::of(types, key, &own, &resolved) } else { None };
                 Field { default, ..field(at, name, resolved, required && !one_way, docs, only) }
             }
             None => {

@@ -15,6 +15,9 @@ use std::rc::Rc;
 /// How far into members and items a sketch goes.
 const LEVELS: usize = 3;
 
+/// How far one goes that a value is made of.
+const SHOWN_LEVELS: usize = 8;
+
 /// What was found out so far.
 #[derive(Default)]
 pub(super) struct Sketches {
@@ -119,6 +122,11 @@ fn merged(a: &[String], b: &[String]) -> Vec<String> {
 /// What values of the schemas of `key` look like.
 pub(super) fn sketch(types: &mut Types<'_>, key: &Key) -> Rc<Sketch> {
     sketched(types, key, LEVELS)
+}
+
+/// The same with more of what members and items hold, for a value that is shown.
+pub(super) fn deeper_sketch(types: &mut Types<'_>, key: &Key) -> Rc<Sketch> {
+    sketched(types, key, SHOWN_LEVELS)
 }
 
 fn sketched(types: &mut Types<'_>, key: &Key, levels: usize) -> Rc<Sketch> {

@@ -111,9 +111,8 @@ impl<'a> Next<'a> {
                 send::head(self.plan, self.hop, attempt.request).await
             });
         };
-        if hook.sees_credentials()
-            && let Err(error) = self.authorize(&mut attempt)
-        {
+        let authorized = if hook.sees_credentials() { self.authorize(&mut attempt) } else { Ok(()) };
+        if let Err(error) = authorized {
             return Box::pin(std::future::ready(Err(error)));
         }
         hook.around(attempt, Self { rest, ..self })

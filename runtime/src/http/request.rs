@@ -232,9 +232,8 @@ impl Plan {
         let key = self.options.idempotency.as_ref();
         let default = HeaderName::from_static("idempotency-key");
         let name = key.map_or(&default, |key| &key.header);
-        if !self.headers.contains_key(name)
-            && let Some(value) = key.and_then(|key| key.of_call(self.repeatable))
-        {
+        let missing = key.filter(|_| !self.headers.contains_key(name));
+        if let Some(value) = missing.and_then(|key| key.of_call(self.repeatable)) {
             self.headers.insert(name.clone(), value);
         }
         self.repeatable |= self.headers.contains_key(name);

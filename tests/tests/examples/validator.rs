@@ -75,15 +75,8 @@ fn old(schema: &mut Members) {
     }
 }
 
-/// Exclusive bounds that are flags, and what a discriminator says: its member is there.
+/// Exclusive bounds that are flags.
 fn flags(schema: &mut Members) {
-    if let Some(name) = schema.get("discriminator").and_then(|said| said["propertyName"].as_str()).map(str::to_owned)
-        && (schema.contains_key("oneOf") || schema.contains_key("anyOf"))
-        && let Some(required) = schema.entry("required").or_insert_with(|| json!([])).as_array_mut()
-        && !required.contains(&json!(name))
-    {
-        required.push(name.into());
-    }
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match schema.get(flag) {
             Some(Value::Bool(true)) => {

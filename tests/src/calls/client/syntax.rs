@@ -39,7 +39,7 @@ pub(super) fn inputs(method: &ImplItemFn) -> Vec<(String, &Type)> {
 }
 
 pub(super) fn takes_text(method: &ImplItemFn) -> bool {
-    matches!(inputs(method).as_slice(), [(_, ty)] if named(ty).as_deref() == Some("String"))
+    matches!(inputs(method).as_slice(), [(_, ty)] if matches!(named(ty).as_deref(), Some("String" | "Credential")))
 }
 
 pub(super) fn block(item: &Item) -> Option<&ItemImpl> {
