@@ -46,7 +46,7 @@ async fn value(plan: &Plan, index: usize, refused: Option<&Ready>) -> Result<Rea
         Held::Tokens(tokens) => {
             let refused = refused.and_then(|ready| ready.secrets.first()).map(String::as_str);
             let token = tokens.get(&Via { shared, context: &plan.context }, refused).await?;
-            let mut ready = prepared(plan, scheme, token.into())?;
+            let mut ready = prepared(plan, scheme, &token.into())?;
             ready.secrets.extend(tokens.secrets());
             Ok(ready)
         }
@@ -55,7 +55,7 @@ async fn value(plan: &Plan, index: usize, refused: Option<&Ready>) -> Result<Rea
 
 async fn asked(plan: &Plan, source: &dyn CredentialSource, scheme: &Scheme, refused: bool) -> Result<Ready, Error> {
     match source.credential(refused).await {
-        Ok(credential) => prepared(plan, scheme, credential),
+        Ok(credential) => prepared(plan, scheme, &credential),
         Err(cause) => {
             let message = format!("the source of the credential for `{}` failed: {cause}", scheme.method);
             Err(failure(plan, message).with_source(cause))
@@ -63,8 +63,8 @@ async fn asked(plan: &Plan, source: &dyn CredentialSource, scheme: &Scheme, refu
     }
 }
 
-fn prepared(plan: &Plan, scheme: &Scheme, credential: credential::Credential) -> Result<Ready, Error> {
-    credential::prepare(scheme, &credential).map_err(|problem| failure(plan, problem))
+fn prepared(plan: &Plan, scheme: &Scheme, credential: &credential::Credential) -> Result<Ready, Error> {
+    credential::prepare(scheme, credential).map_err(|problem| failure(plan, problem))
 }
 
 fn failure(plan: &Plan, message: String) -> Error {

@@ -75,7 +75,9 @@ impl Carried {
         let mut separator = if uri.query().is_some() { '&' } else { '?' };
         for (name, key) in &self.keys {
             text.push(separator);
-            text.push_str(&format!("{}={}", Escape::All.apply(name), Escape::All.apply(key)));
+            for piece in [&Escape::All.apply(name), "=", &Escape::All.apply(key)] {
+                text.push_str(piece);
+            }
             separator = '&';
         }
         text.parse().ok()

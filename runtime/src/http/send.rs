@@ -37,7 +37,8 @@ pub(crate) enum Mode {
 /// Sends the call.
 pub(crate) async fn run(call: Call, mode: Mode) -> Result<Answer, Error> {
     let span = Span::new(call.operation);
-    let work = traced(call, mode, span.clone());
+    // What a call holds while it is under way is large; callers' futures need not be.
+    let work = Box::pin(traced(call, mode, span.clone()));
     span.around(work).await
 }
 

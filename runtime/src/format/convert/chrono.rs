@@ -3,6 +3,9 @@ use ::chrono::{FixedOffset, NaiveDate, ParseError, SecondsFormat, TimeZone};
 
 impl DateTime {
     /// The point in time, with its offset.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_chrono(&self) -> Result<::chrono::DateTime<FixedOffset>, ParseError> {
         ::chrono::DateTime::parse_from_rfc3339(self.as_str())
     }
@@ -10,6 +13,9 @@ impl DateTime {
 
 impl Date {
     /// The day.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_chrono(&self) -> Result<NaiveDate, ParseError> {
         self.as_str().parse()
     }

@@ -3,6 +3,9 @@ use ::jiff::{Error, Span, Timestamp, Zoned, civil};
 
 impl DateTime {
     /// The point in time; its offset is not kept.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_jiff(&self) -> Result<Timestamp, Error> {
         self.as_str().parse()
     }
@@ -10,6 +13,9 @@ impl DateTime {
 
 impl Date {
     /// The day.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_jiff(&self) -> Result<civil::Date, Error> {
         self.as_str().parse()
     }
@@ -17,6 +23,9 @@ impl Date {
 
 impl Duration {
     /// The length of time, in the units that the text has.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_jiff(&self) -> Result<Span, Error> {
         self.as_str().parse()
     }

@@ -6,6 +6,9 @@ use std::fmt::Write;
 
 impl DateTime {
     /// The point in time, with its offset.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_time(&self) -> Result<OffsetDateTime, Parse> {
         OffsetDateTime::parse(self.as_str(), &Rfc3339)
     }
@@ -13,6 +16,9 @@ impl DateTime {
 
 impl Date {
     /// The day.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_time(&self) -> Result<::time::Date, Parse> {
         ::time::Date::parse(self.as_str(), &Iso8601::DATE)
     }

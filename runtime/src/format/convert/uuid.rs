@@ -2,6 +2,9 @@ use crate::format::Uuid;
 
 impl Uuid {
     /// The number.
+    ///
+    /// # Errors
+    /// If the text has not the format.
     pub fn to_uuid(&self) -> Result<::uuid::Uuid, ::uuid::Error> {
         ::uuid::Uuid::try_parse(self.as_str())
     }

@@ -16,7 +16,11 @@ impl Span {
         work.await
     }
 
-    pub(crate) fn again(&self, _: u32, _: Duration, _: &Result<Answer, Error>) {}
+    pub(crate) fn again(&self, _: u32, _: Duration, _: &Result<Answer, Error>) {
+        let Self = self;
+    }
 
-    pub(crate) fn end(&self, _: u32, _: &Result<Answer, Error>) {}
+    pub(crate) fn end(&self, _: u32, _: &Result<Answer, Error>) {
+        let Self = self;
+    }
 }
