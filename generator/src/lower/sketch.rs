@@ -40,6 +40,8 @@ pub(super) struct Sketch {
     pub(super) members: IndexMap<String, Rc<Sketch>>,
     pub(super) required: IndexSet<String>,
     pub(super) closed: bool,
+    /// What it was made of, if any of these holds: only values that are shown ask for it.
+    pub(super) either: Vec<Rc<Sketch>>,
     /// JSON text of a string that obeys what is asserted of strings.
     pub(super) text: Option<String>,
     /// The same of a number.
@@ -57,6 +59,7 @@ impl Sketch {
             members: IndexMap::new(),
             required: IndexSet::new(),
             closed: false,
+            either: Vec::new(),
             text: None,
             number: None,
         }
@@ -84,13 +87,21 @@ impl Sketch {
             members,
             required: self.required.intersection(&other.required).cloned().collect(),
             closed: self.closed && other.closed,
+            either: self.alternatives().chain(other.alternatives()).collect(),
             text: self.text.clone().or_else(|| other.text.clone()),
             number: self.number.clone().or_else(|| other.number.clone()),
         }
     }
 
+    fn alternatives(&self) -> impl Iterator<Item = Rc<Self>> {
+        let whole = self.either.is_empty().then(|| Rc::new(self.clone()));
+        whole.into_iter().chain(self.either.iter().cloned())
+    }
+
     /// What both sides take.
     fn and(mut self, other: &Self) -> Self {
+        let mine = self.either.iter().map(|one| Rc::new(one.as_ref().clone().and(other)));
+        self.either = if self.either.is_empty() { self.with_each(other) } else { mine.collect() };
         self.types = self.types.intersection(other.types);
         self.values = match (self.values.take(), &other.values) {
             (Some(a), Some(b)) => Some(a.into_iter().filter(|value| b.contains(value)).collect()),
@@ -110,6 +121,13 @@ impl Sketch {
         self.text = self.text.or_else(|| other.text.clone());
         self.number = self.number.or_else(|| other.number.clone());
         self
+    }
+}
+
+impl Sketch {
+    /// What it and each of the alternatives of `other` take.
+    fn with_each(&self, other: &Self) -> Vec<Rc<Self>> {
+        other.either.iter().map(|one| Rc::new(self.clone().and(one))).collect()
     }
 }
 

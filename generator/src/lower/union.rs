@@ -131,7 +131,7 @@ fn tell_overlap(
     let Some(overlap) = proof::overlap(sketches).filter(|_| is_told) else { return };
     let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
     let mut deeper = |index: usize| keys.get(index).map(|key| deeper_sketch(types, key));
-    let example = deeper(overlap.first).zip(deeper(overlap.second)).and_then(|(a, b)| proof::common(&a, &b));
+    let example = deeper(overlap.first).zip(deeper(overlap.second)).and_then(|(a, b)| proof::shown(&a, &b));
     let text = format!(
         "nothing tells `{}` from `{}`: {} fits both",
         name(overlap.first),
