@@ -75,32 +75,17 @@ type Test = fn(&JsonTypes) -> bool;
 
 /// A value that fits both; none where no value does.
 pub(super) fn common(a: &Sketch, b: &Sketch) -> Option<String> {
-    common_by(a, b, false)
-}
-
-/// The same, and where there are alternatives, one of them whole.
-pub(super) fn shown(a: &Sketch, b: &Sketch) -> Option<String> {
-    common_by(a, b, true)
-}
-
-fn common_by(a: &Sketch, b: &Sketch, whole: bool) -> Option<String> {
-    if whole && !a.either.is_empty() {
-        return a.either.iter().find_map(|one| common_by(one, b, whole));
-    }
-    if whole && !b.either.is_empty() {
-        return b.either.iter().find_map(|one| common_by(a, one, whole));
-    }
     let shared = a.types.intersection(b.types);
     if let Some(value) = common_listed(a, b, shared) {
         return value;
     }
     if shared.object
-        && let Some(example) = common_object(a, b, whole)
+        && let Some(example) = common_object(a, b)
     {
         return Some(example);
     }
     if shared.array
-        && let Some(example) = common_array(a, b, whole)
+        && let Some(example) = common_array(a, b)
     {
         return Some(example);
     }
@@ -134,10 +119,10 @@ fn common_listed(a: &Sketch, b: &Sketch, shared: JsonTypes) -> Option<Option<Str
     Some(a.iter().filter(fits).find(|value| b.contains(value)).cloned())
 }
 
-fn common_array(a: &Sketch, b: &Sketch, whole: bool) -> Option<String> {
+fn common_array(a: &Sketch, b: &Sketch) -> Option<String> {
     let item = match (&a.items, &b.items) {
-        (Some(a), Some(b)) => common_by(a, b, whole),
-        (Some(one), None) | (None, Some(one)) => common_by(one, one, whole),
+        (Some(a), Some(b)) => common(a, b),
+        (Some(one), None) | (None, Some(one)) => common(one, one),
         (None, None) => Some("1".to_owned()),
     };
     match item {
@@ -147,27 +132,23 @@ fn common_array(a: &Sketch, b: &Sketch, whole: bool) -> Option<String> {
 }
 
 /// An object with what both sides require, unless that cannot be.
-fn common_object(a: &Sketch, b: &Sketch, whole: bool) -> Option<String> {
+fn common_object(a: &Sketch, b: &Sketch) -> Option<String> {
     let mut members: Vec<String> = Vec::new();
     for name in a.required.union(&b.required) {
         let forbids = |side: &Sketch| side.closed && !side.members.contains_key(name);
         if forbids(a) || forbids(b) {
             return None;
         }
-        members.push(format!("{}: {}", quoted(name), member(name, a, b, whole)?));
+        members.push(format!("{}: {}", quoted(name), common_member(name, a, b)?));
     }
     Some(format!("{{{}}}", members.join(", ")))
 }
 
 /// A value of a member that both sides take.
 pub(super) fn common_member(name: &str, a: &Sketch, b: &Sketch) -> Option<String> {
-    member(name, a, b, false)
-}
-
-fn member(name: &str, a: &Sketch, b: &Sketch, whole: bool) -> Option<String> {
     match (a.members.get(name), b.members.get(name)) {
-        (Some(a), Some(b)) => common_by(a, b, whole),
-        (Some(one), None) | (None, Some(one)) => common_by(one, one, whole),
+        (Some(a), Some(b)) => common(a, b),
+        (Some(one), None) | (None, Some(one)) => common(one, one),
         (None, None) => Some("1".to_owned()),
     }
 }

