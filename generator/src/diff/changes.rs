@@ -86,6 +86,18 @@ impl Subject {
         });
     }
 
+    /// The method of an operation, where it is told what goes into a request.
+    pub(super) fn method(name: &str, old: impl Into<Spot>, new: impl Into<Spot>) -> Self {
+        Self {
+            item: format!("Client::{name}"),
+            old: old.into(),
+            new: new.into(),
+            operations: BTreeSet::from([name.to_owned()]),
+            request: true,
+            response: false,
+        }
+    }
+
     /// A part of it, at places of its own.
     pub(super) fn part(&self, name: &str, old: impl Into<Spot>, new: impl Into<Spot>) -> Self {
         Self { item: format!("{}::{name}", self.item), old: old.into(), new: new.into(), ..self.clone() }

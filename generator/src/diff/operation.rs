@@ -53,41 +53,26 @@ pub(super) fn compare(both: &Both<'_>, operations: &[Matched], changes: &mut Cha
             (Some(old), Some(new)) => pair(both, old, new, changes),
             (Some(old), None) => {
                 let operation = &both.old.api.operations[old];
-                let text = format!("the method for {} {} is gone", operation.method, operation.path);
-                subject(&operation.name.rust, &operation.at, &operation.at).tell(
-                    DiffCode::OperationRemoved,
-                    text,
-                    changes,
-                );
+                alone(operation, DiffCode::OperationRemoved, "the method", "gone", changes);
             }
             (None, Some(new)) => {
                 let operation = &both.new.api.operations[new];
-                let text = format!("a method for {} {} is new", operation.method, operation.path);
-                subject(&operation.name.rust, &operation.at, &operation.at).tell(
-                    DiffCode::OperationAdded,
-                    text,
-                    changes,
-                );
+                alone(operation, DiffCode::OperationAdded, "a method", "new", changes);
             }
             (None, None) => {}
         }
     }
 }
 
-fn subject(method: &str, old: &Pointer, new: &Pointer) -> Subject {
-    Subject {
-        item: format!("Client::{method}"),
-        old: old.into(),
-        new: new.into(),
-        operations: BTreeSet::from([method.to_owned()]),
-        request: true,
-        response: false,
-    }
+/// Tells of an operation that one side has.
+fn alone(operation: &Operation, code: DiffCode, method: &str, what: &str, changes: &mut Changes) {
+    let text = format!("{method} for {} {} is {what}", operation.method, operation.path);
+    Subject::method(&operation.name.rust, &operation.at, &operation.at).tell(code, text, changes);
 }
 
 fn pair(both: &Both<'_>, old: usize, new: usize, changes: &mut Changes) {
     let (a, b) = (&both.old.api.operations[old], &both.new.api.operations[new]);
-    let subject = subject(&a.name.rust, &a.at, &b.at);
+    let subject = Subject::method(&a.name.rust, &a.at, &b.at);
     if a.name.rust != b.name.rust {
         let text = format!("the method is called `{}`", b.name.rust);
         subject.tell(DiffCode::OperationRenamed, text, changes);

@@ -74,14 +74,7 @@ fn requirements(both: &Both<'_>, old: &Operation, new: &Operation, changes: &mut
     let spot = |operation: &Operation| {
         Spot(vec![operation.at.child("security"), Pointer::root().child("security"), operation.at.clone()])
     };
-    let about = Subject {
-        item: format!("Client::{}", old.name.rust),
-        old: spot(old),
-        new: spot(new),
-        operations: BTreeSet::from([old.name.rust.clone()]),
-        request: true,
-        response: false,
-    };
+    let about = Subject::method(&old.name.rust, spot(old), spot(new));
     let text = format!("it goes with {}, not with {}", told(&after), told(&before));
     if before.iter().any(|way| !suffices(way, &after)) {
         about.tell(DiffCode::SecurityTightened, text, changes);

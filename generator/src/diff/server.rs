@@ -79,14 +79,7 @@ fn of_operation(both: &Both<'_>, old: &Operation, new: &Operation, changes: &mut
         ];
         Spot(own.into_iter().flatten().collect())
     };
-    let about = Subject {
-        item: format!("Client::{}", old.name.rust),
-        old: spot(old),
-        new: spot(new),
-        operations: BTreeSet::from([old.name.rust.clone()]),
-        request: true,
-        response: false,
-    };
+    let about = Subject::method(&old.name.rust, spot(old), spot(new));
     let text = format!("it goes to {}, not to {}", told(&after), told(&before));
     about.tell(DiffCode::OperationServer, text, changes);
 }

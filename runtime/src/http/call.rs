@@ -141,32 +141,32 @@ impl Call {
 
     /// Sends the request and reads the answer into memory.
     pub fn send<T>(self, finish: fn(Answer) -> Result<Response<T>, Error>) -> Sending<Response<T>> {
-        Sending::new(Box::pin(send::run(self, Mode::Read)), finish)
+        Sending::new(send::run(self, Mode::Read), finish)
     }
 
     /// Sends the request; the answer is handed over as it comes, whatever its status.
     pub fn send_raw(self) -> Sending<RawResponse> {
-        Sending::new(Box::pin(send::run(self, Mode::Raw)), raw::finish)
+        Sending::new(send::run(self, Mode::Raw), raw::finish)
     }
 
     /// Asks the server to switch to another protocol, and gives the connection.
     pub fn send_upgrade(self) -> Sending<Upgraded> {
-        Sending::new(Box::pin(send::run(self, Mode::Upgrade)), upgrade::finish)
+        Sending::new(send::run(self, Mode::Upgrade), upgrade::finish)
     }
 
     /// As `send_events`, where the value is the whole event: an object of its type, its data and its id.
     pub fn send_whole_events<T: Decode>(self) -> Sending<Events<T>> {
-        Sending::new(Box::pin(send::run(self, Mode::Events)), events::finish_whole)
+        Sending::new(send::run(self, Mode::Events), events::finish_whole)
     }
 
     /// Sends the request; the answer is read as a stream of JSON values.
     pub fn send_lines<T: Decode>(self) -> Sending<JsonLines<T>> {
-        Sending::new(Box::pin(send::run(self, Mode::Lines)), lines::finish)
+        Sending::new(send::run(self, Mode::Lines), lines::finish)
     }
 
     /// Sends the request; the answer is read as a stream of server-sent events, each with JSON for its data.
     pub fn send_events<T: Decode>(self) -> Sending<Events<T>> {
-        Sending::new(Box::pin(send::run(self, Mode::Events)), events::finish)
+        Sending::new(send::run(self, Mode::Events), events::finish)
     }
 }
 

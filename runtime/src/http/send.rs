@@ -11,7 +11,7 @@ use super::request::{self, Plan};
 use super::response::Meta;
 use super::stream::BodyStream;
 use super::trace::Span;
-use super::transport::Transport;
+use super::transport::{BoxFuture, Transport};
 use super::{again, authorize, payload::Upload, race, redirect, shown, upload};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
@@ -34,12 +34,14 @@ pub(crate) enum Mode {
     Events,
 }
 
-/// Sends the call.
-pub(crate) async fn run(call: Call, mode: Mode) -> Result<Answer, Error> {
-    let span = Span::new(call.operation);
-    // What a call holds while it is under way is large; callers' futures need not be.
-    let work = Box::pin(traced(call, mode, span.clone()));
-    span.around(work).await
+/// Sends the call. What it holds while it is under way is large: it is put on the heap, once.
+#[allow(clippy::large_futures)]
+pub(crate) fn run(call: Call, mode: Mode) -> BoxFuture<Result<Answer, Error>> {
+    Box::pin(async move {
+        let span = Span::new(call.operation);
+        let work = traced(call, mode, span.clone());
+        span.around(work).await
+    })
 }
 
 async fn traced(call: Call, mode: Mode, span: Span) -> Result<Answer, Error> {

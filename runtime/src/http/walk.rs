@@ -55,7 +55,7 @@ impl Walk {
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Answer, Error>>> {
         if let Some(call) = self.next.take() {
             self.last = Some(call.again());
-            self.sending = Some(Box::pin(send::run(call, Mode::Read)));
+            self.sending = Some(send::run(call, Mode::Read));
         }
         let Some(sending) = &mut self.sending else {
             return Poll::Ready(self.failed.take().map(Err));

@@ -110,8 +110,9 @@ fn find(path: &Path, project: &str) -> Found {
         |one: &Example<'_>| Some(Input { ty: ty(&fates, one)?.to_owned(), json: one.value.to_json().to_string() });
     let mut inputs: Vec<Input> = shown.iter().filter_map(input).collect();
     let typed = inputs.len();
-    let judge = Judge::new(document.to_json());
-    inputs.extend(made::values(&document.to_json(), &judge, &fates, seed()));
+    let json = document.to_json();
+    let judge = Judge::new(json.clone());
+    inputs.extend(made::values(&json, &judge, &fates, seed()));
     let mut said = if inputs.is_empty() { Vec::new() } else { program::run(project, &case, &inputs) };
     let made = made::wrong(&said.split_off(typed), &inputs[typed..]);
     let mut said = said.into_iter();

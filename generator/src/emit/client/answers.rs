@@ -10,10 +10,7 @@ use quote::{ToTokens, quote};
 
 /// The enum of what a successful call gives.
 pub(super) fn success(api: &Api, operation: &Operation, answers: &Answers) -> TokenStream {
-    let name = ident(&answers.name);
     let text = format!(" What [`Client::{}`] gives, by status and media type.", operation.name.rust);
-    let variants = variants(api, answers);
-    let cases = cases(api, answers);
     let read = answers.variants.iter().map(|variant| {
         let (_, read) = output(api, &variant.output);
         let rust = ident(&variant.name);
@@ -23,34 +20,35 @@ pub(super) fn success(api: &Api, operation: &Operation, answers: &Answers) -> To
         }
     });
     let read = by_index(&quote!(answer.choose(Self::CASES)), read.collect());
-    quote! {
-        #[doc = #text]
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum #name { #variants }
-
-        impl #name {
-            const CASES: &'static [v1::Case] = #cases;
-
-            fn read(mut answer: v1::Answer) -> Result<v1::Response<Self>, v1::Error> {
-                #read
-            }
+    let method = quote! {
+        fn read(mut answer: v1::Answer) -> Result<v1::Response<Self>, v1::Error> {
+            #read
         }
-    }
+    };
+    enumeration(api, answers, &text, &method)
 }
 
 /// The enum of documented errors, and how it is got from an [`Error`].
 pub(super) fn errors(api: &Api, operation: &Operation, answers: &Answers) -> TokenStream {
-    let name = ident(&answers.name);
     let text = format!(" The errors that the document describes for [`Client::{}`].", operation.name.rust);
-    let variants = variants(api, answers);
-    let cases = cases(api, answers);
     let read: Vec<TokenStream> = answers.variants.iter().map(|variant| error(api, variant)).collect();
     let choice = quote!(v1::error_case(error, Self::CASES));
     let read = match read.as_slice() {
         [only] => quote!(#choice.and_then(|_| #only)),
         _ => by_index(&quote!(#choice?), read),
     };
+    let method = quote! {
+        /// The typed error in `error`, if its status is described and its body is what the document says.
+        pub fn from_error(error: &v1::Error) -> Option<Self> {
+            #read
+        }
+    };
+    enumeration(api, answers, &text, &method)
+}
+
+/// An enum of answers, with the method that reads one.
+fn enumeration(api: &Api, answers: &Answers, text: &str, method: &TokenStream) -> TokenStream {
+    let (name, variants, cases) = (ident(&answers.name), variants(api, answers), cases(api, answers));
     quote! {
         #[doc = #text]
         #[derive(Clone, Debug, PartialEq)]
@@ -60,10 +58,7 @@ pub(super) fn errors(api: &Api, operation: &Operation, answers: &Answers) -> Tok
         impl #name {
             const CASES: &'static [v1::Case] = #cases;
 
-            /// The typed error in `error`, if its status is described and its body is what the document says.
-            pub fn from_error(error: &v1::Error) -> Option<Self> {
-                #read
-            }
+            #method
         }
     }
 }
