@@ -68,7 +68,8 @@ fn of_runtime(api: &Api, options: &Options, folder: &Path) -> Vec<Dependency> {
     }
 }
 
-fn package(api: &Api, options: &Options, folder: &Path) -> Package {
+/// The manifest of the crate that the output is, or would be.
+pub(crate) fn package(api: &Api, options: &Options, folder: &Path) -> Package {
     let features = features(api, options);
     let dependencies = dependencies(api, options, folder);
     let names = dependencies.iter().map(|dependency| dependency.name.as_str());

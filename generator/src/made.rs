@@ -21,6 +21,14 @@ pub struct Made {
     pub changes: Vec<Change>,
     /// Lines for the `[dependencies]` of the crate that the output becomes a part of.
     pub dependencies: Vec<String>,
+    /// The name of the package that the output is, or would be.
+    pub package: String,
+    /// What that package is, in a sentence.
+    pub description: String,
+    /// Its README.
+    pub readme: String,
+    /// A program that makes one call.
+    pub example: String,
 }
 
 /// What a document was found to have.

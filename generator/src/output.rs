@@ -1,7 +1,8 @@
 //! The last step: files, and the lock that goes with them, to disk.
 
-use crate::crate_files::{crate_files, dependencies};
+use crate::crate_files::{crate_files, dependencies, package};
 use crate::diagnostics::{Diagnostic, Report};
+use crate::emit;
 use crate::emit::Module;
 use crate::ir::Api;
 use crate::lock::Lock;
@@ -41,6 +42,7 @@ pub(crate) fn store(
     let lock = options.update_lock.then(|| (options.lock_path(), lock.to_string()));
     let document = options.text.as_ref().map(|text| (options.spec.clone(), text.clone()));
     let beside: &[(PathBuf, String)] = &document.into_iter().chain(lock).collect::<Vec<_>>();
+    let package = package(api, options, validate::folder(options, output));
     let mut made = Made {
         output: output.to_owned(),
         operations: api.operations.len(),
@@ -49,6 +51,10 @@ pub(crate) fn store(
         stored: Stored::default(),
         changes: Vec::new(),
         dependencies: Vec::new(),
+        readme: emit::readme(api, &package.name),
+        example: emit::example(api, &package.name),
+        package: package.name,
+        description: package.description,
     };
     if options.layout != Layout::Crate {
         let folder = validate::folder(options, output);

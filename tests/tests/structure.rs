@@ -37,6 +37,7 @@ const BESIDE: &[Room] = &[
     room("embed", &[], &[]),
     // Types that a user names must be types.
     room("foreign", &[], &["syn"]),
+    room("init", &["outcome", "toml_text"], &["std::fs"]),
     // Names in a lock must be identifiers; its fingerprint is of the bytes that were read.
     room("lock", &["outcome", "toml_text"], &["toml", "syn", "std::fs"]),
     room("made", &[], &[]),
@@ -59,6 +60,7 @@ const BESIDE: &[Room] = &[
             "config",
             "embed",
             "foreign",
+            "init",
             "lock",
             "made",
             "options",

@@ -23,6 +23,8 @@ there are changes as --fail-on says, 4 files could not be read or written.";
 pub enum Command {
     /// Generate a client.
     Generate(GenerateArgs),
+    /// Make a new crate around a client: document, configuration, an example and a test go along.
+    Init(InitArgs),
     /// Say what is wrong with a document, and where; write nothing.
     Check(CheckArgs),
     /// List a document's operations, and what of the document is honoured, approximated and ignored.
@@ -97,6 +99,18 @@ pub struct GenerateArgs {
     /// Write nothing; show how the output differs from what would be written.
     #[arg(long)]
     pub check: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The folder of the crate: an empty or missing one.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// The package's name [default: made of the document's title].
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
 }
 
 #[derive(Debug, Args)]

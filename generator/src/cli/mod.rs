@@ -7,6 +7,7 @@ mod completions;
 mod diff;
 mod explain;
 mod generate;
+mod init;
 mod list;
 mod options;
 mod progress;
@@ -26,6 +27,7 @@ pub fn main() -> ExitCode {
     let terminal = Terminal::new(cli.message_format, cli.color);
     let status = match cli.command {
         Command::Generate(args) => generate::run(&args, &terminal),
+        Command::Init(args) => init::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::List(args) => list::run(&args, &terminal),
         Command::Diff(args) => compare::run(&args, &terminal),

@@ -2,6 +2,7 @@
 
 mod client;
 mod docs;
+mod example;
 mod gate;
 mod model;
 mod module;
@@ -41,6 +42,11 @@ pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, gated: bool) -> Modu
 /// A type as it is written at the root of the emitted code.
 pub fn type_path(api: &Api, ty: &Type) -> String {
     model::type_path(api, ty)
+}
+
+/// A program that makes one call, for a crate that is called `package`.
+pub fn example(api: &Api, package: &str) -> String {
+    example::program(api, &package.replace('-', "_"))
 }
 
 /// The README of a generated crate that is called `package`.

@@ -1,0 +1,143 @@
+//! A new crate around a client: from then on all but the client's modules is its owner's.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::outcome::{Outcome, Texts};
+use crate::toml_text::{key, string, strings};
+use crate::write::{Layout, StoreError};
+use crate::{Made, Options, generate, list};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Makes a crate in `folder`, which is missing or empty: the document and its overlays go along, and `oasmith generate`
+/// in it brings the client up to date.
+///
+/// The configuration that is written has the document, the overlays, the tags and the operations of `options`; the client
+/// has its runtime within.
+pub fn init(options: &Options, folder: impl AsRef<Path>) -> Outcome<Made> {
+    let folder = folder.as_ref();
+    if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+        return failed(StoreError::NotOurs(folder.to_owned()).diagnostic());
+    }
+    let found = list(options);
+    if found.result().is_none() {
+        let (report, texts) = found.into_parts();
+        return Outcome::new(None, report, texts);
+    }
+    let inside = match copied(options, &found.inputs(), folder) {
+        Ok(inside) => inside,
+        Err(error) => return failed(unwritable(folder, &error)),
+    };
+    let made = generate(&inside);
+    let Some(result) = made.result() else { return made };
+    match written(&inside, result, folder) {
+        Ok(()) => made,
+        Err(error) => failed(unwritable(folder, &error)),
+    }
+}
+
+fn failed(diagnostic: Diagnostic) -> Outcome<Made> {
+    let mut report = Report::default();
+    report.push(diagnostic);
+    Outcome::new(None, report, Texts::default())
+}
+
+fn unwritable(folder: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::general(Code::Unwritable, format!("cannot write below `{}`: {error}", folder.display()))
+}
+
+/// Takes the document and all that it refers to along; the options of the client there.
+fn copied(options: &Options, inputs: &[PathBuf], folder: &Path) -> io::Result<Options> {
+    let spec = fs::canonicalize(&options.spec)?;
+    let root = match &options.root {
+        Some(root) => fs::canonicalize(root)?,
+        None => spec.parent().unwrap_or(Path::new("")).to_owned(),
+    };
+    let target = |path: &Path| -> io::Result<PathBuf> {
+        let path = fs::canonicalize(path)?;
+        // What does not lie below the root keeps its name alone.
+        let below = path.strip_prefix(&root).ok().map(Path::to_owned);
+        Ok(Path::new("openapi").join(below.or(path.file_name().map(PathBuf::from)).unwrap_or_default()))
+    };
+    let lock = options.lock_path();
+    let beside = |path: &PathBuf| *path != lock && path.extension().is_none_or(|extension| extension != "toml");
+    for path in inputs.iter().filter(|path| beside(path)) {
+        let to = folder.join(target(path)?);
+        fs::create_dir_all(to.parent().unwrap_or(folder))?;
+        fs::copy(path, to)?;
+    }
+    let overlays = options.overlays.iter().map(|overlay| Ok(folder.join(target(overlay)?)));
+    Ok(Options {
+        spec: folder.join(target(&options.spec)?),
+        overlays: overlays.collect::<io::Result<_>>()?,
+        root: options.root.as_ref().map(|_| folder.join("openapi")),
+        output: Some(folder.join("src").join("client")),
+        layout: Layout::Module,
+        lock: Some(folder.join("oasmith.lock")),
+        update_lock: true,
+        check: false,
+        ..options.clone()
+    })
+}
+
+/// What is around the client.
+fn written(options: &Options, made: &Made, folder: &Path) -> io::Result<()> {
+    let krate = made.package.replace('-', "_");
+    let files = [
+        ("Cargo.toml", manifest(options, made)),
+        ("oasmith.toml", configuration(options, folder)),
+        (".gitignore", "/target\n".to_owned()),
+        ("README.md", made.readme.clone()),
+        ("src/lib.rs", format!("{LIBRARY}mod client;\n\npub use client::*;\n")),
+        (
+            "examples/first_call.rs",
+            format!("//! Makes one call: `cargo run --example first_call`.\n\n{}", made.example),
+        ),
+        ("tests/client.rs", TEST.replace("KRATE", &krate)),
+    ];
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+const LIBRARY: &str = "//! A client that oasmith generates: `oasmith generate` in this folder brings `src/client` up to\n\
+    //! date, `oasmith generate --check` says whether it is.\n\n";
+
+const TEST: &str = "//! What a client needs before it calls anything.\n\nuse KRATE::Client;\n\n#[test]\n\
+    fn a_client_is_made() {\n    let client = Client::builder().base_url(\"https://example.com\").build();\n\
+    \x20   assert!(client.is_ok(), \"{:?}\", client.err());\n}\n";
+
+fn manifest(options: &Options, made: &Made) -> String {
+    let mut text = format!("[package]\nname = {}\n", string(&made.package));
+    text.push_str(&format!("version = {}\n", string(options.version.as_deref().unwrap_or("0.1.0"))));
+    text.push_str(&format!("edition = \"2024\"\nrust-version = \"{}\"\n", env!("CARGO_PKG_RUST_VERSION")));
+    text.push_str(&format!("description = {}\n", string(&made.description)));
+    text.push_str("\n# A workspace of its own, so that it builds wherever it lies.\n[workspace]\n\n[dependencies]\n");
+    made.dependencies.iter().for_each(|line| text.push_str(line));
+    text + "\n[dev-dependencies]\ntokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n"
+}
+
+fn configuration(options: &Options, folder: &Path) -> String {
+    let inside = |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let mut text = "# What `oasmith generate` reads in this folder.\n".to_owned();
+    let mut say = |name: &str, value: String| text.push_str(&format!("{} = {value}\n", key(name)));
+    say("spec", string(&inside(&options.spec)));
+    if !options.overlays.is_empty() {
+        say("overlays", strings(&options.overlays.iter().map(|path| inside(path)).collect::<Vec<_>>()));
+    }
+    if let Some(root) = &options.root {
+        say("root", string(&inside(root)));
+    }
+    say("output", string("src/client"));
+    say("module", "true".to_owned());
+    say("lock", string("oasmith.lock"));
+    for (name, list) in [("tags", &options.tags), ("operations", &options.operations)] {
+        if !list.is_empty() {
+            say(name, strings(list));
+        }
+    }
+    text
+}
