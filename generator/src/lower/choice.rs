@@ -3,6 +3,7 @@
 use super::alternatives;
 use super::carrier::Carrier;
 use super::facts::{Choice, Facts, Key, Part, key, key_in};
+use super::residue;
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scalar::{json_types, of_type};
 use crate::diagnostics::Pointer;
@@ -26,7 +27,9 @@ pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, h
         [only] => alone(types, &own, only, facts, hint),
         several => together(types, key, &own, (several, choice), facts, hint),
     };
-    resolved.nullable |= nullable;
+    if nullable {
+        residue::admit_null(types, key, &mut resolved);
+    }
     hold(types, key, &[&unsaid, others].concat(), &mut resolved);
     resolved
 }
@@ -161,7 +164,9 @@ fn together<'a>(
             None => apart(types, key_, &shared_parts(own, facts), (branches, choice), facts, hint),
         },
     };
-    resolved.nullable |= nullable;
+    if nullable {
+        residue::admit_null(types, key_, &mut resolved);
+    }
     resolved
 }
 

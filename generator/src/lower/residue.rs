@@ -1,6 +1,6 @@
 //! What a schema says beyond its Rust type and the rules beside it.
 
-use super::facts::{Facts, Key};
+use super::facts::{Facts, Key, Part};
 use super::resolve::{Draft, Resolved, Shape, Types};
 use super::rules::rules;
 use super::sketch::json_types_of;
@@ -26,6 +26,21 @@ fn make_own(types: &mut Types<'_>, key: &Key, resolved: &mut Resolved, drafts: u
     let (whole, others) = resolved.rules.drain(..).partition(|rule| matches!(rule, Rule::Schema(_)));
     draft.residue.extend(whole);
     resolved.rules = others;
+}
+
+/// Takes `null`, too: what is asserted of values so far is asked about it.
+pub(super) fn admit_null(types: &mut Types<'_>, key: &[Part], resolved: &mut Resolved) {
+    resolved.nullable = true;
+    let Some(part) = key.last() else { return };
+    for rule in &mut resolved.rules {
+        match rule {
+            Rule::Enum(values) if !values.iter().any(|value| value == "null") => values.push("null".to_owned()),
+            Rule::Schema(id) if !types.schemas.all[id.0].nullable => {
+                *rule = types.residue(&part.at, true, vec![Keyword::AllOf(vec![*id])]);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The rule that says it, if there is a rest.

@@ -213,7 +213,9 @@ impl<'a> Types<'a> {
         // A base that is written in place has no name of its own.
         let hint = if is_within(target, &schema.at) { hint } else { self.hint_to(target, carrier) };
         let mut resolved = self.resolve(&key_in(carrier, target), hint);
-        resolved.nullable |= schema.nullable;
+        if schema.nullable {
+            residue::admit_null(self, &[Part::whole(&schema.at)], &mut resolved);
+        }
         self.notes.met.insert(schema.at.clone());
         let own = self.facts(&[Part { bare: true, ..Part::whole(&schema.at) }]);
         for rule in rules(&own, &resolved.ty, self.document, self.report) {
@@ -227,7 +229,6 @@ impl<'a> Types<'a> {
     /// The type of what is no other name for something; found again each time.
     pub(super) fn classify(&mut self, key: &Key, hint: Hint) -> Resolved {
         let facts = self.facts(key);
-        let nullable = facts.nullable;
         let drafts = self.drafts.len();
         let inherited = inheritance::resolve(self, key, &facts, &hint);
         let mut resolved = match inherited {
@@ -237,7 +238,9 @@ impl<'a> Types<'a> {
             None if !facts.choices.is_empty() => choice::resolve(self, key, &facts, hint),
             None => self.typed(key, &facts, hint),
         };
-        resolved.nullable |= nullable;
+        if facts.nullable {
+            residue::admit_null(self, key, &mut resolved);
+        }
         alternatives::hold(self, key, &mut resolved);
         residue::add(self, key, &facts, &mut resolved, drafts);
         self.note(key, &facts);
@@ -288,9 +291,8 @@ impl<'a> Types<'a> {
                 _ => scalar::of_values(&values, has_null || facts.nullable),
             }
         };
-        resolved.nullable |= has_null;
         if has_null || facts.nullable {
-            allow_null(&mut resolved.rules);
+            residue::admit_null(self, key, &mut resolved);
         }
         resolved
     }
@@ -379,15 +381,4 @@ fn adds_no_structure(schema: &Schema<'_>) -> bool {
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
         && schema.beyond_types().is_empty()
-}
-
-/// A list of values is asked about `null`, too.
-fn allow_null(rules: &mut [Rule]) {
-    for rule in rules {
-        if let Rule::Enum(values) = rule
-            && !values.iter().any(|value| value == "null")
-        {
-            values.push("null".to_owned());
-        }
-    }
 }

@@ -70,6 +70,9 @@ fn references_are_nullable_in_every_spelling() {
     let issue: Issue31 = survives(r#"{"assignee": null, "closer": null, "reporter": {"login": "r"}}"#);
     assert_eq!((&issue.assignee, issue.closer.is_null()), (&None, true));
     assert_eq!(issue.reporter, Some(User31::new("r")));
+    let ranked: Issue31 = survives(r#"{"assignee": null, "rank": null, "locale": null}"#);
+    assert_eq!(faults(ranked.validate()), Vec::<String>::new());
+    assert_eq!(faults(read::<Issue31>(r#"{"assignee": null, "rank": 3}"#).validate()), ["/rank enum"]);
 }
 
 #[test]
