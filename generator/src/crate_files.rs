@@ -5,7 +5,7 @@ use crate::emit;
 use crate::foreign;
 use crate::ir::Api;
 use crate::relative::relative;
-use crate::write::{Dependency, Layout, Package, Source, package_name};
+use crate::write::{self, Dependency, Layout, Package, Source};
 use crate::{Options, Runtime};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -68,6 +68,11 @@ fn of_runtime(api: &Api, options: &Options, folder: &Path) -> Vec<Dependency> {
     }
 }
 
+/// The name of the package that the output is, if it is one.
+pub(crate) fn package_name(api: &Api, options: &Options, folder: &Path) -> Option<String> {
+    (options.layout == Layout::Crate).then(|| package(api, options, folder).name)
+}
+
 /// The manifest of the crate that the output is, or would be.
 pub(crate) fn package(api: &Api, options: &Options, folder: &Path) -> Package {
     let features = features(api, options);
@@ -77,7 +82,7 @@ pub(crate) fn package(api: &Api, options: &Options, folder: &Path) -> Package {
         DEPENDENCIES.iter().map(|dependency| dependency.name).chain([RUNTIME]).chain(names).collect();
     let title = format!("{} {}", api.title, api.version);
     Package {
-        name: options.name.clone().unwrap_or_else(|| package_name(&api.title, &taken)),
+        name: options.name.clone().unwrap_or_else(|| write::package_name(&api.title, &taken)),
         version: options.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
         description: format!("A client of {}", title.split_whitespace().collect::<Vec<_>>().join(" ")),
         features,

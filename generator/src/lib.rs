@@ -75,8 +75,8 @@ pub fn generate(options: &Options) -> Outcome<Made> {
         lower::pages(&mut api, &document, &options.pagination, report);
         lock::hold_names(options, pins.made(), report);
         let api = selected::selected(api, options, report)?;
-        let modules =
-            emit::emit(&api, Target::Client, &embed::runtime_at(options, &api), options.layout == Layout::Crate);
+        let package = crate_files::package_name(&api, options, &place);
+        let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options, &api), package.as_deref());
         let files = output::files(&modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, &api.version, pins.into_choices(), known.source);
         output::store(&files, &lock, &api, options, &place).map_err(|error| report.push(error)).ok()

@@ -61,6 +61,7 @@ const BESIDE: &[Room] = &[
             "build_script",
             "compared",
             "config",
+            "crate_files",
             "embed",
             "foreign",
             "init",

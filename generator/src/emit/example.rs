@@ -1,5 +1,6 @@
 //! A program that makes one call, as the README of a generated crate and a new crate show it.
 
+use super::sample;
 use crate::ir::{Api, Operation, Output, Parameter, Scheme, SchemeKind, Type};
 
 /// The program, for a crate that is called `krate` in Rust.
@@ -11,7 +12,8 @@ pub(super) fn program(api: &Api, krate: &str) -> String {
     text.push_str(&format!("    let client = {builder};\n"));
     match operation {
         Some(operation) => {
-            let arguments: Vec<&str> = operation.arguments.iter().filter_map(|at| argument(operation, *at)).collect();
+            let arguments: Vec<String> =
+                operation.arguments.iter().filter_map(|at| argument(api, operation, *at)).collect();
             let (name, arguments) = (&operation.name.rust, arguments.join(", "));
             text.push_str(&format!("    let answer = client.{name}({arguments}).await?;\n"));
             text.push_str("    println!(\"{} {:?}\", answer.meta().status(), *answer);\n");
@@ -25,20 +27,15 @@ pub(super) fn program(api: &Api, krate: &str) -> String {
 fn callable(api: &Api) -> Option<&Operation> {
     let calls = api.operations.iter().filter(|operation| {
         let is_whole = matches!(operation.output, Output::Empty | Output::Json(_) | Output::Xml(..) | Output::Text);
-        is_whole && operation.arguments.iter().all(|at| argument(operation, *at).is_some())
+        is_whole && operation.arguments.iter().all(|at| argument(api, operation, *at).is_some())
     });
     calls.min_by_key(|operation| (operation.method != "GET", operation.docs.deprecated, operation.arguments.len()))
 }
 
 /// A value for an argument, if one can be thought of.
-fn argument(operation: &Operation, at: Option<usize>) -> Option<&'static str> {
+fn argument(api: &Api, operation: &Operation, at: Option<usize>) -> Option<String> {
     let Parameter { ty, nullable: false, .. } = operation.parameters.get(at?)? else { return None };
-    match ty {
-        Type::String => Some("\"…\""),
-        Type::Integer(_) => Some("1"),
-        Type::Bool => Some("true"),
-        _ => None,
-    }
+    sample::argument(api, ty).filter(|_| matches!(ty, Type::String | Type::Integer(_) | Type::Bool))
 }
 
 /// The client, with the credentials of the call and an address where the document has none.

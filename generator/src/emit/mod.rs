@@ -7,6 +7,7 @@ mod gate;
 mod model;
 mod module;
 mod readme;
+mod sample;
 mod tokens;
 
 pub use module::{Items, Module};
@@ -32,10 +33,11 @@ pub enum RuntimeAt {
 
 /// The tree of modules for `target`; the root holds the client.
 ///
-/// With `gated` every group of operations, and the types that it alone needs, are compiled by a feature of its own.
-pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, gated: bool) -> Module {
+/// In a crate of its own, which is called `package`, every group of operations, and the types that it alone needs, are
+/// compiled by a feature of its own, and each operation shows a call.
+pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, package: Option<&str>) -> Module {
     match target {
-        Target::Client => client::root(api, runtime, gated),
+        Target::Client => client::root(api, runtime, package.map(|package| package.replace('-', "_")).as_deref()),
     }
 }
 

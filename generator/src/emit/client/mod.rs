@@ -4,6 +4,7 @@ mod answers;
 mod body;
 mod builder;
 mod encoding;
+mod example;
 mod headers;
 mod operation;
 mod paging;
@@ -50,7 +51,8 @@ const ALLOWED: &[&str] = &[
 ];
 
 /// The root module of a client.
-pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
+pub(super) fn root(api: &Api, runtime: &RuntimeAt, krate: Option<&str>) -> Module {
+    let gated = krate.is_some();
     let title = Docs { summary: Some(format!("{} {}", api.title, api.version)), ..api.docs.clone() };
     let imported = match runtime {
         RuntimeAt::Dependency => Some(quote!(
@@ -88,7 +90,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, gated: bool) -> Module {
     children.extend(model::xml(api, gated));
     children.extend(model::bridges(api));
     if !api.operations.is_empty() {
-        children.extend([table::module(api), builder::module(api, gated), operations(api, gated)]);
+        children.extend([table::module(api), builder::module(api, gated), operations(api, krate)]);
         children.extend(responses::module(api, gated));
     }
     Module {
@@ -123,26 +125,26 @@ fn macros(api: &Api, gated: bool) -> Module {
     }
 }
 
-fn operations(api: &Api, gated: bool) -> Module {
+fn operations(api: &Api, krate: Option<&str>) -> Module {
     Module {
         name: "operations".to_owned(),
         docs: vec!["A type for each call, by tag.".to_owned()],
         public: true,
-        children: api.groups.iter().map(|group| group_module(api, group, gated)).collect(),
+        children: api.groups.iter().map(|group| group_module(api, group, krate)).collect(),
         ..Module::default()
     }
 }
 
-fn group_module(api: &Api, group: &Group, gated: bool) -> Module {
+fn group_module(api: &Api, group: &Group, krate: Option<&str>) -> Module {
     let operations: Vec<&Operation> = group.operations.iter().filter_map(|index| api.operations.get(*index)).collect();
     let all = operations.iter().enumerate();
     let tokens: TokenStream =
-        all.map(|(index, operation)| operation::tokens(api, operation, &operations[..index])).collect();
+        all.map(|(index, operation)| operation::tokens(api, operation, &operations[..index], krate)).collect();
     let uses = uses(&tokens);
     Module {
         name: group.name.rust.clone(),
         docs: docs::lines(&group.docs, "Operations."),
-        attributes: gate(group, gated).into_iter().collect(),
+        attributes: gate(group, krate.is_some()).into_iter().collect(),
         public: true,
         items: Items::Tokens(quote!(#uses #tokens)),
         ..Module::default()

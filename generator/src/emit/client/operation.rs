@@ -1,6 +1,6 @@
 //! An operation: its table, its method on the client, the type of its call.
 
-use super::{answers, body, headers, paging, parameter};
+use super::{answers, body, example, headers, paging, parameter};
 use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
@@ -8,10 +8,11 @@ use crate::ir::{Api, BodyKind, Docs, Only, Operation, Output, Parameter, Segment
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// All that is emitted for one operation; those `before` it are in the same module.
-pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation]) -> TokenStream {
+/// All that is emitted for one operation; those `before` it are in the same module. A crate of its own, `krate`, shows a
+/// call.
+pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation], krate: Option<&str>) -> TokenStream {
     let table = table(api, operation);
-    let method = method(api, operation);
+    let method = method(api, operation, krate);
     let call = call(api, operation);
     let output = match &operation.output {
         Output::Several(several) => Some(answers::success(api, operation, several)),
@@ -115,13 +116,18 @@ fn beside(api: &Api, operation: &Operation) -> Option<String> {
 }
 
 /// The method on the client.
-fn method(api: &Api, operation: &Operation) -> TokenStream {
+fn method(api: &Api, operation: &Operation, krate: Option<&str>) -> TokenStream {
     let name = ident(&operation.name.rust);
     let call = ident(&operation.call);
     let table = static_name(operation);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let required: Vec<Given<'_>> = operation.arguments.iter().filter_map(|index| given(operation, *index)).collect();
-    let docs = doc(&about(api, operation, &required));
+    let mut docs = about(api, operation, &required);
+    if let Some(krate) = krate {
+        docs.push(String::new());
+        docs.extend(example::lines(api, operation, krate));
+    }
+    let docs = doc(&docs);
     let arguments = required.iter().map(|given| {
         let name = ident(given.name);
         let ty = given.argument(api, &quote!(#name)).ty;
