@@ -20,6 +20,7 @@ mod group;
 mod header;
 mod hint;
 mod inheritance;
+mod joined;
 mod keep;
 mod keyword;
 mod ledger;

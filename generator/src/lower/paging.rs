@@ -1,5 +1,6 @@
 //! Which operations have pages: those that a rule of the user's fits, and those whose document proves it.
 
+use super::media::{Family, family};
 use super::page_rule::{PageRule, PageStep};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::document::{self, Document, Status};
@@ -31,6 +32,9 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
         found.push(paging);
     }
     for (operation, paging) in api.operations.iter_mut().zip(found) {
+        if paging.is_some() {
+            in_json(operation);
+        }
         operation.paging = paging;
     }
     let unused = rules.iter().zip(used).filter(|(rule, used)| !used && rule.operations.is_empty());
@@ -39,6 +43,14 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
         report.push(Diagnostic::general(Code::BadPagination, message));
     }
     unknown(api, rules, report);
+}
+
+/// Asks for JSON alone: what leads on is found in its bytes.
+fn in_json(operation: &mut Operation) {
+    if let Output::JsonOrXml(ty, _) = &operation.output {
+        operation.output = Output::Json(ty.clone());
+        operation.accept.retain(|media_type| family(media_type) != Family::Xml);
+    }
 }
 
 fn by_rule(api: &Api, operation: &Operation, rules: &[PageRule], used: &mut [bool]) -> Option<Paging> {
@@ -55,7 +67,7 @@ fn by_rule(api: &Api, operation: &Operation, rules: &[PageRule], used: &mut [boo
 /// What the rule means for the operation; `Ok(None)`: it is to have no pages.
 fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Paging>, String> {
     let Some(step) = &rule.step else { return Ok(None) };
-    let Output::Json(answer) = &operation.output else {
+    let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else {
         return Err("its answers are no JSON".to_owned());
     };
     let there = |pointer: &str| match at(api, answer, pointer) {
@@ -90,7 +102,7 @@ fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Pagin
 }
 
 fn by_link(operation: &Operation, documented: &document::Operation) -> Option<Paging> {
-    let Output::Json(answer) = &operation.output else { return None };
+    let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else { return None };
     let success = |status| matches!(status, Status::Code(200..=299) | Status::Range(2));
     let answers = documented.responses.iter().filter(|response| success(response.status));
     let mut headers = answers.flat_map(|response| &response.headers);

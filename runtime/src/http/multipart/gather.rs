@@ -2,7 +2,7 @@
 
 use super::content_type::{essence, is_json, of_file, of_value};
 use super::part::{Content, Head, Part};
-use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
+use crate::codec::{EncodeError, Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
 use crate::file::File;
 use crate::http::body_spec::{BodySpec, Encoding};
 use crate::http::escape::Escape;
@@ -138,12 +138,16 @@ impl Member<'_, '_> {
         }
     }
 
+    /// JSON, or what is sent in its place.
     fn json_text(&mut self) {
         let media_type = of_value(self.encoding.content_type).unwrap_or("application/json");
-        match to_vec(self.value) {
-            Ok(json) => self.push(None, media_type, Content::Bytes(json.into())),
-            Err(error) => {
-                let inner = error.into_fault();
+        let text = match self.encoding.notation {
+            Some(notation) => notation.write(self.value),
+            None => to_vec(self.value).map_err(EncodeError::into_fault),
+        };
+        match text {
+            Ok(text) => self.push(None, media_type, Content::Bytes(text.into())),
+            Err(inner) => {
                 let pointer = format!("{}{}", self.pointer, inner.pointer());
                 self.body.faults.push(Fault::new(pointer, inner.rule(), inner.message().to_owned()));
             }
