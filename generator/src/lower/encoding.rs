@@ -156,7 +156,7 @@ fn part<'a>(
 }
 
 /// The content type of a part.
-fn content_type<'e>(types: &mut Types<'_>, name: &str, encoding: &'e document::Encoding) -> Option<String> {
+fn content_type(types: &mut Types<'_>, name: &str, encoding: &document::Encoding) -> Option<String> {
     let listed = encoding.content_type.as_deref()?;
     if !listed.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         left_out(types, &encoding.at, name, "its content type is none that a header can carry");
@@ -218,7 +218,10 @@ fn constant(types: &mut Types<'_>, header: &Header) -> Option<(String, String)> 
         Some(value) => Some((header.name.clone(), value)),
         None => {
             let need = if header.required { "required " } else { "" };
-            let text = format!("the {need}header `{}` of a part is not sent: it has no one value", header.name);
+            let text = format!(
+                "the {need}header `{}` of a part has no one value: a file is given it with `with_header`",
+                header.name
+            );
             types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&header.at), text));
             None
         }

@@ -29,6 +29,7 @@ mod media;
 mod naming;
 mod object;
 mod operation;
+mod page_link;
 mod page_rule;
 mod paging;
 mod parameter;

@@ -1,16 +1,18 @@
 //! Which operations have pages: those that a rule of the user's fits, and those whose document proves it.
 
 use super::media::{Family, family};
+use super::page_link;
 use super::page_rule::{PageRule, PageStep};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::document::{self, Document, Status};
-use crate::ir::{Api, Kind, Location, Operation, Output, Paging, Step, Type};
+use crate::ir::{Api, BodyKind, Kind, Location, Operation, Output, Paging, Step, Type};
 
 /// Says of each operation how its answers follow each other.
 ///
 /// A rule that names the operation counts before those that name none, of which the first counts that fits. Without a
 /// rule, an answer to a GET whose document declares the header `Link` has pages: what the header means is a standard
-/// (RFC 8288), and an answer without it is the last page.
+/// (RFC 8288), and an answer without it is the last page. So does one whose answer has a link `next` (a "Link Object") to
+/// the operation itself.
 pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mut Report) {
     let documented = document.operations();
     let mut used = vec![false; rules.len()];
@@ -27,7 +29,9 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
                     None
                 })
             }
-            None => by_rule(api, operation, rules, &mut used).or_else(|| by_link(operation, documented)),
+            None => by_rule(api, operation, rules, &mut used)
+                .or_else(|| by_next(api, operation, documented))
+                .or_else(|| by_link(operation, documented)),
         };
         found.push(paging);
     }
@@ -80,6 +84,9 @@ fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Pagin
         found.ok_or_else(|| format!("it has no query parameter `{name}`"))
     };
     let step = match step {
+        PageStep::Cursor { parameter: member, next } if member.starts_with('/') => {
+            Step::Body { member: in_body(api, operation, member)?, next: there(next)? }
+        }
         PageStep::Cursor { parameter, next } => Step::Cursor { parameter: query(parameter)?, next: there(next)? },
         PageStep::Page { parameter, first } => {
             let parameter = query(parameter)?;
@@ -99,6 +106,29 @@ fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Pagin
     let more = rule.more.as_deref().map(there).transpose()?;
     let total = rule.total.as_deref().map(there).transpose()?;
     Ok(Some(Paging { step, items, more, total }))
+}
+
+/// A member of a body that is JSON and nothing else.
+fn in_body(api: &Api, operation: &Operation, pointer: &str) -> Result<String, String> {
+    let media = operation.body.as_ref().map_or(&[][..], |body| &body.media);
+    let [only] = media else { return Err("it has no body in one media type".to_owned()) };
+    if only.kind != BodyKind::Json || only.xml.is_some() {
+        return Err("its body is no JSON".to_owned());
+    }
+    let found = at(api, &only.ty, pointer).map(|_| pointer.to_owned());
+    found.ok_or_else(|| format!("its body has nothing at `{pointer}`"))
+}
+
+/// What a link of the document's own says.
+fn by_next(api: &Api, operation: &Operation, documented: &document::Operation) -> Option<Paging> {
+    let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else { return None };
+    let (parameter, next) = page_link::next(operation, documented).filter(|_| operation.method == "GET")?;
+    at(api, answer, &next)?;
+    let items = match answer {
+        Type::Array(item) => Some((String::new(), (**item).clone())),
+        _ => None,
+    };
+    Some(Paging { step: Step::Cursor { parameter, next }, items, more: None, total: None })
 }
 
 fn by_link(operation: &Operation, documented: &document::Operation) -> Option<Paging> {
