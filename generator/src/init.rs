@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 /// Makes a crate in `folder`, which is missing or empty: the document and its overlays go along, and `oasmith generate`
 /// in it brings the client up to date.
 ///
-/// The configuration that is written has the document, the overlays, the tags and the operations of `options`; the client
+/// The configuration that is written has the document, the overlays and the filters of `options`; the client
 /// has its runtime within.
 pub fn init(options: &Options, folder: impl AsRef<Path>) -> Outcome<Made> {
     let folder = folder.as_ref();
@@ -134,7 +134,7 @@ fn configuration(options: &Options, folder: &Path) -> String {
     say("output", string("src/client"));
     say("module", "true".to_owned());
     say("lock", string("oasmith.lock"));
-    for (name, list) in [("tags", &options.tags), ("operations", &options.operations)] {
+    for (name, list) in options.filters() {
         if !list.is_empty() {
             say(name, strings(list));
         }

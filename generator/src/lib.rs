@@ -25,9 +25,11 @@ mod ir;
 mod lock;
 mod lower;
 mod made;
+mod mends;
 mod options;
 mod outcome;
 mod output;
+mod overlaid;
 mod relative;
 mod sample;
 mod selected;
@@ -39,12 +41,14 @@ mod write;
 
 pub use build_script::{BuildError, Builder, build};
 pub use compared::{Compared, Diff, Difference, Location, Version, diff};
+pub use config::CONFIG_SCHEMA;
 pub use diff::{DiffCode, Step};
 pub use init::init;
-pub use lower::PageRule;
+pub use lower::{Filter, PageRule};
 pub use made::{Account, Fate, Listed, Listing, Made, Position};
 pub use options::{Options, Origin, Runtime};
 pub use outcome::Outcome;
+pub use overlaid::{Overlaid, apply_overlays};
 pub use sample::{Held, Sample};
 pub use write::{Change, Layout, Stored};
 
@@ -103,5 +107,8 @@ fn run<T: Send>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) ->
     let (mut texts, mut report) = (Texts::default(), Report::default());
     let result = stack::run(|| work(&mut texts, &mut report));
     report.deny(&options.deny);
+    if let Some(sources) = &texts.sources {
+        mends::suggest(&mut report, sources);
+    }
     Outcome::new(result, report, texts)
 }

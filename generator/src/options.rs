@@ -1,5 +1,5 @@
 use crate::diagnostics::Deny;
-use crate::lower::{PageRule, Reading};
+use crate::lower::{Filter, PageRule, Reading};
 use crate::source::Input;
 use crate::write::Layout;
 use std::collections::BTreeMap;
@@ -27,10 +27,10 @@ pub struct Options {
     pub document_url: Option<String>,
     /// The folder that no `$ref` and no overlay may leave; the document's own where absent.
     pub root: Option<PathBuf>,
-    /// Tags whose operations are wanted.
-    pub tags: Vec<String>,
-    /// Operations that are wanted, by operationId. All are where both lists are empty.
-    pub operations: Vec<String>,
+    /// Operations that are wanted; all are where it is empty.
+    pub include: Filter,
+    /// Operations that are not, although they are included.
+    pub exclude: Filter,
     /// Features that are on; what belongs to the feature of another group of operations is left out. All are on where
     /// absent. Upper case and `_` stand for lower case and `-`, as in the variables that cargo gives to build scripts.
     pub features: Option<Vec<String>>,
@@ -102,8 +102,8 @@ impl Options {
             overlays: Vec::new(),
             document_url: None,
             root: None,
-            tags: Vec::new(),
-            operations: Vec::new(),
+            include: Filter::default(),
+            exclude: Filter::default(),
             features: None,
             names: BTreeMap::new(),
             types: BTreeMap::new(),
@@ -149,8 +149,9 @@ impl Options {
         let names = |map: &BTreeMap<String, String>| map.iter().map(|(key, value)| format!("{key}: {value}")).collect();
         let file = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         list("overlays", self.overlays.iter().map(file).collect());
-        list("tags", self.tags.clone());
-        list("operations", self.operations.clone());
+        for (key, entries) in self.filters() {
+            list(key, entries.clone());
+        }
         list("names", names(&self.names));
         list("types", names(&self.types));
         list("formats", names(&self.formats));
@@ -158,6 +159,18 @@ impl Options {
         list("implied-types", (!self.implied_types).then(|| "false".to_owned()).into_iter().collect());
         list("keep-unknown", self.keep_unknown.then(|| "true".to_owned()).into_iter().collect());
         lines
+    }
+
+    /// What selects operations, under the keys of oasmith.toml.
+    pub(crate) fn filters(&self) -> [(&'static str, &Vec<String>); 6] {
+        [
+            ("tags", &self.include.tags),
+            ("operations", &self.include.operations),
+            ("paths", &self.include.paths),
+            ("exclude-tags", &self.exclude.tags),
+            ("exclude-operations", &self.exclude.operations),
+            ("exclude-paths", &self.exclude.paths),
+        ]
     }
 
     /// Where the lock is.

@@ -131,6 +131,38 @@ fn files_that_are_no_longer_wanted_go_and_others_stay() {
 }
 
 #[test]
+fn operations_are_selected_by_patterns_and_left_out() {
+    let place = Place::new();
+    let operations = |arguments: &str| {
+        let listed = place.done(&format!("list pets.yaml --format json {arguments}"));
+        let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+        let ids = listed["operations"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    let all = operations("");
+    let without = |out: &[&str]| all.iter().filter(|id| !out.contains(&id.as_str())).cloned().collect::<Vec<_>>();
+    assert_eq!(operations("--operation *Pet*").len(), 2);
+    assert_eq!(operations("--path /pets"), operations("--tag p?ts"));
+    assert_eq!(operations("--exclude-tag users"), without(&["getUser"]));
+    assert_eq!(operations("--exclude-path /**"), Vec::<String>::new());
+}
+
+#[test]
+fn filters_in_the_configuration_give_way_to_those_of_the_command_line() {
+    let place = Place::new();
+    place.write("oasmith.toml", "spec = \"pets.yaml\"\nexclude-operations = [\"create*\"]\npaths = [\"/pets\"]\n");
+    let out = place.done("generate -o out --runtime 0.1");
+    assert!(out.starts_with("Generated out: 1 operation, "), "{out}");
+    let out = place.done("generate -o out --runtime 0.1 --operation createPet");
+    assert!(out.starts_with("Generated out: 1 operation, "), "{out}");
+    place.write("oasmith.toml", "spec = \"pets.yaml\"\nexclude-paths = [\"/pest\", \"/x/*\"]\n");
+    let (status, _, err) = place.run("generate -o out --runtime 0.1");
+    assert_eq!(status, 2);
+    assert!(err.contains("no path `/pest`") && err.contains("did you mean `/pets`?"), "{err}");
+    assert!(err.contains("no path that fits `/x/*`"), "{err}");
+}
+
+#[test]
 fn operations_are_selected_by_id_and_tag() {
     let place = Place::new();
     let out = place.done("generate pets.yaml -o out --operation createPet --tag users");
@@ -279,4 +311,23 @@ fn types_of_other_crates_bring_their_dependencies() {
         assert!(manifest.contains(line), "{manifest}");
     }
     assert!(place.models("out").contains("pub type Money = ::money::Money;"));
+}
+
+#[test]
+fn overlays_are_applied_and_the_document_is_written() {
+    let place = Place::new();
+    let overlay = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n- target: $.info\n  update: {x-a: 12345678901234567890123, x-b: 1.50, x-c: 'on'}\n- target: $.paths\n  remove: true\n";
+    place.write("o.overlay.yaml", overlay);
+    let yaml = place.done("overlay apply pets.yaml --overlay o.overlay.yaml");
+    assert!(yaml.contains("x-a: 12345678901234567890123\n  x-b: 1.5\n  x-c: on\n"), "{yaml}");
+    assert!(!yaml.contains("paths"), "{yaml}");
+    let json = place.done("overlay apply pets.yaml --overlay o.overlay.yaml --format json");
+    assert!(json.contains("\n    \"x-a\": 12345678901234567890123,\n    \"x-b\": 1.5,"), "{json}");
+    // What is written is the document again.
+    place.write("again.json", &json);
+    assert_eq!(place.done("overlay apply again.json"), json);
+    assert_eq!(place.done("overlay apply again.json --format yaml"), yaml);
+    let (status, out, err) = place.run("overlay apply pets.yaml --overlay none.yaml");
+    assert_eq!((status, out.as_str()), (4, ""));
+    assert!(err.contains("OA0001"), "{err}");
 }

@@ -1,7 +1,7 @@
 //! The interface for `build.rs`.
 
 use crate::diagnostics::{Deny, render::Format};
-use crate::{Layout, Options, Outcome, PageRule, Runtime, generate};
+use crate::{Filter, Layout, Options, Outcome, PageRule, Runtime, generate};
 use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -76,15 +76,28 @@ impl Builder {
         self
     }
 
-    /// Selects the operations with this tag, besides those that other calls select.
+    /// Selects the operations with this tag, besides those that other calls select; `*` stands for any text.
     pub fn tag(mut self, tag: impl Into<String>) -> Self {
-        self.options.tags.push(tag.into());
+        self.options.include.tags.push(tag.into());
         self
     }
 
-    /// Selects the operation with this operationId, besides those that other calls select.
+    /// Selects the operation with this operationId, besides those that other calls select; `*` stands for any text.
     pub fn operation(mut self, id: impl Into<String>) -> Self {
-        self.options.operations.push(id.into());
+        self.options.include.operations.push(id.into());
+        self
+    }
+
+    /// Selects the operations of this path, besides those that other calls select; `*` stays within a segment, and `**`
+    /// stands for any segments.
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.options.include.paths.push(path.into());
+        self
+    }
+
+    /// Leaves out the operations that the filter names, whatever selects them.
+    pub fn exclude(mut self, filter: Filter) -> Self {
+        self.options.exclude = filter;
         self
     }
 

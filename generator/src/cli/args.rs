@@ -33,13 +33,21 @@ pub enum Command {
     Diff(DiffArgs),
     /// Take the document that was published anew, say what it changes, and generate; all of it, or nothing.
     Update(UpdateArgs),
+    /// Work with OpenAPI Overlays.
+    Overlay {
+        /// What to do.
+        #[command(subcommand)]
+        command: OverlayCommand,
+    },
     /// Write completions for a shell to standard output.
     Completions(CompletionsArgs),
+    /// Write the JSON Schema of oasmith.toml, for editors, to standard output.
+    Schema,
     /// Say what a diagnostic or a change means and what to do.
     Explain(ExplainArgs),
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct InputArgs {
     /// The OpenAPI document, YAML or JSON. Without it `oasmith.toml` in the current folder says which.
     pub spec: Option<PathBuf>,
@@ -49,12 +57,8 @@ pub struct InputArgs {
     /// Read options from this file; those given here come before its own.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Only operations with this tag.
-    #[arg(long, value_name = "TAG")]
-    pub tag: Vec<String>,
-    /// Only this operation, by operationId.
-    #[arg(long, value_name = "ID")]
-    pub operation: Vec<String>,
+    #[command(flatten)]
+    pub filter: FilterArgs,
     /// The URL that the document is served at: what servers with relative URLs start from.
     #[arg(long, value_name = "URL")]
     pub document_url: Option<String>,
@@ -67,6 +71,29 @@ pub struct InputArgs {
     /// The lock of names [default: `oasmith.lock` beside the document].
     #[arg(long, value_name = "FILE")]
     pub lock: Option<PathBuf>,
+}
+
+/// Names as the document has them, or patterns; together they stand in place of the filters in oasmith.toml.
+#[derive(Debug, Default, Args)]
+pub struct FilterArgs {
+    /// Only operations with this tag; `*` stands for any text, and so in all of these.
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Only this operation, by operationId.
+    #[arg(long, value_name = "ID")]
+    pub operation: Vec<String>,
+    /// Only operations of this path; here `*` stays within a segment, and `**` stands for any segments.
+    #[arg(long, value_name = "PATH")]
+    pub path: Vec<String>,
+    /// No operations with this tag.
+    #[arg(long, value_name = "TAG")]
+    pub exclude_tag: Vec<String>,
+    /// Not this operation, by operationId.
+    #[arg(long, value_name = "ID")]
+    pub exclude_operation: Vec<String>,
+    /// No operations of this path.
+    #[arg(long, value_name = "PATH")]
+    pub exclude_path: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -166,6 +193,36 @@ pub struct UpdateArgs {
     /// Treat these as errors.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub deny: Vec<Deny>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum OverlayCommand {
+    /// Write the document with its overlays applied to standard output.
+    Apply(ApplyArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ApplyArgs {
+    /// The OpenAPI document, YAML or JSON. Without it `oasmith.toml` in the current folder says which.
+    pub spec: Option<PathBuf>,
+    /// An OpenAPI Overlay to apply to the document; several are applied in this order.
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
+    /// Read options from this file; those given here come before its own.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The folder that no overlay may leave [default: the document's own].
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// How the document is written [default: as it is itself].
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<DocumentFormat>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DocumentFormat {
+    Yaml,
+    Json,
 }
 
 #[derive(Debug, Args)]

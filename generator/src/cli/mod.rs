@@ -10,6 +10,7 @@ mod generate;
 mod init;
 mod list;
 mod options;
+mod overlay;
 mod progress;
 mod show;
 mod status;
@@ -32,7 +33,9 @@ pub fn main() -> ExitCode {
         Command::List(args) => list::run(&args, &terminal),
         Command::Diff(args) => compare::run(&args, &terminal),
         Command::Update(args) => update::run(&args, &terminal),
+        Command::Overlay { command } => overlay::run(&command, &terminal),
         Command::Completions(args) => completions::run(&args, &terminal),
+        Command::Schema => terminal.print(oasmith::CONFIG_SCHEMA),
         Command::Explain(args) => explain::run(&args, &terminal),
     };
     status.into()

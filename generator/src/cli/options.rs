@@ -1,7 +1,7 @@
-use super::args::{GenerateArgs, InputArgs};
+use super::args::{FilterArgs, GenerateArgs, InputArgs};
 use super::show::Terminal;
 use super::status::Status;
-use oasmith::{Layout, Options, Runtime};
+use oasmith::{Filter, Layout, Options, Runtime};
 use std::path::Path;
 
 /// The file that is read where no document is named.
@@ -20,8 +20,7 @@ pub fn input(args: &InputArgs, terminal: &Terminal) -> Result<Options, Status> {
         return Err(terminal.misused("no document is named", &help));
     }
     replace_list(&mut options.overlays, &args.overlay);
-    replace_list(&mut options.tags, &args.tag);
-    replace_list(&mut options.operations, &args.operation);
+    filters(&mut options, &args.filter);
     options.document_url = args.document_url.clone().or(options.document_url);
     options.root = args.root.clone().or(options.root);
     options.lock = args.lock.clone().or(options.lock);
@@ -38,6 +37,20 @@ pub fn generate(args: &GenerateArgs, terminal: &Terminal) -> Result<Options, Sta
     replace(&mut options.layout, args.module.then_some(Layout::Module));
     options.check = args.check;
     Ok(options)
+}
+
+/// Filters of the command line stand in place of all those of the configuration: together they would mean neither.
+fn filters(options: &mut Options, args: &FilterArgs) {
+    let filter = |tags: &[String], operations: &[String], paths: &[String]| Filter {
+        tags: tags.to_vec(),
+        operations: operations.to_vec(),
+        paths: paths.to_vec(),
+    };
+    let include = filter(&args.tag, &args.operation, &args.path);
+    let exclude = filter(&args.exclude_tag, &args.exclude_operation, &args.exclude_path);
+    if !include.is_empty() || !exclude.is_empty() {
+        (options.include, options.exclude) = (include, exclude);
+    }
 }
 
 fn replace<T>(option: &mut T, given: Option<T>) {

@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 22] = [
+/// The JSON Schema of `oasmith.toml`, for editors.
+pub const CONFIG_SCHEMA: &str = include_str!("schema.json");
+
+const KEYS: [&str; 26] = [
     "spec",
     "source",
     "source-hosts",
@@ -27,6 +30,10 @@ const KEYS: [&str; 22] = [
     "runtime",
     "tags",
     "operations",
+    "paths",
+    "exclude-tags",
+    "exclude-operations",
+    "exclude-paths",
     "lock",
     "deny",
     "implied-types",
@@ -96,8 +103,12 @@ fn set(
         "lock" => options.lock = path(reader),
         "name" => options.name = reader.string(value),
         "version" => options.version = reader.string(value),
-        "tags" => options.tags = reader.strings(value).unwrap_or_default(),
-        "operations" => options.operations = reader.strings(value).unwrap_or_default(),
+        "tags" => options.include.tags = reader.strings(value).unwrap_or_default(),
+        "operations" => options.include.operations = reader.strings(value).unwrap_or_default(),
+        "paths" => options.include.paths = reader.strings(value).unwrap_or_default(),
+        "exclude-tags" => options.exclude.tags = reader.strings(value).unwrap_or_default(),
+        "exclude-operations" => options.exclude.operations = reader.strings(value).unwrap_or_default(),
+        "exclude-paths" => options.exclude.paths = reader.strings(value).unwrap_or_default(),
         "names" => options.names = names(value, reader),
         "types" => options.types = texts(value, reader),
         "formats" => options.formats = texts(value, reader),

@@ -5,7 +5,8 @@ use crate::toml_text::Reader;
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 10] = ["operations", "cursor", "next", "page", "first", "offset", "link", "items", "more", "total"];
+pub(super) const KEYS: [&str; 10] =
+    ["operations", "cursor", "next", "page", "first", "offset", "link", "items", "more", "total"];
 
 pub(super) fn rules(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Vec<PageRule> {
     let Some(tables) = value.get_ref().as_array() else {

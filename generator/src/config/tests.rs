@@ -1,5 +1,6 @@
 use crate::diagnostics::{Deny, render::Format};
-use crate::{Layout, Options, Runtime};
+use crate::{Filter, Layout, Options, Runtime};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn read(text: &str) -> (PathBuf, Result<Options, String>) {
@@ -26,6 +27,10 @@ fn every_option_can_be_said() {
         runtime = "../runtime"
         tags = ["pets"]
         operations = ["listUsers"]
+        paths = ["/pets/*"]
+        exclude-tags = ["internal"]
+        exclude-operations = ["delete*"]
+        exclude-paths = ["/admin/**"]
         lock = "names.lock"
         deny = ["warnings", "ignored"]
         implied-types = false
@@ -50,8 +55,16 @@ fn every_option_can_be_said() {
         name: Some("my-client".into()),
         version: Some("1.2.3".into()),
         runtime: Runtime::Path(folder.join("../runtime")),
-        tags: vec!["pets".into()],
-        operations: vec!["listUsers".into()],
+        include: Filter {
+            tags: vec!["pets".into()],
+            operations: vec!["listUsers".into()],
+            paths: vec!["/pets/*".into()],
+        },
+        exclude: Filter {
+            tags: vec!["internal".into()],
+            operations: vec!["delete*".into()],
+            paths: vec!["/admin/**".into()],
+        },
         lock: Some(folder.join("names.lock")),
         deny: vec![Deny::Warnings, Deny::Ignored],
         implied_types: false,
@@ -67,6 +80,17 @@ fn every_option_can_be_said() {
         ..Options::new(folder.join("openapi.yaml"))
     };
     assert_eq!(options, Ok(expected));
+}
+
+#[test]
+fn the_schema_has_every_key_and_no_other() {
+    let schema: serde_json::Value = serde_json::from_str(super::CONFIG_SCHEMA).unwrap();
+    let keys = |pointer: &str| -> BTreeSet<String> {
+        schema.pointer(pointer).and_then(|all| all.as_object()).unwrap().keys().cloned().collect()
+    };
+    let known = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(keys("/properties"), known(&super::KEYS));
+    assert_eq!(keys("/$defs/pagination/properties"), known(&super::pagination::KEYS));
 }
 
 #[test]

@@ -53,6 +53,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// An overlay action (YAML) that mends it.
     pub mend: Option<String>,
+    /// The JSON that was taken in place of what stands there.
+    pub(crate) instead: Option<Box<str>>,
 }
 
 impl Diagnostic {
@@ -64,7 +66,15 @@ impl Diagnostic {
 
     /// A diagnostic that has no place in a file.
     pub fn general(code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), labels: Vec::new(), help: None, mend: None }
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+            mend: None,
+            instead: None,
+        }
     }
 
     /// Says under the caret what is wrong there.
@@ -124,6 +134,10 @@ impl Report {
     /// What was found, in the order of finding. [`render`](super::render::render) puts it in the order of the files.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.diagnostics.iter_mut()
     }
 
     /// Whether no output can be made.

@@ -11,6 +11,8 @@ pub struct Operation {
     /// The type of the call.
     pub call: String,
     pub docs: Docs,
+    /// Its tags; where it has none, the name of its group.
+    pub tags: Vec<String>,
     pub method: String,
     /// The templated path as written, for people.
     pub path: String,

@@ -15,8 +15,7 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
     let tags = document.tags();
     let mut members: IndexMap<String, Vec<usize>> = tags.iter().map(|tag| (tag.name.clone(), Vec::new())).collect();
     for (index, operation) in operations.iter().enumerate() {
-        let word = operation.tags.first().cloned().unwrap_or_else(|| first_segment(&operation.path));
-        members.entry(word).or_default().push(index);
+        members.entry(self::tags(operation).swap_remove(0)).or_default().push(index);
     }
     members.retain(|_, operations| !operations.is_empty());
     let at = |word: &String| Pointer::root().child("tags").child(word);
@@ -34,6 +33,14 @@ pub(super) fn groups(document: &Document, operations: &[document::Operation], pi
         .collect();
     feature::assign(&mut groups);
     groups
+}
+
+/// The tags of an operation, of which the first names its group; never none.
+pub(super) fn tags(operation: &document::Operation) -> Vec<String> {
+    match operation.tags.as_slice() {
+        [] => vec![first_segment(&operation.path)],
+        tags => tags.to_vec(),
+    }
 }
 
 /// What emitted modules call their own things, and the names of primitive types, which a module would hide.

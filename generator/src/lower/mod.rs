@@ -16,6 +16,7 @@ mod enumeration;
 mod facts;
 mod fallback;
 mod feature;
+mod filter;
 mod group;
 mod header;
 mod hint;
@@ -63,6 +64,7 @@ mod variant;
 mod words;
 mod xml;
 
+pub use filter::Filter;
 pub use page_rule::PageRule;
 pub use paging::pages;
 pub use pins::{Choices, Pins};

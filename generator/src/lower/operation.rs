@@ -6,7 +6,7 @@ use super::resolve::Types;
 use super::scope::{Named, choose};
 use super::server::Servers;
 use super::words::{Case, identifier};
-use super::{body, header, parameter, path, response, security};
+use super::{body, group, header, parameter, path, response, security};
 use crate::document::{self, Document, PathParts};
 use crate::ir::{Body, Docs, Name, Operation, Parameter, Scheme};
 use std::collections::BTreeSet;
@@ -112,6 +112,7 @@ pub(super) fn lower(
             deprecated: operation.deprecated,
             default: None,
         },
+        tags: group::tags(operation),
         method: operation.method.clone(),
         path: operation.path.clone(),
         segments: path::segments(parts.path, &parameters),

@@ -1,14 +1,16 @@
 //! What of an API is generated.
 
+use super::filter::{Filter, Kind};
 use super::reach;
 use crate::ir::Api;
 use std::collections::BTreeSet;
 
-/// Operations by tag or by id, all if both are empty; of those the ones whose feature is on.
+/// Operations that one filter names, all if it is empty, without those that the other does; of these the ones whose
+/// feature is on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    pub tags: Vec<String>,
-    pub operations: Vec<String>,
+    pub include: Filter,
+    pub exclude: Filter,
     /// Features that are on, if that is asked for.
     pub features: Option<Vec<String>>,
 }
@@ -16,22 +18,14 @@ pub struct Selection {
 impl Selection {
     /// Whether everything is selected.
     pub fn is_everything(&self) -> bool {
-        self.names_nothing() && self.features.is_none()
+        self.include.is_empty() && self.exclude.is_empty() && self.features.is_none()
     }
 
-    fn names_nothing(&self) -> bool {
-        self.tags.is_empty() && self.operations.is_empty()
-    }
-
-    /// Names of the selection that the API does not have, with the nearest that it has.
-    pub fn unknown(&self, api: &Api) -> Vec<(String, Vec<String>)> {
-        let tags: Vec<&str> = api.groups.iter().map(|group| group.name.spec.as_str()).collect();
-        let ids: Vec<&str> = api.operations.iter().map(|operation| operation.name.spec.as_str()).collect();
-        let missing = |wanted: &[String], known: &[&str]| -> Vec<(String, Vec<String>)> {
-            let absent = wanted.iter().filter(|name| !known.contains(&name.as_str()));
-            absent.map(|name| (name.clone(), crate::diagnostics::nearest(name, known.iter().copied()))).collect()
-        };
-        [missing(&self.tags, &tags), missing(&self.operations, &ids)].concat()
+    /// Entries that no operation fits, with the nearest names that there are.
+    pub fn unknown(&self, api: &Api) -> Vec<(Kind, String, Vec<String>)> {
+        let mut unknown = self.include.unknown(api);
+        unknown.extend(self.exclude.unknown(api));
+        unknown
     }
 
     /// Leaves out what is not selected, and the types that nothing selected reaches.
@@ -59,11 +53,10 @@ impl Selection {
     }
 
     fn selects(&self, api: &Api, index: usize) -> bool {
+        let operation = &api.operations[index];
+        let named = self.include.is_empty() || self.include.names(operation);
         let group = api.groups.iter().find(|group| group.operations.contains(&index));
-        let named = self.names_nothing()
-            || self.operations.contains(&api.operations[index].name.spec)
-            || group.is_some_and(|group| self.tags.contains(&group.name.spec));
-        named && group.is_none_or(|group| self.has_on(&group.feature))
+        named && !self.exclude.names(operation) && group.is_none_or(|group| self.has_on(&group.feature))
     }
 
     fn has_on(&self, feature: &str) -> bool {

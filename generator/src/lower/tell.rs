@@ -19,8 +19,13 @@ pub(super) struct Told {
 }
 
 /// Chooses what tells `branches` apart; of several members that could, `first` is the one that the document names.
-pub(super) fn told(branches: &[Rc<Sketch>], first: Option<&str>) -> Told {
+///
+/// `bare` are the same branches without what a discriminator says must be there: where one of them does without the
+/// tag, a value that lacks it is told by the rest of what it has.
+pub(super) fn told(branches: &[Rc<Sketch>], bare: &[Rc<Sketch>], first: Option<&str>) -> Told {
     let tag = tag(branches, first);
+    let lacks = |tag: &String| bare.iter().any(|branch| branch.types.object && !branch.required.contains(tag));
+    let is_optional = tag.as_ref().is_some_and(lacks);
     let mut parts: Vec<Parts> = branches.iter().map(|_| Parts { values: true, ..Parts::default() }).collect();
     let mut overlapping = Vec::new();
     let is_small = branches.len() <= MOST_COMPARED;
@@ -35,12 +40,16 @@ pub(super) fn told(branches: &[Rc<Sketch>], first: Option<&str>) -> Told {
                     overlapping.push((i, j));
                 }
             }
+            if is_optional {
+                compare(&bare[i], &bare[j], false, is_small, mine, theirs);
+            }
         }
     }
     if let Some(tag) = &tag {
         let objects = branches.iter().zip(&mut parts).filter(|(branch, _)| branch.types.object);
         objects.for_each(|(_, parts)| parts.member(tag));
     }
+    let branches = if is_optional { bare } else { branches };
     let looks = branches.iter().zip(&parts).map(|(branch, parts)| parts.look(branch)).collect();
     Told { looks, tag, overlapping }
 }

@@ -32,8 +32,9 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId, keys: &[Key], exact: bool
         seen.push(Seen { at, reference, word, facts: types.facts(key) });
     }
     let names = names(types, id, &seen);
-    let sketches: Vec<_> = keys.iter().zip(&seen).map(|(key, seen)| look(types, &outer, key, &seen.at)).collect();
-    let told = told(&sketches, outer.discriminator.as_ref().map(|discriminator| discriminator.property));
+    let looked = keys.iter().zip(&seen).map(|(key, seen)| look(types, &outer, key, &seen.at));
+    let (sketches, bare): (Vec<_>, Vec<_>) = looked.unzip();
+    let told = told(&sketches, &bare, outer.discriminator.as_ref().map(|discriminator| discriminator.property));
     let mut branches = Vec::new();
     for (index, (((branch_key, seen), name), look)) in keys.iter().zip(&seen).zip(&names).zip(told.looks).enumerate() {
         let (facts, reference) = (&seen.facts, seen.reference.as_ref());
@@ -74,14 +75,19 @@ pub(super) fn refers_to(types: &Types<'_>, at: &Pointer) -> Option<Pointer> {
     target.or_else(|| matches!(hint_of(at), Hint::Given(_)).then(|| at.clone()))
 }
 
-/// What the values of a branch look like, also by what the union's discriminator says of it.
-fn look(types: &mut Types<'_>, outer: &Facts<'_>, key: &Key, at: &Pointer) -> Rc<Sketch> {
-    let sketch = sketch(types, key);
+/// What the values of a branch look like, also by what the union's discriminator says of it; and the same where its
+/// member may be missing, as far as the branch itself says.
+fn look(types: &mut Types<'_>, outer: &Facts<'_>, key: &Key, at: &Pointer) -> (Rc<Sketch>, Rc<Sketch>) {
+    let own = sketch(types, key);
     let is_base = key.last().is_some_and(|part| part.any == Any::Base);
-    let Some(discriminator) = outer.discriminator.as_ref().filter(|_| !is_base) else { return sketch };
-    let mut sketch = sketch.as_ref().clone();
+    let Some(discriminator) = outer.discriminator.as_ref().filter(|_| !is_base) else { return (own.clone(), own) };
+    let mut sketch = own.as_ref().clone();
     tag(types, &mut sketch, discriminator, at);
-    Rc::new(sketch)
+    let mut bare = sketch.clone();
+    if !own.required.contains(discriminator.property) {
+        bare.required.shift_remove(discriminator.property);
+    }
+    (Rc::new(sketch), Rc::new(bare))
 }
 
 /// What an author can do about two branches that share values, as an overlay says it.

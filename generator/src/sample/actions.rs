@@ -1,8 +1,8 @@
 //! Changes as the actions of an OpenAPI Overlay. Values are JSON, which is YAML, too.
 
 use super::change::{Change, Changes, Kind};
-use crate::diagnostics::Pointer;
-use crate::document::{Node, Value, Version, json_text, quoted};
+use crate::document::{Node, Version, json_text, quoted};
+use crate::mends::{member, text, written};
 use crate::source::Sources;
 
 /// The overlay; `None` where nothing changes.
@@ -16,15 +16,6 @@ pub(super) fn overlay(changes: &Changes, sources: &Sources, version: Version, na
     let title = quoted(&format!("What real answers showed of {name}"));
     let head = format!("overlay: 1.0.0\ninfo: {{ title: {title}, version: 1.0.0 }}\nactions:\n");
     (!actions.lines.is_empty()).then(|| head + &actions.lines.concat())
-}
-
-/// What stands at a pointer, and the JSONPath (RFC 9535) to it.
-fn written<'a>(root: &'a Node, at: &Pointer) -> Option<(String, &'a Node)> {
-    at.steps().try_fold(("$".to_owned(), root), |(path, node), step| match &node.value {
-        Value::Object(map) => Some((member(&path, &step), map.get(&step)?)),
-        Value::Array(items) => Some((format!("{path}[{step}]"), items.get(step.parse::<usize>().ok()?)?)),
-        _ => None,
-    })
 }
 
 struct Actions {
@@ -183,21 +174,4 @@ impl Kind {
             Self::Object => "object",
         }
     }
-}
-
-/// A path to a member of an object.
-fn member(path: &str, name: &str) -> String {
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    let is_word = is_name && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if is_word {
-        return format!("{path}.{name}");
-    }
-    format!("{path}[{}]", text(name))
-}
-
-/// A string of JSONPath.
-fn text(name: &str) -> String {
-    let inner = quoted(name);
-    let inner = inner.get(1..inner.len().saturating_sub(1)).unwrap_or_default();
-    format!("'{}'", inner.replace("\\\"", "\"").replace('\'', "\\'"))
 }

@@ -14,6 +14,7 @@ mod reach;
 mod reference;
 mod tree;
 mod uri;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ mod tests;
 pub use json_text::{json_text, quoted};
 pub use number::Number;
 pub use tree::{Map, Node, Origin, Value};
+pub use written::{as_json, as_yaml};
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
 use file::File;

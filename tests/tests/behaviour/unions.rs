@@ -249,6 +249,9 @@ fn several_that_hold_lose_nothing() {
     assert_eq!(faults(survives::<Contact>(r#"{"mail": "a@b.c", "phone": "1"}"#).validate()), [""; 0]);
     // A discriminator names the one that is meant; where it says nothing, the value stays as it came.
     assert!(matches!(read(r#"{"kind": "Cat", "tricks": ["sit"], "lives": 9}"#), Animal::Cat(_)));
+    // A discriminator that may be missing leaves it to the rest.
+    assert!(matches!(survives(r#"{"lives": 9}"#), Animal::Cat(_)));
+    assert!(matches!(survives(r#"{"tricks": ["sit"]}"#), Animal::Dog(_)));
     assert!(matches!(survives(r#"{"lives": 9, "tricks": ["sit"]}"#), Animal::Unknown(_)));
     assert!(matches!(survives(r#"{"id": "i", "text": "t"}"#), Wider::Long(_)));
     assert!(matches!(survives(r#"[{"add": "a", "drop": "d"}]"#), Kept::AddList(_)));

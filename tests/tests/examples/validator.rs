@@ -75,8 +75,14 @@ fn old(schema: &mut Members) {
     }
 }
 
-/// Exclusive bounds that are flags.
+/// Exclusive bounds that are flags; and a schema that lists properties is one of objects, as the generator takes it
+/// unless `implied-types` is off.
 fn flags(schema: &mut Members) {
+    let lists = |node: &Value| node.as_object().is_some_and(|all| all.values().all(Value::is_object));
+    let said = ["type", "$ref", "allOf", "oneOf", "anyOf", "nullable"].iter().any(|word| schema.contains_key(*word));
+    if !said && schema.get("properties").is_some_and(lists) {
+        schema.insert("type".to_owned(), json!("object"));
+    }
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match schema.get(flag) {
             Some(Value::Bool(true)) => {

@@ -62,12 +62,8 @@ fn side(named: Option<&String>, args: &DiffArgs, terminal: &Terminal) -> Result<
         spec: file.map(Into::into),
         overlay: args.overlay.clone(),
         config: args.config.clone(),
-        document_url: None,
-        tag: Vec::new(),
-        operation: Vec::new(),
-        root: None,
-        deny: Vec::new(),
         lock: args.lock.clone(),
+        ..InputArgs::default()
     };
     let mut options = match (named, file) {
         (Some(name), None) => revision::configured(name, &input, terminal)?,

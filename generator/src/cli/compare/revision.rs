@@ -46,11 +46,7 @@ pub fn configured(name: &str, input: &InputArgs, terminal: &Terminal) -> Result<
         overlay: input.overlay.clone(),
         config: input.config.clone(),
         lock: input.lock.clone(),
-        document_url: None,
-        tag: Vec::new(),
-        operation: Vec::new(),
-        root: None,
-        deny: Vec::new(),
+        ..InputArgs::default()
     };
     options::input(&input, terminal)
 }

@@ -40,17 +40,7 @@ fn update(args: &UpdateArgs, terminal: &Terminal) -> Result<Status, Status> {
 
 /// The options of the configuration.
 fn configured(args: &UpdateArgs, terminal: &Terminal) -> Result<Options, Status> {
-    let input = InputArgs {
-        spec: None,
-        overlay: Vec::new(),
-        config: args.config.clone(),
-        document_url: None,
-        tag: Vec::new(),
-        operation: Vec::new(),
-        root: None,
-        deny: args.deny.clone(),
-        lock: None,
-    };
+    let input = InputArgs { config: args.config.clone(), deny: args.deny.clone(), ..InputArgs::default() };
     options::input(&input, terminal)
 }
 

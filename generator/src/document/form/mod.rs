@@ -12,7 +12,7 @@ use super::grammar::{Form, Kind};
 use super::tree::Tree;
 use super::version::Version;
 use crate::diagnostics::{Code, Severity};
-use crate::source::{Map, Node, Value};
+use crate::source::{Map, Node, Value, json_text};
 use mend::Fit;
 
 /// Checks every known member of `tree`.
@@ -82,12 +82,14 @@ impl Check<'_, '_> {
     /// Whether a value stays, mended or not. What it holds is checked as well.
     fn keep(&mut self, name: &str, node: &mut Node, form: Form) -> bool {
         let found = describe(node);
+        let mut instead = None;
         let (message, topic) = match mend::fit(node, form) {
             Fit::Fine => (String::new(), String::new()),
-            Fit::Mended(to) => (
-                format!("{} is {found}, {} was expected; taken as {to}", quote(name), form.noun()),
-                format!("{name} {to}"),
-            ),
+            Fit::Mended(to) => {
+                instead = Some(json_text(node).into_boxed_str());
+                let message = format!("{} is {found}, {} was expected; taken as {to}", quote(name), form.noun());
+                (message, format!("{name} {to}"))
+            }
             Fit::Within(what) => (
                 format!("{} holds other values than {what}; they were taken as such or left out", quote(name)),
                 format!("{name} within"),
@@ -99,7 +101,8 @@ impl Check<'_, '_> {
         };
         if !message.is_empty() {
             let label = format!("expected {}", form.noun());
-            let mended = self.find.diagnostic(Code::WrongType, node, message).label(label);
+            let mut mended = self.find.diagnostic(Code::WrongType, node, message).label(label);
+            mended.instead = instead;
             self.find.repeat(topic, mended);
         }
         self.value(node, form);

@@ -47,30 +47,29 @@ impl<'a> Reader<'a> {
         match (first, second, union.tag) {
             (None, ..) => return Ok(None),
             (Some((only, branch)), None, _) if branch.values.is_empty() => return Ok(Some(only)),
-            (_, Some(_), Some(tag)) if kind == Kind::Object => return self.tagged(union, tag),
+            (_, Some(_), Some(tag)) if kind == Kind::Object => {
+                if let Some(text) = self.value_of(tag)? {
+                    return Ok(listing(union, tag, text));
+                }
+                self.position = start;
+                return Ok(untagged(union, &Found::of(self)?, self.strict));
+            }
             _ => {}
         }
         let found = Found::of(self)?;
-        let chosen = choose(union, &found, true);
-        if chosen.is_none() && !self.strict {
-            return Ok(choose(union, &found, false));
-        }
-        Ok(chosen)
+        Ok(best(union, &found, self.strict))
     }
 
-    /// The branch that lists the value of the member `tag`.
-    fn tagged(&mut self, union: &'static Union, tag: &str) -> Result<Option<usize>, Fail> {
+    /// The first member of that name in the object that comes next, as its value is written.
+    fn value_of(&mut self, wanted: &str) -> Result<Option<&'a str>, Fail> {
         self.open(b'{', "an object")?;
         let mut more = self.first(b'}');
         while more {
-            let is_tag = self.name()? == tag;
+            let is_wanted = self.name()? == wanted;
             let start = self.position;
             self.skip()?;
-            if is_tag {
-                let text = self.since(start);
-                let lists =
-                    |branch: &Branch| branch.tags.iter().any(|(name, values)| *name == tag && is_listed(values, text));
-                return Ok(union.branches.iter().position(lists));
+            if is_wanted {
+                return Ok(Some(self.since(start)));
             }
             more = self.more(b'}')?;
         }
@@ -105,6 +104,12 @@ impl<'a> Reader<'a> {
         }
         Ok(members)
     }
+}
+
+/// The branch that lists `text` as a value of the member `tag`.
+fn listing(union: &'static Union, tag: &str, text: &str) -> Option<usize> {
+    let lists = |branch: &Branch| branch.tags.iter().any(|(name, values)| *name == tag && is_listed(values, text));
+    union.branches.iter().position(lists)
 }
 
 /// Whether a JSON text may be a value of `branch`, as far as its look tells.
@@ -167,6 +172,24 @@ fn bit(kind: Kind, text: &str) -> u8 {
         Kind::Number if Decimal::parse(text).is_some_and(|number| number.is_integer()) => Branch::INTEGER,
         Kind::Number => Branch::FRACTION,
     }
+}
+
+fn best(union: &'static Union, found: &Found<'_>, strict: bool) -> Option<usize> {
+    let chosen = choose(union, found, true);
+    if chosen.is_none() && !strict {
+        return choose(union, found, false);
+    }
+    chosen
+}
+
+/// The branch of an object that lacks the tag, told by the rest as far as branches say it. Where several may hold at
+/// once, none whose struct would lose what another declares.
+fn untagged(union: &'static Union, found: &Found<'_>, strict: bool) -> Option<usize> {
+    let chosen = best(union, found, strict)?;
+    let knows = |name: &str| union.branches.get(chosen).is_some_and(|branch| branch.known.contains(&name));
+    let another = |name: &str| union.branches.iter().any(|branch| branch.known.contains(&name));
+    let loses = found.members.iter().any(|(name, _)| another(name) && !knows(name));
+    (union.exact || !loses).then_some(chosen)
 }
 
 fn choose(union: &'static Union, found: &Found<'_>, closed: bool) -> Option<usize> {
