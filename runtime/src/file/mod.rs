@@ -159,13 +159,15 @@ impl File {
     }
 }
 
-/// What it is, without its content.
+/// What it is, without its content and the values of its headers.
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
         f.debug_struct("File")
             .field("source", &self.source)
             .field("file_name", &self.name)
             .field("content_type", &self.content_type)
+            .field("headers", &headers)
             .finish()
     }
 }
