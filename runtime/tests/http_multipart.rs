@@ -526,6 +526,9 @@ fn files_are_told_apart_and_shown_without_content() {
     assert_ne!(File::from_stream(chunks(&[])), File::from_stream(chunks(&[])));
     assert_ne!(File::from_bytes(""), File::from_path(""));
     let shown = format!("{file:?}");
-    assert_eq!(shown, r#"File { source: 6 bytes, file_name: Some("a"), content_type: Some("text/plain") }"#);
+    assert_eq!(
+        shown,
+        r#"File { source: 6 bytes, file_name: Some("a"), content_type: Some("text/plain"), headers: [] }"#
+    );
     assert_eq!(file.with_length(9).length(), Some(6), "bytes know their length");
 }

@@ -4,8 +4,8 @@
 
 mod http_support;
 
-use http_support::{builder, get};
-use oasmith_runtime::__private::v1::{self, Call};
+use http_support::{KEY as KEY_SCHEME, builder, get, leak};
+use oasmith_runtime::__private::v1::{self, Call, Credential, Operation, Segment};
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -56,4 +56,38 @@ async fn an_authority_of_the_callers_is_trusted_and_no_other() {
     let client = builder().base_url(&url).no_proxy().build().unwrap();
     let error = Call::new(&client, get(vec![])).send(v1::json::<i64>).await.unwrap_err();
     assert!(error.is_connect(), "{error}");
+}
+
+/// A proxy for one connection: its address, and the head of the request that it gets.
+async fn proxy() -> (String, tokio::task::JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let head = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            head.push(socket.read_u8().await.unwrap());
+        }
+        let head = String::from_utf8(head).unwrap();
+        let target = head.split(' ').nth(1).unwrap();
+        let mut server = TcpStream::connect(target).await.unwrap();
+        socket.write_all(b"HTTP/1.1 200 Connected\r\n\r\n").await.unwrap();
+        tokio::spawn(async move { tokio::io::copy_bidirectional(&mut socket, &mut server).await });
+        head
+    });
+    (url, head)
+}
+
+#[tokio::test]
+async fn a_proxy_makes_a_tunnel_and_reads_nothing() {
+    let url = server().await;
+    let (proxy, head) = proxy().await;
+    let client = builder().base_url(&url).proxy(&proxy).root_certificate(AUTHORITY);
+    let client = client.credential(KEY_SCHEME, Credential::secret("s3cret")).build().unwrap();
+    let operation = leak(Operation::new("own", "GET", &[Segment::Literal("/items")]).security(&[&[KEY_SCHEME]]));
+    assert_eq!(*Call::new(&client, operation).send(v1::json::<i64>).await.unwrap(), 7);
+    let head = head.await.unwrap();
+    let target = url.trim_start_matches("https://");
+    assert!(head.starts_with(&format!("CONNECT {target} HTTP/1.1\r\n")), "{head}");
+    assert!(!head.contains("s3cret") && !head.contains("/items"), "{head}");
 }

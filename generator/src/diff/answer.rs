@@ -39,6 +39,8 @@ fn output(both: &Both<'_>, old: &Operation, new: &Operation, about: &Subject, ch
 fn is_same(both: &Both<'_>, old: &Output, new: &Output) -> bool {
     match (old, new) {
         (Output::Json(a), Output::Json(b))
+        | (Output::Json(a) | Output::Xml(a, _), Output::JsonOrXml(b, _))
+        | (Output::JsonOrXml(a, _), Output::Json(b) | Output::Xml(b, _) | Output::JsonOrXml(b, _))
         | (Output::Xml(a, _), Output::Xml(b, _))
         | (Output::Events(a), Output::Events(b))
         | (Output::WholeEvents(a), Output::WholeEvents(b))
@@ -51,7 +53,7 @@ fn is_same(both: &Both<'_>, old: &Output, new: &Output) -> bool {
 fn spelled(side: Side<'_>, output: &Output) -> String {
     match output {
         Output::Empty => "nothing".to_owned(),
-        Output::Json(ty) | Output::Xml(ty, _) => format!("`{}`", side.spelled(ty)),
+        Output::Json(ty) | Output::Xml(ty, _) | Output::JsonOrXml(ty, _) => format!("`{}`", side.spelled(ty)),
         Output::Text => "text".to_owned(),
         Output::Bytes => "bytes".to_owned(),
         Output::Events(ty) => format!("events of `{}`", side.spelled(ty)),

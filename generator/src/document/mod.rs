@@ -7,12 +7,14 @@
 
 mod body;
 mod check;
+mod event;
 mod example;
 mod findings;
 mod form;
 mod gather;
 mod grammar;
 mod info;
+mod link;
 mod normal;
 mod operation;
 mod parameter;
@@ -37,6 +39,7 @@ pub use crate::source::{Node, Number, Value, json_text, quoted};
 pub use body::{Body, Encoding, Media};
 pub use example::{Difference, Mend};
 pub use info::{Info, Tag};
+pub use link::Link;
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
 pub use path::{PathParts, parameter as path_parameter};
@@ -90,6 +93,7 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, T
         tree = swagger::lift(tree, find);
     }
     normal::normalize(&mut tree, version, find);
+    event::embed(&mut tree);
     check::check(&mut tree, version, find);
     if find.has_errors() {
         return None;
@@ -185,6 +189,12 @@ impl Document {
             .at(at.as_str())
             .and_then(Node::as_object)
             .is_some_and(|map| map.len() == 1 && map.contains_key("$ref"))
+    }
+
+    /// Whether the schemas at `one` and `other` are written alike.
+    pub fn says_the_same(&self, one: &Pointer, other: &Pointer) -> bool {
+        let (one, other) = (self.tree.at(one.as_str()), self.tree.at(other.as_str()));
+        one.zip(other).is_some_and(|(one, other)| tree::same(one, other))
     }
 
     /// What the schema at `at` says.

@@ -1,4 +1,5 @@
 use super::body::Media;
+use super::link::Link;
 use super::reader::{entries, flag, part, text};
 use super::tree::Tree;
 use crate::diagnostics::Pointer;
@@ -21,6 +22,7 @@ pub struct Response {
     pub description: String,
     pub headers: Vec<Header>,
     pub content: Vec<Media>,
+    pub links: Vec<Link>,
 }
 
 /// A header of a response, or of a part of a body.
@@ -69,6 +71,7 @@ impl Response {
             status,
             description: described.or_else(|| text(node, "description")).unwrap_or_default(),
             headers: headers.filter_map(|(name, node, at)| Header::read(tree, name, node, at)).collect(),
+            links: Link::read_all(tree, node, &at),
             content: Media::read_all(tree, node, &at),
             at,
         })

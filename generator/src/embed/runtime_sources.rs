@@ -77,6 +77,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/arguments.rs",
     "http/authorize.rs",
     "http/body.rs",
+    "http/body_cursor.rs",
     "http/body_spec.rs",
     "http/call.rs",
     "http/carried.rs",

@@ -26,7 +26,10 @@ pub(super) fn program(api: &Api, krate: &str) -> String {
 /// The call that asks for least: one that only reads, and takes no more than text and numbers.
 fn callable(api: &Api) -> Option<&Operation> {
     let calls = api.operations.iter().filter(|operation| {
-        let is_whole = matches!(operation.output, Output::Empty | Output::Json(_) | Output::Xml(..) | Output::Text);
+        let is_whole = matches!(
+            operation.output,
+            Output::Empty | Output::Json(_) | Output::Xml(..) | Output::JsonOrXml(..) | Output::Text
+        );
         is_whole && operation.arguments.iter().all(|at| argument(api, operation, *at).is_some())
     });
     calls.min_by_key(|operation| (operation.method != "GET", operation.docs.deprecated, operation.arguments.len()))

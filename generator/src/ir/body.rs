@@ -34,6 +34,15 @@ pub struct Media {
     pub xml: Option<XmlRootId>,
 }
 
+impl Media {
+    /// The roots of XML that it or its parts are.
+    pub fn xml_roots(&self) -> Vec<XmlRootId> {
+        let (first, others) = &self.by_position;
+        let parts = self.encodings.iter().chain(first).chain(others);
+        self.xml.into_iter().chain(parts.filter_map(|encoding| encoding.xml)).collect()
+    }
+}
+
 /// How a body is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyKind {

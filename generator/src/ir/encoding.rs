@@ -1,4 +1,4 @@
-use super::Wire;
+use super::{Wire, XmlRootId};
 
 /// How one member of a form goes out, where it is not as by default.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Encoding {
     pub wire: Option<Wire>,
     /// The content type of a part: a media type or range, or a list of them.
     pub content_type: Option<String>,
+    /// Where an object stands in XML, if a part is that.
+    pub xml: Option<XmlRootId>,
     /// Further headers of a part: names and values.
     pub headers: Vec<(String, String)>,
 }

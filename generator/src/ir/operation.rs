@@ -1,4 +1,4 @@
-use super::{Answers, Body, Docs, Headers, Name, Output, Paging, Parameter, Rule, Type, XmlRootId};
+use super::{Answers, Body, Docs, Headers, Media, Name, Output, Paging, Parameter, Rule, Type, XmlRootId};
 use crate::diagnostics::Pointer;
 
 /// An operation.
@@ -54,7 +54,7 @@ pub enum Segment {
 impl Operation {
     /// The roots of XML that it sends and gets.
     pub fn xml_roots(&self) -> Vec<XmlRootId> {
-        let body = self.body.iter().flat_map(|body| &body.media).filter_map(|media| media.xml);
+        let body = self.body.iter().flat_map(|body| &body.media).flat_map(Media::xml_roots);
         let errors = self.errors.iter().flat_map(Answers::xml_roots);
         body.chain(self.output.xml_roots()).chain(errors).collect()
     }

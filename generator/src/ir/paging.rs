@@ -26,6 +26,11 @@ pub enum Step {
     Offset {
         parameter: usize,
     },
+    /// The member of the body at a pointer.
+    Body {
+        member: String,
+        next: String,
+    },
     /// The header `Link`.
     Link,
     /// A URL in the answer.

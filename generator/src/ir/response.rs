@@ -7,6 +7,8 @@ pub enum Output {
     Empty,
     Json(Type),
     Xml(Type, XmlRootId),
+    /// The same in either notation, as the answer says.
+    JsonOrXml(Type, XmlRootId),
     Text,
     Bytes,
     /// Server-sent events with this type as data.
@@ -81,7 +83,7 @@ impl Output {
     /// The roots of XML that stand in it.
     pub fn xml_roots(&self) -> Vec<XmlRootId> {
         match self {
-            Self::Xml(_, root) => vec![*root],
+            Self::Xml(_, root) | Self::JsonOrXml(_, root) => vec![*root],
             Self::Several(answers) => answers.xml_roots(),
             _ => Vec::new(),
         }
@@ -90,7 +92,8 @@ impl Output {
     /// The types that stand in it.
     pub fn types(&self) -> Vec<&Type> {
         match self {
-            Self::Json(ty) | Self::Xml(ty, _) | Self::Events(ty) | Self::WholeEvents(ty) | Self::Lines(ty) => vec![ty],
+            Self::Json(ty) | Self::Xml(ty, _) | Self::JsonOrXml(ty, _) => vec![ty],
+            Self::Events(ty) | Self::WholeEvents(ty) | Self::Lines(ty) => vec![ty],
             Self::Several(answers) => answers.types(),
             Self::Empty | Self::Text | Self::Bytes | Self::Upgrade => Vec::new(),
         }

@@ -94,11 +94,7 @@ fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, i
     let key = key(media);
     let words = if is_choice { vec![operation, &variant, "Body"] } else { vec![operation, "Body"] };
     let hint = Hint::Words(words.into_iter().map(str::to_owned).collect());
-    let (kind, resolved) = match content(types, media, key.as_ref(), hint) {
-        // a variant is a value, and a stream is none
-        (BodyKind::Lines, _) if is_choice => (BodyKind::Bytes, Resolved::plain(Type::Bytes)),
-        content => content,
-    };
+    let (kind, resolved) = content(types, media, key.as_ref(), hint);
     let by_position = encoding::by_position(types, media, kind, key.as_ref());
     let at = media.schema.as_ref().filter(|_| media::of(types.document, media) == Family::Xml);
     let xml = at.map(|at| types.xml_root(at, true));

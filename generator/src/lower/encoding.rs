@@ -20,8 +20,7 @@ pub(super) fn lower(types: &mut Types<'_>, media: &Media, kind: BodyKind, body: 
     let facts = types.facts(body);
     let mut rows = Vec::new();
     for (name, encoding) in &media.encoding {
-        let value = facts.properties.get(name.as_str()).map(|key| types.facts(key));
-        let value = Value { facts: value };
+        let value = Value::of(types, facts.properties.get(name.as_str()).cloned());
         let row = match kind {
             BodyKind::Multipart => part(types, media, name, encoding, &value),
             _ => field(types, name, encoding, &value),
@@ -62,7 +61,7 @@ pub(super) fn by_position(
         Some(super::facts::key_in(Carrier::Item, at))
     };
     let mut one = |encoding: &document::Encoding, key: Option<Key>| {
-        let value = Value { facts: key.map(|key| types.facts(&key)) };
+        let value = Value::of(types, key);
         part(types, media, "", encoding, &value).unwrap_or_else(|| plain(""))
     };
     let prefix = media.prefix_encoding.iter().enumerate();
@@ -72,7 +71,7 @@ pub(super) fn by_position(
 }
 
 fn plain(name: &str) -> Encoding {
-    Encoding { name: name.to_owned(), wire: None, content_type: None, headers: Vec::new() }
+    Encoding { name: name.to_owned(), wire: None, content_type: None, xml: None, headers: Vec::new() }
 }
 
 /// Encoded bytes have the content type of bytes unless an encoding says otherwise ("Encoding Object", 3.1.1).
@@ -82,10 +81,26 @@ fn is_base64(facts: &Facts<'_>) -> bool {
 
 /// What is known of a member's value.
 struct Value<'a> {
+    key: Option<Key>,
     facts: Option<Rc<Facts<'a>>>,
 }
 
 impl<'a> Value<'a> {
+    fn of(types: &mut Types<'a>, key: Option<Key>) -> Self {
+        let facts = key.as_ref().map(|key| types.facts(key));
+        Self { key, facts }
+    }
+
+    /// The schema of the items of a list, or of the value itself, if it is one.
+    fn place(&self) -> Option<Pointer> {
+        let facts = self.facts.as_ref()?;
+        let key = if json_types(facts) == [JsonType::Array] { Some(facts.item_key()) } else { self.key.clone() };
+        match key?.as_slice() {
+            [only] => Some(only.at.clone()),
+            _ => None,
+        }
+    }
+
     /// The facts of the items of a list, or of the value itself.
     fn single(&self, types: &mut Types<'a>) -> Option<Rc<Facts<'a>>> {
         let facts = self.facts.as_ref()?;
@@ -134,26 +149,37 @@ fn part<'a>(
     match styled(encoding) {
         // Where there is a style, the content type does not count.
         Some(wire) if is_form_data && !is_file => row.wire = Some(wire),
-        _ => row.content_type = content_type(types, name, encoding, is_object(single.as_ref())),
+        _ if is_object(single.as_ref()) => object(types, encoding, value, &mut row),
+        _ => row.content_type = content_type(types, name, encoding),
     }
     (row != plain(name)).then_some(row)
 }
 
-/// The content type of a part; of an object, the one of those that are listed which is JSON.
-fn content_type(types: &mut Types<'_>, name: &str, encoding: &document::Encoding, is_object: bool) -> Option<String> {
+/// The content type of a part.
+fn content_type(types: &mut Types<'_>, name: &str, encoding: &document::Encoding) -> Option<String> {
     let listed = encoding.content_type.as_deref()?;
     if !listed.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         left_out(types, &encoding.at, name, "its content type is none that a header can carry");
         return None;
     }
-    if !is_object {
-        return Some(listed.to_owned());
+    Some(listed.to_owned())
+}
+
+/// How a part that is an object goes out: of the content types that are listed as JSON, or else as XML.
+fn object<'a>(types: &mut Types<'a>, encoding: &document::Encoding, value: &Value<'a>, row: &mut Encoding) {
+    let Some(listed) = content_type(types, &row.name, encoding) else { return };
+    let each = || listed.split(',').map(str::trim).filter(|media_type| !media_type.contains('*'));
+    row.content_type = each().find(|media_type| is_json(media_type)).map(str::to_owned);
+    if row.content_type.is_some() {
+        return;
     }
-    let json = listed.split(',').map(str::trim).find(|media_type| is_json(media_type));
-    if json.is_none() && !listed.contains('*') {
-        left_out(types, &encoding.at, name, &format!("an object is sent as JSON, not as `{listed}`"));
+    let xml = each().find(|media_type| family(media_type) == Family::Xml).zip(value.place());
+    if let Some((media_type, at)) = xml {
+        row.content_type = Some(media_type.to_owned());
+        row.xml = Some(types.xml_part(&at, &row.name));
+    } else if !listed.contains('*') {
+        left_out(types, &encoding.at, &row.name, &format!("an object is sent as JSON, not as `{listed}`"));
     }
-    json.map(str::to_owned)
 }
 
 /// JSON by name: a range does not ask for it.
@@ -192,7 +218,10 @@ fn constant(types: &mut Types<'_>, header: &Header) -> Option<(String, String)> 
         Some(value) => Some((header.name.clone(), value)),
         None => {
             let need = if header.required { "required " } else { "" };
-            let text = format!("the {need}header `{}` of a part is not sent: it has no one value", header.name);
+            let text = format!(
+                "the {need}header `{}` of a part has no one value: a file is given it with `with_header`",
+                header.name
+            );
             types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&header.at), text));
             None
         }

@@ -14,6 +14,8 @@ pub(super) struct Notes {
     pub(super) met: BTreeSet<Pointer>,
     /// Schemas and their keywords that the Rust type or its rules say only in part.
     pub(super) approximated: BTreeSet<(Pointer, &'static str)>,
+    /// Schemas that are written as others are, which count for both.
+    pub(super) alike: Vec<(Pointer, Pointer)>,
     /// Schemas that stand for themselves.
     pub(super) endless: Vec<Key>,
 }

@@ -25,7 +25,8 @@ impl PageRule {
         Self { step: Some(step), ..Self::default() }
     }
 
-    /// The query parameter takes what stands at `next` in the answer before.
+    /// The query parameter, or the member at a JSON pointer of a body that is JSON, takes what stands at `next` in the
+    /// answer before.
     #[must_use]
     pub fn cursor(parameter: impl Into<String>, next: impl Into<String>) -> Self {
         Self::new(PageStep::Cursor { parameter: parameter.into(), next: next.into() })

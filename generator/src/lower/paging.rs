@@ -1,15 +1,18 @@
 //! Which operations have pages: those that a rule of the user's fits, and those whose document proves it.
 
+use super::media::{Family, family};
+use super::page_link;
 use super::page_rule::{PageRule, PageStep};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::document::{self, Document, Status};
-use crate::ir::{Api, Kind, Location, Operation, Output, Paging, Step, Type};
+use crate::ir::{Api, BodyKind, Kind, Location, Operation, Output, Paging, Step, Type};
 
 /// Says of each operation how its answers follow each other.
 ///
 /// A rule that names the operation counts before those that name none, of which the first counts that fits. Without a
 /// rule, an answer to a GET whose document declares the header `Link` has pages: what the header means is a standard
-/// (RFC 8288), and an answer without it is the last page.
+/// (RFC 8288), and an answer without it is the last page. So does one whose answer has a link `next` (a "Link Object") to
+/// the operation itself.
 pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mut Report) {
     let documented = document.operations();
     let mut used = vec![false; rules.len()];
@@ -26,11 +29,16 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
                     None
                 })
             }
-            None => by_rule(api, operation, rules, &mut used).or_else(|| by_link(operation, documented)),
+            None => by_rule(api, operation, rules, &mut used)
+                .or_else(|| by_next(api, operation, documented))
+                .or_else(|| by_link(operation, documented)),
         };
         found.push(paging);
     }
     for (operation, paging) in api.operations.iter_mut().zip(found) {
+        if paging.is_some() {
+            in_json(operation);
+        }
         operation.paging = paging;
     }
     let unused = rules.iter().zip(used).filter(|(rule, used)| !used && rule.operations.is_empty());
@@ -39,6 +47,14 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
         report.push(Diagnostic::general(Code::BadPagination, message));
     }
     unknown(api, rules, report);
+}
+
+/// Asks for JSON alone: what leads on is found in its bytes.
+fn in_json(operation: &mut Operation) {
+    if let Output::JsonOrXml(ty, _) = &operation.output {
+        operation.output = Output::Json(ty.clone());
+        operation.accept.retain(|media_type| family(media_type) != Family::Xml);
+    }
 }
 
 fn by_rule(api: &Api, operation: &Operation, rules: &[PageRule], used: &mut [bool]) -> Option<Paging> {
@@ -55,7 +71,7 @@ fn by_rule(api: &Api, operation: &Operation, rules: &[PageRule], used: &mut [boo
 /// What the rule means for the operation; `Ok(None)`: it is to have no pages.
 fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Paging>, String> {
     let Some(step) = &rule.step else { return Ok(None) };
-    let Output::Json(answer) = &operation.output else {
+    let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else {
         return Err("its answers are no JSON".to_owned());
     };
     let there = |pointer: &str| match at(api, answer, pointer) {
@@ -68,6 +84,9 @@ fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Pagin
         found.ok_or_else(|| format!("it has no query parameter `{name}`"))
     };
     let step = match step {
+        PageStep::Cursor { parameter: member, next } if member.starts_with('/') => {
+            Step::Body { member: in_body(api, operation, member)?, next: there(next)? }
+        }
         PageStep::Cursor { parameter, next } => Step::Cursor { parameter: query(parameter)?, next: there(next)? },
         PageStep::Page { parameter, first } => {
             let parameter = query(parameter)?;
@@ -89,8 +108,31 @@ fn fit(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Option<Pagin
     Ok(Some(Paging { step, items, more, total }))
 }
 
+/// A member of a body that is JSON and nothing else.
+fn in_body(api: &Api, operation: &Operation, pointer: &str) -> Result<String, String> {
+    let media = operation.body.as_ref().map_or(&[][..], |body| &body.media);
+    let [only] = media else { return Err("it has no body in one media type".to_owned()) };
+    if only.kind != BodyKind::Json || only.xml.is_some() {
+        return Err("its body is no JSON".to_owned());
+    }
+    let found = at(api, &only.ty, pointer).map(|_| pointer.to_owned());
+    found.ok_or_else(|| format!("its body has nothing at `{pointer}`"))
+}
+
+/// What a link of the document's own says.
+fn by_next(api: &Api, operation: &Operation, documented: &document::Operation) -> Option<Paging> {
+    let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else { return None };
+    let (parameter, next) = page_link::next(operation, documented).filter(|_| operation.method == "GET")?;
+    at(api, answer, &next)?;
+    let items = match answer {
+        Type::Array(item) => Some((String::new(), (**item).clone())),
+        _ => None,
+    };
+    Some(Paging { step: Step::Cursor { parameter, next }, items, more: None, total: None })
+}
+
 fn by_link(operation: &Operation, documented: &document::Operation) -> Option<Paging> {
-    let Output::Json(answer) = &operation.output else { return None };
+    let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else { return None };
     let success = |status| matches!(status, Status::Code(200..=299) | Status::Range(2));
     let answers = documented.responses.iter().filter(|response| success(response.status));
     let mut headers = answers.flat_map(|response| &response.headers);

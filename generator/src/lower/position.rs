@@ -21,10 +21,19 @@ pub(super) fn account(types: &mut Types<'_>) -> Vec<(Pointer, Fate)> {
         fates.insert(position.at.clone(), fate);
     }
     let found = positions.into_iter().filter_map(|position| {
-        let fate = fates.get(&position.at)?.clone();
+        let fate =
+            alike(types, &position.at).and_then(|at| fates.get(&at)).or_else(|| fates.get(&position.at))?.clone();
         Some((position.at, fate))
     });
     found.collect()
+}
+
+/// What counts for the schema at `at`, if that is another which is written alike.
+fn alike(types: &Types<'_>, at: &Pointer) -> Option<Pointer> {
+    types.notes.alike.iter().find_map(|(one, other)| {
+        let rest = at.as_str().strip_prefix(one.as_str()).filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
+        Some(Pointer::parse(&format!("{}{rest}", other.as_str())))
+    })
 }
 
 /// The fates of schemas that were resolved.

@@ -1,6 +1,7 @@
 //! What calls give: the types of success and the types of errors.
 
 use super::facts::{Facts, key};
+use super::joined::joined;
 use super::media::{self, Family, essence, family};
 use super::resolve::{Hint, Resolved, Types};
 use super::response_name::{Told, names, of_status, status};
@@ -48,13 +49,13 @@ pub(super) fn success(types: &mut Types<'_>, responses: &[Response], call: &str)
         return streams.into_iter().next().map_or_else(Success::empty, Success::only);
     };
     let events = beside(types, &streams);
-    if whole.iter().all(|found| found.output == first.output) {
-        let accept = accepted(&whole);
-        let only = whole.into_iter().next().map_or_else(Success::empty, Success::only);
-        return Success { accept, events, ..only };
-    }
     let accept = accepted(&whole);
-    let answers = answers(format!("{call}Output"), whole, |one, other| one.output == other.output);
+    let one = whole.iter().try_fold(first.output.clone(), |known, found| joined(&known, &found.output));
+    if let Some(output) = one {
+        let only = whole.into_iter().next().map_or_else(Success::empty, Success::only);
+        return Success { output, accept, events, ..only };
+    }
+    let answers = answers(format!("{call}Output"), whole, |_, _| true);
     Success { output: Output::Several(answers), rules: Vec::new(), accept, events }
 }
 
@@ -115,9 +116,19 @@ fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, wo
     let mut found: Vec<Found<'a>> = Vec::new();
     for media in read(types.document, response) {
         let name = Hint::Words(vec![call.to_owned(), word.to_owned()]);
-        let (output, rules) = of_media(types, media, name, call);
-        match found.iter_mut().find(|known| known.output == output) {
-            Some(known) => known.media.push(&media.media_type),
+        let (output, rules) = match as_json(types.document, response, media) {
+            Some(at) => {
+                types.notes.alike.extend(media.schema.clone().map(|own| (own, at.clone())));
+                xml(types, Some(&at), name)
+            }
+            None => of_media(types, media, name, call),
+        };
+        let both = found.iter_mut().find_map(|known| joined(&known.output, &output).map(|both| (known, both)));
+        match both {
+            Some((known, both)) => {
+                known.output = both;
+                known.media.push(&media.media_type);
+            }
             None => found.push(Found { response, media: vec![&media.media_type], output, rules }),
         }
     }
@@ -127,8 +138,15 @@ fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, wo
     found
 }
 
-/// The media types of a response that a client asks for, the most useful first. XML beside JSON is the same in other
-/// words.
+/// The schema of the JSON of a response, if that of its XML is written alike: so both are one type.
+fn as_json(document: &Document, response: &Response, media: &Media) -> Option<Pointer> {
+    let at = media.schema.as_ref().filter(|_| media::of(document, media) == Family::Xml)?;
+    let json = response.content.iter().filter(|other| media::of(document, other) == Family::Json);
+    json.filter_map(|other| other.schema.clone()).find(|other| document.says_the_same(other, at))
+}
+
+/// The media types of a response that a client asks for, the most useful first. XML beside JSON whose schema says no more
+/// than that it is text is the same in other words.
 fn read<'r>(document: &Document, response: &'r Response) -> Vec<&'r Media> {
     // they never have a body (RFC 9110, 15.3.5 and 15.3.6)
     if matches!(response.status, Status::Code(204 | 205)) {
@@ -136,14 +154,13 @@ fn read<'r>(document: &Document, response: &'r Response) -> Vec<&'r Media> {
     }
     let has_json = response.content.iter().any(|media| family(&media.media_type) == Family::Json);
     let mut content: Vec<&Media> =
-        response.content.iter().filter(|media| !(has_json && is_xml(&media.media_type))).collect();
+        response.content.iter().filter(|media| !(has_json && is_loose_xml(document, media))).collect();
     content.sort_by_key(|media| media::of(document, media));
     content
 }
 
-fn is_xml(media_type: &str) -> bool {
-    let essence = essence(media_type).to_ascii_lowercase();
-    essence.ends_with("/xml") || essence.ends_with("+xml")
+fn is_loose_xml(document: &Document, media: &Media) -> bool {
+    family(&media.media_type) == Family::Xml && media::of(document, media) != Family::Xml
 }
 
 /// Whether what the media type of an answer has to look like is followed.
@@ -156,7 +173,7 @@ fn of_media(types: &mut Types<'_>, media: &Media, name: Hint, call: &str) -> (Ou
     let part = |word: &str| Hint::Words(vec![call.to_owned(), word.to_owned()]);
     let output = match media::of(types.document, media) {
         Family::Json => return json(types, media, name),
-        Family::Xml => return xml(types, media, name),
+        Family::Xml => return xml(types, media.schema.as_ref(), name),
         Family::Events => {
             let schema = media.item_schema.as_ref().or(media.schema.as_ref());
             let ty = resolved(types, schema, part("Event")).into_type();
@@ -180,8 +197,8 @@ fn json(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>)
     (Output::Json(resolved.into_type()), rules)
 }
 
-fn xml(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>) {
-    let Some(at) = &media.schema else { return (Output::Bytes, Vec::new()) };
+fn xml(types: &mut Types<'_>, at: Option<&Pointer>, name: Hint) -> (Output, Vec<Rule>) {
+    let Some(at) = at else { return (Output::Bytes, Vec::new()) };
     let resolved = resolved(types, Some(at), name);
     let rules = resolved.rules.clone();
     (Output::Xml(resolved.into_type(), types.xml_root(at, false)), rules)
@@ -191,7 +208,8 @@ fn xml(types: &mut Types<'_>, media: &Media, name: Hint) -> (Output, Vec<Rule>) 
 fn is_whole_event(types: &mut Types<'_>, at: &Pointer) -> bool {
     let facts = types.facts(&key(at));
     let branches = facts.choices.iter().flat_map(|choice| &choice.branches);
-    has_data(&facts) || facts.properties.is_empty() && branches.into_iter().any(|at| has_data(&types.facts(&key(at))))
+    let is_event = facts.properties.keys().all(|name| matches!(*name, "event" | "data" | "id" | "retry"));
+    is_event && (has_data(&facts) || branches.into_iter().any(|at| has_data(&types.facts(&key(at)))))
 }
 
 fn has_data(facts: &Facts<'_>) -> bool {
@@ -234,11 +252,7 @@ pub(super) fn errors(types: &mut Types<'_>, responses: &[Response], call: &str) 
         found.extend(of_error(types, response, call));
     }
     let described = found.iter().any(|found| found.output != Output::Empty);
-    described.then(|| {
-        answers(format!("{call}Error"), found, |one, other| {
-            one.response.status == other.response.status && one.output == other.output
-        })
-    })
+    described.then(|| answers(format!("{call}Error"), found, |one, other| one.response.status == other.response.status))
 }
 
 /// The ways in which an error comes; one whose body nothing is said of has its status alone.
@@ -252,28 +266,36 @@ fn of_error<'a>(types: &mut Types<'_>, response: &'a Response, call: &str) -> Ve
     found
 }
 
-/// An enum of what was found; what is `alike` is one variant.
-fn answers(name: String, found: Vec<Found<'_>>, alike: impl Fn(&Found<'_>, &Found<'_>) -> bool) -> Answers {
-    let mut firsts: Vec<usize> = Vec::new();
+/// An enum of what was found; what is read alike is one variant, if it `may` be.
+fn answers(name: String, found: Vec<Found<'_>>, may: impl Fn(&Found<'_>, &Found<'_>) -> bool) -> Answers {
+    let mut firsts: Vec<(usize, Output)> = Vec::new();
     let mut cases = Vec::new();
     for (index, one) in found.iter().enumerate() {
-        let variant = firsts.iter().position(|first| alike(&found[*first], one)).unwrap_or_else(|| {
-            firsts.push(index);
-            firsts.len() - 1
+        let both = firsts.iter().enumerate().find_map(|(variant, (first, output))| {
+            let both = joined(output, &one.output).filter(|_| may(&found[*first], one));
+            both.map(|both| (variant, both))
         });
+        let variant = if let Some((variant, both)) = both {
+            firsts[variant].1 = both;
+            variant
+        } else {
+            firsts.push((index, one.output.clone()));
+            firsts.len() - 1
+        };
         let media = one.media.iter().map(|media_type| essence(media_type).to_ascii_lowercase()).collect();
         cases.push(AnswerCase { status: status(one.response.status), media, rules: one.rules.clone(), variant });
     }
     let told: Vec<Told<'_>> = firsts
         .iter()
-        .map(|first| {
-            let Found { response, media, output, .. } = &found[*first];
+        .map(|(first, output)| {
+            let Found { response, media, .. } = &found[*first];
             Told { status: response.status, media_type: media.first().copied().unwrap_or_default(), output }
         })
         .collect();
-    let variants = firsts.iter().zip(names(&told)).map(|(first, name)| {
-        let Found { response, output, .. } = &found[*first];
-        AnswerVariant { name, description: response.description.clone(), output: output.clone() }
+    let variants = firsts.iter().zip(names(&told)).map(|((first, output), name)| AnswerVariant {
+        name,
+        description: found[*first].response.description.clone(),
+        output: output.clone(),
     });
     Answers { name, variants: variants.collect(), cases }
 }
@@ -291,7 +313,7 @@ pub(super) fn shared_error(api: &Api) -> Option<TypeId> {
 
 /// The named type of all the errors that have JSON.
 fn only_type(errors: &Answers) -> Option<TypeId> {
-    if !errors.xml_roots().is_empty() {
+    if errors.variants.iter().any(|variant| matches!(variant.output, Output::Xml(..))) {
         return None;
     }
     let mut types = errors.types().into_iter();

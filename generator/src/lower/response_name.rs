@@ -45,7 +45,7 @@ pub(super) fn names(told: &[Told<'_>]) -> Vec<String> {
 fn kind(output: &Output) -> &'static str {
     match output {
         Output::Empty => "Empty",
-        Output::Json(_) => "Json",
+        Output::Json(_) | Output::JsonOrXml(..) => "Json",
         Output::Text => "Text",
         Output::Bytes => "Bytes",
         Output::Events(_) | Output::WholeEvents(_) => "Events",

@@ -26,6 +26,7 @@ pub struct File {
     source: Source,
     name: Option<String>,
     content_type: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 impl File {
@@ -55,7 +56,7 @@ impl File {
     }
 
     fn new(source: Source) -> Self {
-        Self { source, name: None, content_type: None }
+        Self { source, name: None, content_type: None, headers: Vec::new() }
     }
 
     /// Says how many bytes a stream has; where all lengths are known, the request has a `Content-Length`. Other files
@@ -81,6 +82,18 @@ impl File {
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
+    }
+
+    /// Adds a header to the part that the file is, in place of what the document says under that name.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The headers that were added.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The name that the server is told, if it was set or comes from a path.
@@ -146,13 +159,15 @@ impl File {
     }
 }
 
-/// What it is, without its content.
+/// What it is, without its content and the values of its headers.
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
         f.debug_struct("File")
             .field("source", &self.source)
             .field("file_name", &self.name)
             .field("content_type", &self.content_type)
+            .field("headers", &headers)
             .finish()
     }
 }

@@ -1,7 +1,6 @@
 //! Whether a request is sent again, and after how long.
 
 use super::answer::Answer;
-use super::payload::Payload;
 use super::request::Plan;
 use crate::error::{Error, ErrorKind};
 use crate::retry::Retry;
@@ -17,8 +16,7 @@ pub(crate) fn wait(plan: &Plan, result: &Result<Answer, Error>) -> Option<Durati
 
 fn wanted(plan: &Plan, attempt: u32, result: &Result<Answer, Error>) -> Option<Duration> {
     let retry = plan.options.retry.as_ref()?;
-    let once = matches!(plan.payload, Payload::Stream);
-    if attempt >= retry.attempts || once || !may_repeat(plan, result) {
+    if attempt >= retry.attempts || !plan.payload.is_repeatable() || !may_repeat(plan, result) {
         return None;
     }
     let asked = match result {

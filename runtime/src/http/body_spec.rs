@@ -99,6 +99,8 @@ pub struct Encoding {
     pub reserved: bool,
     /// `contentType` of a part: a media type or range, or a list of them; empty: the default of the value's type.
     pub content_type: &'static str,
+    /// How an object that is a part is written, if it is not sent as JSON.
+    pub notation: Option<&'static dyn Notation>,
     /// Further headers of a part: names and values.
     pub headers: &'static [(&'static str, &'static str)],
 }
@@ -107,7 +109,7 @@ impl Encoding {
     /// A member that is written as it would be without an encoding.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, style: None, explode: false, reserved: false, content_type: "", headers: &[] }
+        Self { name, style: None, explode: false, reserved: false, content_type: "", notation: None, headers: &[] }
     }
 
     /// `style` and `explode`.
@@ -129,6 +131,13 @@ impl Encoding {
     #[must_use]
     pub const fn content_type(mut self, content_type: &'static str) -> Self {
         self.content_type = content_type;
+        self
+    }
+
+    /// How an object is written instead of JSON.
+    #[must_use]
+    pub const fn notation(mut self, notation: &'static dyn Notation) -> Self {
+        self.notation = Some(notation);
         self
     }
 

@@ -154,6 +154,11 @@ impl Call {
         Sending::new(send::run(self, Mode::Upgrade), upgrade::finish)
     }
 
+    /// As `send_events`, where the data is text that need not be JSON.
+    pub fn send_text_events<T: Decode>(self) -> Sending<Events<T>> {
+        Sending::new(send::run(self, Mode::Events), events::finish_text)
+    }
+
     /// As `send_events`, where the value is the whole event: an object of its type, its data and its id.
     pub fn send_whole_events<T: Decode>(self) -> Sending<Events<T>> {
         Sending::new(send::run(self, Mode::Events), events::finish_whole)

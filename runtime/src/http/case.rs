@@ -90,6 +90,7 @@ fn of_type<'a>(cases: &'a [Case], status: Described, media_type: &str) -> Option
     by(|known, media_type| known == media_type)
         .or_else(|| by(is_in))
         .or_else(|| by(|known, media_type| is_json(known) && is_json(media_type)))
+        .or_else(|| by(|known, media_type| is_xml(known) && is_xml(media_type)))
         .or_else(|| by(|known, media_type| is_text(known) && is_text(media_type)))
         .or_else(|| here().next())
 }
@@ -102,6 +103,10 @@ fn is_in(range: &str, media_type: &str) -> bool {
 
 fn is_json(media_type: &str) -> bool {
     matches!(media_type, "application/json" | "text/json" | "*/*") || media_type.ends_with("+json")
+}
+
+fn is_xml(media_type: &str) -> bool {
+    media_type.ends_with("/xml") || media_type.ends_with("+xml")
 }
 
 fn is_text(media_type: &str) -> bool {

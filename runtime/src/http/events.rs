@@ -33,14 +33,25 @@ pub struct Event<T> {
 /// Server-sent events (WHATWG HTML, 9.2), each with JSON for its data, as a stream.
 ///
 /// It ends where the server ends it, or with an event whose data is `[DONE]`. Events with empty data, which
-/// servers send to keep a connection alive, are passed over; [`next_text`](Self::next_text) shows them. An
+/// servers send to keep a connection alive, are passed over unless data is text by the document;
+/// [`next_text`](Self::next_text) shows them. An
 /// event whose data is not of the type is an error, and the events after it can still be read; any other
 /// error is the last item.
 pub struct Events<T> {
     text: Texts,
-    /// Whether the value is the whole event (OpenAPI 3.2, 4.14.4), and not what its data holds.
-    whole: bool,
+    reads: Reads,
     value: PhantomData<fn() -> T>,
+}
+
+/// What the values of a stream are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reads {
+    /// The JSON that the data is.
+    Data,
+    /// The text that the data is, or the string that it is in JSON.
+    Text,
+    /// The whole event (OpenAPI 3.2, 4.14.4).
+    Whole,
 }
 
 /// The part that does not depend on the type.
@@ -58,13 +69,15 @@ struct Texts {
 }
 
 pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
-    let text = texts(answer)?;
-    let value = PhantomData;
-    Ok(Events { text, whole: false, value })
+    texts(answer).map(|text| Events { text, reads: Reads::Data, value: PhantomData })
+}
+
+pub(crate) fn finish_text<T>(answer: Answer) -> Result<Events<T>, Error> {
+    finish(answer).map(|events| Events { reads: Reads::Text, ..events })
 }
 
 pub(crate) fn finish_whole<T>(answer: Answer) -> Result<Events<T>, Error> {
-    finish(answer).map(|events| Events { whole: true, ..events })
+    finish(answer).map(|events| Events { reads: Reads::Whole, ..events })
 }
 
 fn texts(mut answer: Answer) -> Result<Texts, Error> {
@@ -122,8 +135,10 @@ impl<T: Decode> Events<T> {
 impl<T: Decode> Events<T> {
     fn value(&self, raw: &RawEvent) -> Result<T, Fault> {
         let read = |text: &str| self.text.judge.read(text.as_bytes(), self.text.meta.status);
-        if !self.whole {
-            return read(&raw.data);
+        match self.reads {
+            Reads::Data => return read(&raw.data),
+            Reads::Text => return read(&raw.data).or_else(|_| read(&raw.quoted_data())),
+            Reads::Whole => {}
         }
         // What `data` is, text or JSON, the type says.
         let as_text = read(&raw.to_json(false));
@@ -138,9 +153,11 @@ impl<T: Decode> Stream for Events<T> {
     type Item = Result<Event<T>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let reads = self.reads;
+        let passes = |raw: &RawEvent| reads != Reads::Text && raw.data.trim().is_empty();
         let raw = loop {
             match ready!(self.text.poll(cx)) {
-                Some(Ok(raw)) if raw.data.trim().is_empty() => {}
+                Some(Ok(raw)) if passes(&raw) => {}
                 Some(raw) => break raw,
                 None => return Poll::Ready(None),
             }

@@ -28,14 +28,13 @@ impl Judge {
         Ok(value)
     }
 
-    /// Reads the value of an answer and holds it against its schema; it is written in `notation`, unless it says that it
-    /// is JSON.
+    /// Reads the value of an answer and holds it against its schema; it is written in `notation`, unless it is JSON.
     pub(crate) fn read_checked<T: Decode + Value>(
         &self,
         answer: &Answer,
         notation: Option<&dyn Notation>,
     ) -> Result<T, Error> {
-        let notation = notation.filter(|_| !answer.media_type().contains("json"));
+        let notation = notation.filter(|_| !is_json(answer));
         let read = self.leniently::<T>(&answer.bytes(), notation);
         let expected = notation.map_or("JSON", Notation::name);
         let (value, mut faults) = read.map_err(|fault| answer.undecodable(fault, expected))?;
@@ -94,6 +93,14 @@ impl Judge {
             listener.tell(self.operation, Some(status), faults);
         }
     }
+}
+
+/// Whether the answer is JSON: it says so, or says nothing and does not begin as XML does.
+fn is_json(answer: &Answer) -> bool {
+    let media_type = answer.media_type();
+    let begins_so =
+        || answer.bytes().trim_ascii_start().first().is_some_and(|byte| b"{[\"tfn-0123456789".contains(byte));
+    media_type.contains("json") || media_type.is_empty() && begins_so()
 }
 
 /// Reads a value that is written in `notation`, or else as JSON.

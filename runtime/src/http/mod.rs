@@ -7,6 +7,7 @@ mod api;
 mod arguments;
 mod authorize;
 mod body;
+mod body_cursor;
 mod body_spec;
 mod call;
 mod carried;

@@ -18,6 +18,9 @@ pub struct Paging {
 pub enum Step {
     /// The parameter of that index takes what stands at the pointer; absent, null and empty mean the last page.
     Cursor(usize, &'static str),
+    /// The member at the first pointer in the request's body takes what stands at the second; null and empty mean the
+    /// last page.
+    Body(&'static str, &'static str),
     /// The parameter of that index counts pages, from that number on.
     Page(usize, i64),
     /// The parameter of that index says how many items are passed over.

@@ -51,6 +51,11 @@ impl Payload {
             Self::Stream => true,
         }
     }
+
+    /// Whether it can be sent more than once.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        !matches!(self, Self::Stream)
+    }
 }
 
 /// A body that can be sent once; `None`: it was, or there is none.

@@ -32,7 +32,7 @@ impl Again {
     /// `None` where that was not asked for, or asking twice would do something twice.
     pub(crate) fn of(plan: Plan) -> Option<Self> {
         let policy = plan.options.reconnect.clone()?;
-        let repeatable = plan.repeatable && !plan.payload.is_streamed();
+        let repeatable = plan.repeatable && plan.payload.is_repeatable();
         repeatable.then(|| Self { policy, plan: Some(Box::new(plan)), work: None, tried: 0 })
     }
 

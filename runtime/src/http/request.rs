@@ -188,7 +188,7 @@ impl Plan {
     /// Whether the call can be sent again with another credential.
     pub(crate) fn is_renewable(&self) -> bool {
         let held = self.chosen.iter().filter_map(|index| self.client.0.credentials.get(*index)?.as_ref());
-        !matches!(self.payload, Payload::Stream) && held.into_iter().any(Held::is_renewable)
+        self.payload.is_repeatable() && held.into_iter().any(Held::is_renewable)
     }
 
     /// What the operation says, then what its parameters say, then what the caller says.

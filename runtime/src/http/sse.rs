@@ -145,11 +145,19 @@ impl RawEvent {
         serde_json::from_str::<serde::de::IgnoredAny>(&self.data).is_ok()
     }
 
+    /// Its data as a string of JSON.
+    pub(crate) fn quoted_data(&self) -> String {
+        quoted(&self.data)
+    }
+
     /// The event as an object, as OpenAPI 3.2 sees it; its data as a string, or as the JSON that it is.
     pub(crate) fn to_json(&self, data_is_json: bool) -> String {
-        let quoted = |text: &str| serde_json::Value::from(text).to_string();
-        let data = if data_is_json { self.data.clone() } else { quoted(&self.data) };
+        let data = if data_is_json { self.data.clone() } else { self.quoted_data() };
         let id = if self.id.is_empty() { String::new() } else { format!(r#","id":{}"#, quoted(&self.id)) };
         format!(r#"{{"event":{},"data":{data}{id}}}"#, quoted(&self.event))
     }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }

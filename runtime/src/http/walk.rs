@@ -1,6 +1,7 @@
 //! From one page to the next.
 
 use super::answer::Answer;
+use super::body_cursor;
 use super::call::Call;
 use super::link;
 use super::paging::{Paging, Step};
@@ -40,7 +41,7 @@ impl Walk {
     pub(crate) fn new(call: Call, paging: &'static Paging) -> Self {
         let given = match paging.step {
             Step::Page(index, _) | Step::Offset(index) => number(&call, index),
-            Step::Cursor(..) | Step::Link | Step::Url(_) => None,
+            Step::Cursor(..) | Step::Body(..) | Step::Link | Step::Url(_) => None,
         };
         let first = if let Step::Page(_, first) = paging.step { first } else { 0 };
         let at = given.unwrap_or(first);
@@ -94,6 +95,15 @@ impl Walk {
                 self.moved(cursor.clone(), answer)?;
                 self.repeat(|call| call.set(index, cursor))
             }
+            Step::Body(member, pointer) => {
+                let Some(cursor) = at(pointer).filter(|cursor| !matches!(*cursor, "null" | "\"\"" | "[]")) else {
+                    return Ok(None);
+                };
+                self.moved(cursor.to_owned(), answer)?;
+                let Some(mut call) = self.repeat(|_| ())? else { return Ok(None) };
+                body_cursor::put(&mut call.content, member, cursor)?;
+                Ok(Some(call))
+            }
             Step::Link | Step::Url(_) => {
                 let target = match self.paging.step {
                     Step::Url(pointer) => at(pointer).and_then(plain),
@@ -119,7 +129,7 @@ impl Walk {
         match self.paging.step {
             Step::Offset(_) => u64::try_from(self.place.at).unwrap_or(0).saturating_add(here) >= total,
             Step::Page(..) => self.place.whole && self.place.items >= total,
-            Step::Cursor(..) | Step::Link | Step::Url(_) => false,
+            Step::Cursor(..) | Step::Body(..) | Step::Link | Step::Url(_) => false,
         }
     }
 

@@ -132,7 +132,7 @@ fn encodings_are_followed() {
         typed("note", "text/markdown", "n"),
         typed("title", "application/json", "\"t\""),
         typed("meta", "application/json", r#"{"name":"m"}"#),
-        typed("legacy", "application/json", r#"{"name":"l"}"#),
+        typed("legacy", "application/xml", r#"<?xml version="1.0" encoding="UTF-8"?><legacy><name>l</name></legacy>"#),
         text("tags", "a,b"),
         text("labels", "c"),
         text("labels", "d"),

@@ -192,3 +192,9 @@ fn other_encodings_are_read() {
         assert_eq!(*now(client(&wire).send_note("")).expect("it is text"), "ä");
     }
 }
+
+#[test]
+fn a_document_of_too_many_nodes_is_refused() {
+    let wide = format!("<order>{}</order>", "<x/>".repeat(2_000_000));
+    assert_eq!(faults(&wide), ["/order limit"]);
+}

@@ -6,6 +6,7 @@
 //! document: { openapi: 3.1.1, … }       # whole, as a document would be written
 //! builder: builder.petstore_auth("t")   # what clients are made of, in Rust, if there is anything to say
 //! url: http://example.com/openapi.yaml  # where the document is served, if relative servers are to start from there
+//! config: '[[pagination]]…'             # oasmith.toml
 //! rows:
 //!   - name: an array, exploded          # after the words of the specification, if it has a row for it
 //!     call: client.find(vec![3, 4])     # Rust: what awaits `Result<_, Error>`. The emitted module is in scope (`*`, `models::*`)
@@ -23,6 +24,15 @@
 //!     holds: answer.name == "Rex"       # Rust: what is true of it; `answer` is what the call's future gave,
 //! ```
 //!
+//! What needs several requests says them all, in their order:
+//!
+//! ```yaml
+//!     script:
+//!       - { line: GET /pets, answer: { status: 503, headers: { retry-after: "0" } } }
+//!       - { line: GET /pets, answer: { breaks: before } }   # no answer; `within`: the connection ends behind the body
+//!       - { line: GET /pets, headers: { x-trace: a }, answer: { body: "[]" } }
+//! ```
+//!
 //! A call that must fail says `fails:` with a part of the error's text; a row without `line` is one of which nothing is
 //! sent. `builder` may stand in a row, too. Clients are given the server's address as `base_url`; where a file or a row
 //! says `base: document`, requests go to the addresses that the document names, through a proxy which is that server: then
@@ -35,6 +45,7 @@ mod program;
 mod rows;
 mod verdict;
 
+use oasmith::{Options, PageRule};
 use rows::File;
 use tests::compiled::emitted;
 use tests::project::Project;
@@ -56,7 +67,11 @@ fn project(files: &[File]) -> Project {
     for file in files {
         let spec = format!("documents/{}.yaml", file.name);
         project.write(&spec, &file.document());
-        let code = emitted(&project.path(&spec), |options| options.document_url.clone_from(&file.url));
+        let pagination = file.config.as_ref().map(|config| pagination(&project, file, config)).unwrap_or_default();
+        let code = emitted(&project.path(&spec), |options| {
+            options.document_url.clone_from(&file.url);
+            options.pagination = pagination;
+        });
         project.write(&format!("src/{}.rs", file.name), &code);
         project.write(&format!("src/{}_rows.rs", file.name), &program::rows(file, &code));
         project.write(&format!("src/{}_answers.json", file.name), &file.answers());
@@ -64,4 +79,11 @@ fn project(files: &[File]) -> Project {
     project.write("src/server.rs", program::SERVER);
     project.write("src/main.rs", &program::main(files));
     project
+}
+
+/// The rules of `config`, which says nothing else.
+fn pagination(project: &Project, file: &File, config: &str) -> Vec<PageRule> {
+    let path = format!("documents/{}.toml", file.name);
+    project.write(&path, &format!("spec = \"{}.yaml\"\n{config}", file.name));
+    Options::from_config(project.path(&path)).into_result().expect("rules of pages").pagination
 }

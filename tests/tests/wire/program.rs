@@ -14,7 +14,7 @@ pub fn manifest() -> String {
     let runtime = workspace().join("runtime");
     format!(
         "[package]\nname = \"wire\"\nedition = \"2024\"\n\n[workspace]\n\n[profile.dev]\ndebug = false\n\n[dependencies]\n\
-         oasmith-runtime = {{ path = {runtime:?} }}\nserde = \"1\"\nserde_json = \"1\"\n\
+         oasmith-runtime = {{ path = {runtime:?}, features = [\"xml\"] }}\nserde = \"1\"\nserde_json = \"1\"\n\
          tokio = {{ version = \"1\", default-features = false, features = [\"rt\", \"time\", \"net\"] }}\n"
     )
 }
@@ -39,7 +39,7 @@ pub fn rows(file: &File, emitted: &str) -> String {
     let models = models.unwrap_or_default();
     let mut code = format!(
         "#![allow(unused_imports, unused_mut, deprecated)]\n\n\
-         use crate::{module}::*;\n{models}use crate::{{Outcome, Row, told}};\n\n\
+         use crate::{module}::*;\n{models}use crate::{{Outcome, Row, told}};\nuse std::time::Duration;\n\n\
          pub const ROWS: &[(&str, Row)] = &[\n"
     );
     for (index, row) in file.rows.iter().enumerate() {

@@ -19,6 +19,8 @@ pub struct File {
     #[serde(default)]
     pub base: Base,
     pub builder: Option<String>,
+    /// What oasmith.toml says.
+    pub config: Option<String>,
     pub rows: Vec<Row>,
 }
 
@@ -31,16 +33,34 @@ pub struct Row {
     pub base: Option<Base>,
     pub builder: Option<String>,
     /// Nothing: nothing is sent.
-    pub line: Option<String>,
+    line: Option<String>,
     #[serde(default)]
-    pub headers: BTreeMap<String, Option<String>>,
+    headers: Headers,
     #[serde(default)]
-    pub body: String,
-    pub answer: Option<Answer>,
+    body: String,
+    answer: Option<Answer>,
+    /// Several requests, in place of one.
+    #[serde(default)]
+    script: Vec<Exchange>,
     pub value: Option<String>,
     pub holds: Option<String>,
     /// A part of the error.
     pub fails: Option<String>,
+}
+
+/// Headers that are compared; `None`: it must not be sent.
+pub type Headers = BTreeMap<String, Option<String>>;
+
+/// A request, and what the server answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exchange {
+    pub line: String,
+    #[serde(default)]
+    pub headers: Headers,
+    #[serde(default)]
+    pub body: String,
+    pub answer: Option<Answer>,
 }
 
 /// Where requests go.
@@ -55,7 +75,7 @@ pub enum Base {
 }
 
 /// What the server answers.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     #[serde(default = "ok")]
@@ -64,6 +84,17 @@ pub struct Answer {
     headers: BTreeMap<String, String>,
     #[serde(default)]
     body: String,
+    /// In place of an answer, or within it.
+    breaks: Option<Breaks>,
+}
+
+/// Where the connection breaks.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Breaks {
+    Before,
+    /// Behind what stands as the body.
+    Within,
 }
 
 fn ok() -> u16 {
@@ -84,8 +115,24 @@ impl File {
 
     /// What the server answers each row with, for the program.
     pub fn answers(&self) -> String {
-        let answers: Vec<_> = self.rows.iter().map(|row| &row.answer).collect();
+        let answers = self.rows.iter().map(|row| row.exchanges().into_iter().map(|exchange| exchange.answer));
+        let answers: Vec<Vec<_>> = answers.map(Iterator::collect).collect();
         serde_json::to_string_pretty(&answers).expect("answers are JSON")
+    }
+}
+
+impl Row {
+    /// The requests that are sent, in their order.
+    pub fn exchanges(&self) -> Vec<Exchange> {
+        let Self { line, headers, body, answer, script, .. } = self;
+        let one = line.clone().map(|line| Exchange {
+            line,
+            headers: headers.clone(),
+            body: body.clone(),
+            answer: answer.clone(),
+        });
+        assert!(one.is_none() || script.is_empty(), "{}: one request or a script", self.name);
+        one.into_iter().chain(script.iter().cloned()).collect()
     }
 }
 

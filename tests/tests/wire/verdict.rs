@@ -1,6 +1,6 @@
 //! What the program says, held against the rows.
 
-use crate::rows::{File, Row};
+use crate::rows::{Exchange, File, Row};
 use serde::Deserialize;
 
 /// Headers of every request, which are compared where a row lists them.
@@ -49,22 +49,25 @@ fn differences(row: &Row, said: &Said) -> Vec<String> {
         }
         _ => {}
     }
-    match (&row.line, said.sent.as_slice()) {
-        (None, []) => {}
-        (Some(line), [sent]) => found.extend(of_request(row, line, sent)),
-        (_, sent) => found.push(format!("sent {} requests", sent.len())),
+    let wanted = row.exchanges();
+    if wanted.len() != said.sent.len() {
+        let lines: Vec<&str> = said.sent.iter().map(|sent| sent.line.as_str()).collect();
+        found.push(format!("sent {} requests instead of {}: {}", lines.len(), wanted.len(), lines.join(", ")));
+    }
+    for (exchange, sent) in wanted.iter().zip(&said.sent) {
+        found.extend(of_request(exchange, sent));
     }
     found
 }
 
-fn of_request(row: &Row, line: &str, sent: &Sent) -> Vec<String> {
+fn of_request(row: &Exchange, sent: &Sent) -> Vec<String> {
     let mut found = Vec::new();
     let mut compare = |what: &str, expected: &str, actual: &str| {
         if expected != actual {
             found.push(format!("{what}\n   expected: {expected:?}\n   sent:     {actual:?}"));
         }
     };
-    compare("line", line, &sent.line);
+    compare("line", &row.line, &sent.line);
     let (headers, body) = sent.without_boundary();
     let is_multipart = headers.iter().any(|(name, value)| name == "content-type" && value.starts_with("multipart/"));
     let expected = if is_multipart { row.body.replace('\n', "\r\n") } else { row.body.clone() };

@@ -108,12 +108,12 @@ fn not_called(root: &Node, find: &mut Findings<'_>) {
     }
 }
 
-/// Links say what an answer is good for; nobody follows them here.
+/// Links say what an answer is good for; the only ones that are followed lead to next pages.
 pub(super) fn links(response: &Node, find: &mut Findings<'_>) {
     let Some(links) = response.get("links").filter(|node| node.as_object().is_some_and(|map| !map.is_empty())) else {
         return;
     };
-    let message = "links are not generated: the caller passes on what the next call needs";
+    let message = "links are followed to next pages alone: the caller passes on what other calls need";
     let left_out = find.at_key(Code::LeftOut, links, message);
     find.repeat("links", left_out);
 }

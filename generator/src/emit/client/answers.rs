@@ -72,7 +72,7 @@ fn error(api: &Api, variant: &AnswerVariant) -> TokenStream {
             Some(bridge) => quote!(v1::foreign_error::<#bridge, _>(error)),
             None => quote!(v1::error_value(error)),
         },
-        Output::Xml(ty, root) => {
+        Output::Xml(ty, root) | Output::JsonOrXml(ty, root) => {
             let root = xml_root(api, *root);
             match bridge(api, ty) {
                 Some(bridge) => quote!(v1::foreign_xml_error::<#root, #bridge, _>(error)),

@@ -1,6 +1,7 @@
 //! Bodies: their tables, and the enum of the media types where there are several.
 
 use super::encoding;
+use super::operation::item;
 use crate::emit::docs;
 use crate::emit::model::{bridge, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
@@ -32,12 +33,12 @@ fn spec(api: &Api, body: &Body, media: &Media) -> TokenStream {
         quote!(.rules(#rules))
     });
     let encodings = (!media.encodings.is_empty()).then(|| {
-        let encodings = encoding::table(&media.encodings);
+        let encodings = encoding::table(api, &media.encodings);
         quote!(.encoding(#encodings))
     });
     let (prefix, item) = &media.by_position;
     let by_position = (!prefix.is_empty() || item.is_some()).then(|| {
-        let (prefix, item) = (encoding::table(prefix), encoding::table(item.as_slice()));
+        let (prefix, item) = (encoding::table(api, prefix), encoding::table(api, item.as_slice()));
         quote!(.by_position(#prefix, #item))
     });
     let notation = media.xml.map(|id| {
@@ -85,6 +86,10 @@ pub(super) fn choice(api: &Api, operation: &Operation) -> Option<TokenStream> {
 
 /// What a variant holds.
 fn payload(api: &Api, media: &Media) -> TokenStream {
+    if media.kind == BodyKind::Lines {
+        let item = item(api, &media.ty);
+        return quote!(v1::Values<#item>);
+    }
     if media.ty == Type::Bytes {
         return quote!(Body);
     }
@@ -95,6 +100,7 @@ fn payload(api: &Api, media: &Media) -> TokenStream {
 /// Gives the value of a variant to the call.
 fn put(api: &Api, media: &Media) -> TokenStream {
     match (bridge(api, &media.ty), media.nullable) {
+        _ if media.kind == BodyKind::Lines => quote!(values(value)),
         _ if media.ty == Type::Bytes => quote!(raw_body(value)),
         (Some(bridge), true) => quote!(body(v1::given::<#bridge, _>(value))),
         (Some(bridge), false) => quote!(body(v1::given::<#bridge, _>(Some(value)))),
@@ -106,10 +112,10 @@ fn put(api: &Api, media: &Media) -> TokenStream {
 /// names, so they are given by their variants.
 fn conversions(api: &Api, body: &Body) -> TokenStream {
     let Some(name) = body.choice.as_ref().map(|name| ident(name)) else { return TokenStream::new() };
-    let mut met: Vec<(Type, bool)> = Vec::new();
+    let mut met: Vec<(Type, bool, bool)> = Vec::new();
     let mut tokens = TokenStream::new();
     for media in body.media.iter().filter(|media| bridge(api, &media.ty).is_none()) {
-        let key = (api.behind(&media.ty), media.nullable);
+        let key = (api.behind(&media.ty), media.nullable, media.kind == BodyKind::Lines);
         if met.contains(&key) {
             continue;
         }
@@ -122,7 +128,7 @@ fn conversions(api: &Api, body: &Body) -> TokenStream {
                 }
             }
         });
-        if media.ty == Type::String && !media.nullable {
+        if media.ty == Type::String && !media.nullable && media.kind != BodyKind::Lines {
             tokens.extend(quote! {
                 impl From<&str> for #name {
                     fn from(value: &str) -> Self {

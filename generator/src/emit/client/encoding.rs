@@ -1,17 +1,18 @@
 //! Encodings of forms as tables.
 
 use super::parameter::style_name;
-use crate::ir::{Encoding, Wire};
+use crate::emit::model::xml_root;
+use crate::ir::{Api, Encoding, Wire};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// `&[…]` of encodings.
-pub(super) fn table(encodings: &[Encoding]) -> TokenStream {
-    let rows = encodings.iter().map(row);
+pub(super) fn table(api: &Api, encodings: &[Encoding]) -> TokenStream {
+    let rows = encodings.iter().map(|encoding| row(api, encoding));
     quote!(&[#(#rows),*])
 }
 
-fn row(encoding: &Encoding) -> TokenStream {
+fn row(api: &Api, encoding: &Encoding) -> TokenStream {
     let name = &encoding.name;
     let styled = encoding.wire.map(|wire| match wire {
         Wire::Json | Wire::Form | Wire::Text => quote!(.style(v1::Style::Json, false)),
@@ -26,5 +27,9 @@ fn row(encoding: &Encoding) -> TokenStream {
         let pairs = encoding.headers.iter().map(|(name, value)| quote!((#name, #value)));
         quote!(.headers(&[#(#pairs),*]))
     });
-    quote!(v1::Encoding::new(#name) #styled #content_type #headers)
+    let notation = encoding.xml.map(|id| {
+        let root = xml_root(api, id);
+        quote!(.notation(<#root as v1::InXml>::XML))
+    });
+    quote!(v1::Encoding::new(#name) #styled #content_type #notation #headers)
 }

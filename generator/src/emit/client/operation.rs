@@ -178,6 +178,7 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
 /// What the call gives, as the macro takes it.
 fn called(api: &Api, output: &Output) -> TokenStream {
     match output {
+        Output::Events(Type::String) => quote!(text events String),
         Output::Events(ty) => {
             let ty = item(api, ty);
             quote!(events #ty)
@@ -199,7 +200,7 @@ fn called(api: &Api, output: &Output) -> TokenStream {
 }
 
 /// The type of what a stream brings.
-fn item(api: &Api, ty: &Type) -> TokenStream {
+pub(super) fn item(api: &Api, ty: &Type) -> TokenStream {
     let bridge = bridge(api, ty);
     let ty = type_tokens(api, ty, &quote!(models::));
     bridge.map_or_else(|| ty.clone(), |bridge| quote!(v1::Foreign<#ty, #bridge>))
@@ -216,7 +217,8 @@ pub(super) fn output(api: &Api, output: &Output) -> (TokenStream, TokenStream) {
             let read = bridge.map_or_else(|| quote!(v1::json), |bridge| quote!(v1::foreign::<#bridge, _>));
             (ty, read)
         }
-        Output::Xml(ty, root) => {
+        // what is read as XML is JSON all the same where the answer is
+        Output::Xml(ty, root) | Output::JsonOrXml(ty, root) => {
             let (bridge, root) = (bridge(api, ty), xml_root(api, *root));
             let read = match bridge {
                 Some(bridge) => quote!(v1::foreign_xml::<#root, #bridge, _>),
@@ -277,7 +279,7 @@ fn given(operation: &Operation, index: Option<usize>) -> Option<Given<'_>> {
                 nullable: media.nullable,
                 empty: false,
                 only: None,
-                lines: media.kind == BodyKind::Lines,
+                lines: media.kind == BodyKind::Lines && body.choice.is_none(),
                 choice: body.choice.as_deref(),
                 index,
             })

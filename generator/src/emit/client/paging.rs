@@ -75,6 +75,7 @@ fn table(name: &Ident, paging: &Paging) -> TokenStream {
             let parameter = index(*parameter);
             quote!(Offset(#parameter))
         }
+        Step::Body { member, next } => quote!(Body(#member, #next)),
         Step::Link => quote!(Link),
         Step::Url { next } => quote!(Url(#next)),
     };

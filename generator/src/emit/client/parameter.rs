@@ -25,7 +25,7 @@ pub(super) fn table(api: &Api, parameter: &Parameter) -> TokenStream {
     });
     let empty = parameter.empty.then(|| quote!(.empty()));
     let encodings = (!parameter.encodings.is_empty()).then(|| {
-        let encodings = encoding::table(&parameter.encodings);
+        let encodings = encoding::table(api, &parameter.encodings);
         quote!(.encoding(#encodings))
     });
     quote!(v1::Parameter::#constructor(#name) #style #empty #required #rules #encodings)

@@ -55,7 +55,16 @@ pub(super) fn is_followed(document: &Document, media: &Media) -> bool {
 impl Types<'_> {
     /// The root of documents whose values the schema at `at` describes; what is sent needs a name.
     pub(super) fn xml_root(&mut self, at: &Pointer, is_sent: bool) -> XmlRootId {
-        let mut node = self.xml_node(&[key(at)], Held::Root);
+        self.root(at, Held::Root, is_sent)
+    }
+
+    /// The same of a part of a body, which has the name of a member, or none.
+    pub(super) fn xml_part(&mut self, at: &Pointer, name: &str) -> XmlRootId {
+        self.root(at, if name.is_empty() { Held::Root } else { Held::Member(name) }, true)
+    }
+
+    fn root(&mut self, at: &Pointer, held: Held<'_>, is_sent: bool) -> XmlRootId {
+        let mut node = self.xml_node(&[key(at)], held);
         self.fill();
         if node.name.is_empty() && is_sent {
             let text = "the root element of what is sent has no name: it is called `root`";

@@ -2,13 +2,13 @@
 
 use super::content_type::{essence, is_json, of_file, of_value};
 use super::part::{Content, Head, Part};
-use crate::codec::{Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
+use crate::codec::{EncodeError, Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
 use crate::file::File;
 use crate::http::body_spec::{BodySpec, Encoding};
 use crate::http::escape::Escape;
 use crate::http::style::Styled;
 use crate::http::tree::Tree;
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 
 /// A body whose files are not opened yet.
 pub(crate) struct Draft {
@@ -120,8 +120,12 @@ struct Member<'a, 'b> {
 }
 
 impl Member<'_, '_> {
-    fn push(&mut self, file_name: Option<&str>, content_type: &str, content: Content) {
-        let head = Head { name: self.name, file_name, content_type, headers: self.encoding.headers };
+    fn push(&mut self, content_type: &str, content: Content) {
+        self.push_with(None, content_type, self.encoding.headers, content);
+    }
+
+    fn push_with(&mut self, file_name: Option<&str>, content_type: &str, headers: &[(&str, &str)], content: Content) {
+        let head = Head { name: self.name, file_name, content_type, headers };
         self.body.push(&head, content, self.pointer.clone());
     }
 
@@ -130,25 +134,40 @@ impl Member<'_, '_> {
     fn text(&mut self, text: &str) {
         match of_value(self.encoding.content_type) {
             Some(media_type) if is_json(media_type) => self.json_text(),
-            Some(media_type) => self.push(None, media_type, Content::Bytes(text.to_owned().into())),
+            Some(media_type) => self.push(media_type, Content::Bytes(text.to_owned().into())),
             None => {
                 let media_type = if self.body.is_form_data() { "" } else { "text/plain; charset=utf-8" };
-                self.push(None, media_type, Content::Bytes(text.to_owned().into()));
+                self.push(media_type, Content::Bytes(text.to_owned().into()));
             }
         }
     }
 
+    /// JSON, or what is sent in its place.
     fn json_text(&mut self) {
         let media_type = of_value(self.encoding.content_type).unwrap_or("application/json");
-        match to_vec(self.value) {
-            Ok(json) => self.push(None, media_type, Content::Bytes(json.into())),
-            Err(error) => {
-                let inner = error.into_fault();
+        let text = match self.encoding.notation {
+            Some(notation) => notation.write(self.value),
+            None => to_vec(self.value).map_err(EncodeError::into_fault),
+        };
+        match text {
+            Ok(text) => self.push(media_type, Content::Bytes(text.into())),
+            Err(inner) => {
                 let pointer = format!("{}{}", self.pointer, inner.pointer());
                 self.body.faults.push(Fault::new(pointer, inner.rule(), inner.message().to_owned()));
             }
         }
     }
+}
+
+/// The headers of a file, and those of the document that it does not replace; `None` if one cannot be sent.
+fn of_file_and<'f>(file: &'f File, documented: &'f [(&'f str, &'f str)]) -> Option<Vec<(&'f str, &'f str)>> {
+    let is_ours = |name: &str| ["content-disposition", "content-type"].iter().any(|own| name.eq_ignore_ascii_case(own));
+    let is_sound = |(name, value): &(&str, &str)| {
+        HeaderName::from_bytes(name.as_bytes()).is_ok() && HeaderValue::from_str(value).is_ok() && !is_ours(name)
+    };
+    let replaced = |name: &str| file.headers().any(|(own, _)| own.eq_ignore_ascii_case(name));
+    let kept = documented.iter().copied().filter(|(name, _)| !replaced(name));
+    file.headers().all(|header| is_sound(&header)).then(|| kept.chain(file.headers()).collect())
 }
 
 impl Visit for Member<'_, '_> {
@@ -188,8 +207,12 @@ impl Visit for Member<'_, '_> {
             let pointer = self.pointer.clone();
             return self.body.fault(pointer, "header", "has a content type that no header can carry");
         }
+        let Some(headers) = of_file_and(file, self.encoding.headers) else {
+            let pointer = self.pointer.clone();
+            return self.body.fault(pointer, "header", "has a header that no part can carry");
+        };
         let file_name = file.file_name().or(self.name.map(|_| "file"));
-        self.push(file_name, media_type, Content::File(file.clone()));
+        self.push_with(file_name, media_type, &headers, Content::File(file.clone()));
     }
 
     fn array(&mut self, items: &dyn Items) {
