@@ -5,6 +5,7 @@ mod docs;
 mod gate;
 mod model;
 mod module;
+mod names;
 mod readme;
 mod tokens;
 
