@@ -73,6 +73,8 @@ pub fn generate(options: &Options) -> Outcome<Made> {
         let mut api =
             lower::lower(&document, options.reading(), options.document_url.as_deref(), &map, &mut pins, report)?;
         lower::pages(&mut api, &document, &options.pagination, report);
+        // What is emitted takes its memory.
+        drop(document);
         lock::hold_names(options, pins.made(), report);
         let api = selected::selected(api, options, report)?;
         let package = crate_files::package_name(&api, options, &place);

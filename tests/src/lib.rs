@@ -1,5 +1,6 @@
 //! The generated code of every case, and what the tests share.
 
+pub mod callers;
 pub mod calls;
 pub mod cases;
 pub mod changes;
@@ -8,6 +9,7 @@ pub mod compiled;
 pub mod elided;
 pub mod examples;
 pub mod imports;
+pub mod lab;
 pub mod ledger;
 pub mod machine;
 pub mod openapi_schema;
@@ -16,6 +18,7 @@ pub mod positions;
 pub mod project;
 pub mod raw;
 pub mod rust;
+pub mod rustc;
 pub mod specs;
 
 /// Every case as a module, held to the strictest that rustc has.

@@ -30,7 +30,7 @@ const ROOMS: &[Room] = &[
 
 /// What stands beside the rooms, so that `lib.rs` reads as the six calls: options in, files out.
 const BESIDE: &[Room] = &[
-    room("build_script", ROOT, &[]),
+    room("build_script", ROOT, &["std::fs"]),
     room("compared", &["foreign", "lock", "outcome", "selected", "stack"], &[]),
     room("config", &["lock", "outcome", "toml_text"], &["toml"]),
     room("crate_files", &["embed", "foreign", "relative"], &[]),

@@ -1,9 +1,13 @@
 //! The interface for `build.rs`.
 
+mod cache;
+
 use crate::diagnostics::{Deny, render::Format};
 use crate::{Filter, Layout, Options, Outcome, PageRule, Runtime, generate};
+use cache::{Cache, Kept};
 use std::env;
 use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The file in `OUT_DIR` that is written unless [`Builder::file`] names another.
@@ -203,17 +207,30 @@ impl Builder {
         if Path::new(&self.file).file_name() != Some(self.file.as_ref()) {
             return (Err(BuildError::plain("the file in OUT_DIR must be named without a folder")), directives);
         }
-        self.options.output = Some(out_dir.join(&self.file));
-        let outcome = generate(&self.options);
-        directives.push_str(&inputs(&outcome));
-        match outcome.result() {
-            Some(made) => {
-                directives.push_str(&outcome.render(Format::Cargo { limit: SHOWN }));
-                (Ok(made.output.clone()), directives)
-            }
-            None => (Err(BuildError::new(&outcome)), directives),
+        let output = out_dir.join(&self.file);
+        self.options.output = Some(output.clone());
+        let cache = Cache::of_environment(&self.options);
+        if let Some(kept) = cache.as_ref().and_then(Cache::find)
+            && put(&output, &kept.text)
+        {
+            return (Ok(output), directives + &kept.directives);
         }
+        let outcome = generate(&self.options);
+        let mut told = inputs(&outcome);
+        if outcome.result().is_none() {
+            return (Err(BuildError::new(&outcome)), directives + &told);
+        }
+        told.push_str(&outcome.render(Format::Cargo { limit: SHOWN }));
+        if let (Some(cache), Ok(text)) = (cache, fs::read_to_string(&output)) {
+            cache.keep(&outcome.inputs(), &Kept { directives: told.clone(), text });
+        }
+        (Ok(output), directives + &told)
     }
+}
+
+/// Writes the output, unless it is there already: what rustc reads should change no more than it must.
+fn put(output: &Path, text: &str) -> bool {
+    fs::read(output).is_ok_and(|there| there == text.as_bytes()) || fs::write(output, text).is_ok()
 }
 
 /// A file that was named but is missing is left out: cargo would run the script every time.

@@ -1,5 +1,10 @@
-use std::fmt;
+use std::cell::RefCell;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
+
+thread_local! {
+    static CHILD: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 /// A JSON pointer (RFC 6901), such as `/paths/~1pets/get`.
 ///
@@ -21,8 +26,21 @@ impl Pointer {
     /// The member or item `step` of the value at this pointer; `step` is escaped.
     #[must_use]
     pub fn child(&self, step: impl fmt::Display) -> Self {
-        let step = step.to_string().replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{step}", self.0).into())
+        // A text that all children on this thread share: there are millions, and few steps have anything to escape.
+        CHILD.with_borrow_mut(|text| {
+            text.clear();
+            text.push_str(&self.0);
+            text.push('/');
+            let start = text.len();
+            // A String takes whatever is written.
+            let _ = write!(text, "{step}");
+            if text[start..].contains(['~', '/']) {
+                let step = text[start..].replace('~', "~0").replace('/', "~1");
+                text.truncate(start);
+                text.push_str(&step);
+            }
+            Self(text.as_str().into())
+        })
     }
 
     /// Several steps down at once.

@@ -3,7 +3,7 @@
 use super::grammar::{Form, Kind};
 use super::tree::Tree;
 use crate::diagnostics::Pointer;
-use crate::source::{Node, Value};
+use crate::source::{Node, Value, member};
 use std::collections::HashSet;
 
 /// A place where a schema stands.
@@ -78,7 +78,7 @@ impl Walk {
             self.found.push(Position { at: at.clone(), holder: holder.clone() });
         }
         for field in kind.fields() {
-            let Some(member) = map.get(field.name) else { continue };
+            let Some(member) = member(map, field.name) else { continue };
             let inner = match kind {
                 Kind::Schema => Holder::Schema { of: at.clone(), keyword: field.name },
                 _ if *holder == Holder::Copied || field.name == "pathItems" => Holder::Copied,

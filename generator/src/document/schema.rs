@@ -5,7 +5,7 @@ use super::tree::reference;
 use super::xml::Xml;
 use super::{Node, Number};
 use crate::diagnostics::Pointer;
-use crate::source::{Map, Value};
+use crate::source::{Map, Value, member};
 
 /// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -213,9 +213,9 @@ impl<'a> Keywords<'a, '_> {
         schema.read_only = self.flag("readOnly");
         schema.write_only = self.flag("writeOnly");
         schema.format = self.text("format");
-        schema.enumeration = self.map.get("enum").and_then(Node::as_array);
-        schema.constant = self.map.get("const");
-        schema.default = self.map.get("default");
+        schema.enumeration = self.get("enum").and_then(Node::as_array);
+        schema.constant = self.get("const");
+        schema.default = self.get("default");
     }
 
     fn scalars(&self, schema: &mut Schema<'a>) {
@@ -236,9 +236,9 @@ impl<'a> Keywords<'a, '_> {
         schema.unique_items = self.flag("uniqueItems");
         schema.min_properties = self.count("minProperties");
         schema.max_properties = self.count("maxProperties");
-        let required = self.map.get("required").and_then(Node::as_array).unwrap_or_default();
+        let required = self.get("required").and_then(Node::as_array).unwrap_or_default();
         schema.required = required.iter().filter_map(Node::as_str).collect();
-        if let Some(properties) = self.map.get("properties").and_then(Node::as_object) {
+        if let Some(properties) = self.get("properties").and_then(Node::as_object) {
             let at = self.at.child("properties");
             schema.properties = properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
         }
@@ -247,7 +247,7 @@ impl<'a> Keywords<'a, '_> {
 
     /// What is said of the members or items that no other keyword speaks of.
     fn others(&self, name: &str) -> Additional {
-        match self.map.get(name).map(|node| &node.value) {
+        match self.get(name).map(|node| &node.value) {
             None => Additional::Absent,
             Some(Value::Bool(false)) => Additional::Never,
             Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child(name)),
@@ -265,7 +265,7 @@ impl<'a> Keywords<'a, '_> {
 
     fn applicators(&self, schema: &mut Schema<'a>) {
         schema.prefix_items = self.branches("prefixItems", |_| true);
-        schema.has_no_more_items = self.map.get("items").is_some_and(takes_nothing);
+        schema.has_no_more_items = self.get("items").is_some_and(takes_nothing);
         schema.contains = self.says("contains", |contains| Contains {
             schema: contains,
             least: self.count("minContains").unwrap_or(1),
@@ -283,7 +283,7 @@ impl<'a> Keywords<'a, '_> {
     }
 
     fn dependent_required(&self) -> Vec<(&'a str, Vec<&'a str>)> {
-        let map = self.map.get("dependentRequired").and_then(Node::as_object);
+        let map = self.get("dependentRequired").and_then(Node::as_object);
         let names = |node: &'a Node| node.as_array().unwrap_or_default().iter().filter_map(Node::as_str).collect();
         let entries = map.into_iter().flatten().map(|(name, node)| (name.as_str(), names(node)));
         entries.filter(|(_, names): &(&str, Vec<&str>)| !names.is_empty()).collect()
@@ -291,7 +291,7 @@ impl<'a> Keywords<'a, '_> {
 
     /// The schemas of a map of them.
     fn named(&self, name: &str) -> Vec<(&'a str, Pointer)> {
-        let Some(map) = self.map.get(name).and_then(Node::as_object) else { return Vec::new() };
+        let Some(map) = self.get(name).and_then(Node::as_object) else { return Vec::new() };
         let at = self.at.child(name);
         map.keys().map(|key| (key.as_str(), at.child(key))).collect()
     }
@@ -304,11 +304,11 @@ impl<'a> Keywords<'a, '_> {
 
     /// Whether a keyword is not there, or any value holds.
     fn is_any(&self, name: &str) -> bool {
-        self.map.get(name).and_then(Node::as_object).is_none_or(Map::is_empty)
+        self.get(name).and_then(Node::as_object).is_none_or(Map::is_empty)
     }
 
     fn discriminator(&self) -> Option<Discriminator<'a>> {
-        let discriminator = self.map.get("discriminator")?;
+        let discriminator = self.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
         let mapping = discriminator.get("mapping").and_then(Node::as_object);
         // An entry is the text of a reference, without an object around it.
@@ -321,7 +321,7 @@ impl<'a> Keywords<'a, '_> {
 
     /// The pointers of a combinator's branches. A left out one has become null.
     fn branches(&self, name: &str, keep: impl Fn(&Node) -> bool) -> Vec<Pointer> {
-        let branches = self.map.get(name).and_then(Node::as_array).unwrap_or_default();
+        let Some(branches) = self.get(name).and_then(Node::as_array) else { return Vec::new() };
         let at = self.at.child(name);
         let branches = branches.iter().enumerate();
         let kept = branches.filter(|(_, branch)| branch.as_object().is_some() && keep(branch));
@@ -333,16 +333,20 @@ impl<'a> Keywords<'a, '_> {
         self.map.keys().filter(constrains).map(|name| (name.as_str(), self.at.child(name))).collect()
     }
 
+    fn get(&self, name: &str) -> Option<&'a Node> {
+        member(self.map, name)
+    }
+
     fn part(&self, name: &str) -> Option<Pointer> {
-        self.map.get(name)?.as_object().map(|_| self.at.child(name))
+        self.get(name)?.as_object().map(|_| self.at.child(name))
     }
 
     fn text(&self, name: &str) -> Option<&'a str> {
-        self.map.get(name)?.as_str()
+        self.get(name)?.as_str()
     }
 
     fn flag(&self, name: &str) -> bool {
-        self.map.get(name).and_then(Node::as_bool) == Some(true)
+        self.get(name).and_then(Node::as_bool) == Some(true)
     }
 
     fn count(&self, name: &str) -> Option<u64> {
@@ -350,7 +354,7 @@ impl<'a> Keywords<'a, '_> {
     }
 
     fn number(&self, name: &str) -> Option<&'a Number> {
-        self.map.get(name)?.as_number()
+        self.get(name)?.as_number()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::grammar::{Form, Kind};
 use crate::diagnostics::Pointer;
-use crate::source::{Node, Value};
+use crate::source::{Node, Value, member};
 use std::borrow::Cow;
 
 /// References that are followed in a row; cycles and longer chains are reported.
@@ -96,7 +96,7 @@ pub fn steps(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
 /// The member or item that a step names.
 pub fn step_into<'a>(node: &'a Node, step: &str) -> Option<&'a Node> {
     match &node.value {
-        Value::Object(map) => map.get(step),
+        Value::Object(map) => member(map, step),
         Value::Array(items) => items.get(step.parse::<usize>().ok()?),
         _ => None,
     }

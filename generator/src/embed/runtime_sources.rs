@@ -44,6 +44,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "codec/sequence.rs",
     "codec/shape.rs",
     "codec/show.rs",
+    "codec/special.rs",
     "codec/union.rs",
     "codec/value.rs",
     "codec/writer.rs",

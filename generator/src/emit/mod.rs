@@ -6,6 +6,7 @@ mod example;
 mod gate;
 mod model;
 mod module;
+mod names;
 mod readme;
 mod sample;
 mod tokens;

@@ -25,13 +25,20 @@ impl Eq for Module {}
 /// What a module holds.
 #[derive(Clone, Debug)]
 pub enum Items {
-    Tokens(TokenStream),
+    /// Code in one line, as tokens are written: text takes a fraction of the memory that a stream of them does.
+    Code(String),
     /// Text taken over as it stands: the embedded runtime.
     Text(String),
 }
 
+impl From<TokenStream> for Items {
+    fn from(tokens: TokenStream) -> Self {
+        Self::Code(tokens.to_string())
+    }
+}
+
 impl Default for Items {
     fn default() -> Self {
-        Self::Tokens(TokenStream::new())
+        Self::Code(String::new())
     }
 }

@@ -3,7 +3,7 @@
 use super::facts::Key;
 use super::resolve::Types;
 use crate::diagnostics::{Code, Diagnostic, Pointer};
-use crate::document::{Document, JsonType};
+use crate::document::{Document, JsonType, Schema};
 use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, SchemaId, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -44,8 +44,13 @@ pub(super) fn account(types: &Types<'_>, fates: &[(Pointer, Fate)], parts: Vec<P
     let books = Books::new(types, fates);
     let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
     for (written, places) in document.written() {
+        let schemas: Vec<_> = places.iter().map(|at| document.schema(at)).collect();
+        let places: Vec<_> = places.iter().zip(&schemas).collect();
         for keyword in &written.keywords {
-            let tally = keywords.entry(keyword.to_string()).or_default();
+            let tally = match keywords.get_mut(keyword.as_ref()) {
+                Some(tally) => tally,
+                None => keywords.entry(keyword.to_string()).or_default(),
+            };
             match books.worst(&places, keyword) {
                 Verdict::Honoured => tally.honoured += 1,
                 Verdict::Approximated => tally.approximated += 1,
@@ -59,7 +64,6 @@ pub(super) fn account(types: &Types<'_>, fates: &[(Pointer, Fate)], parts: Vec<P
 
 /// What is known of schemas.
 struct Books<'a> {
-    document: &'a Document,
     fates: HashMap<&'a Pointer, &'a Fate>,
     approximated: HashMap<&'a Pointer, Vec<&'static str>>,
     /// Schemas that values are held against as a whole.
@@ -73,19 +77,22 @@ impl<'a> Books<'a> {
             approximated.entry(at).or_default().push(keyword);
         }
         let fates = fates.iter().map(|(at, fate)| (at, fate)).collect();
-        Self { document: types.document, fates, approximated, whole: &types.schemas.whole }
+        Self { fates, approximated, whole: &types.schemas.whole }
     }
 
     /// What became of a keyword of a schema that is at `places`; one that nobody uses counts if there is no other.
-    fn worst(&self, places: &[Pointer], keyword: &str) -> Verdict {
-        let is_used = |at: &&Pointer| !matches!(self.fates.get(at), None | Some(Fate::Untyped(_)));
-        let used = places.iter().filter(is_used).map(|at| self.verdict(at, keyword)).max();
-        let any = || places.iter().map(|at| self.verdict(at, keyword)).max();
+    fn worst(&self, places: &[(&Pointer, &Option<Schema<'_>>)], keyword: &str) -> Verdict {
+        let verdict = |(at, schema): &(&Pointer, &Option<Schema<'_>>)| self.verdict(at, schema.as_ref(), keyword);
+        let is_used = |place: &&(&Pointer, &Option<Schema<'_>>)| {
+            !matches!(self.fates.get(place.0), None | Some(Fate::Untyped(_)))
+        };
+        let used = places.iter().filter(is_used).map(verdict).max();
+        let any = || places.iter().map(verdict).max();
         used.or_else(any).unwrap_or(Verdict::Ignored)
     }
 
-    fn verdict(&self, at: &Pointer, keyword: &str) -> Verdict {
-        let Some(schema) = self.document.schema(at) else { return Verdict::Ignored };
+    fn verdict(&self, at: &Pointer, schema: Option<&Schema<'_>>, keyword: &str) -> Verdict {
+        let Some(schema) = schema else { return Verdict::Ignored };
         let is_unhandled = schema.unhandled.iter().any(|(name, _)| *name == keyword);
         if is_unhandled || !Document::is_keyword(keyword) {
             return Verdict::Ignored;

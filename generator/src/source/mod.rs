@@ -21,7 +21,7 @@ mod tests;
 
 pub use json_text::{json_text, quoted};
 pub use number::Number;
-pub use tree::{Map, Node, Origin, Value};
+pub use tree::{Map, Node, Origin, Value, member};
 pub use written::{as_json, as_yaml};
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};

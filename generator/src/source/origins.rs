@@ -1,5 +1,6 @@
 use super::Origin;
 use crate::diagnostics::{FileId, Pointer};
+use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
 /// Set in a step that is an index; a name's number otherwise.
@@ -11,7 +12,7 @@ const NONE: u32 = u32::MAX;
 #[derive(Clone, Debug, Default)]
 pub struct Origins {
     links: Vec<Link>,
-    names: IndexSet<Box<str>>,
+    names: IndexSet<Box<str>, RandomState>,
 }
 
 #[derive(Clone, Copy, Debug)]

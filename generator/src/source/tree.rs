@@ -1,4 +1,5 @@
 use super::Number;
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 /// Where a node was written: a handle that [`Sources`](super::Sources) turns into a file and pointer.
@@ -15,7 +16,18 @@ pub struct Node {
 }
 
 /// The members of an object, in the order of writing.
-pub type Map = IndexMap<String, Node>;
+pub type Map = IndexMap<String, Node, RandomState>;
+
+/// Beyond so many members hashing a name is faster than looking at each.
+const FEW: usize = 10;
+
+/// The member `name` of an object. Objects are small, and most of what is asked of them is not there.
+pub fn member<'a>(map: &'a Map, name: &str) -> Option<&'a Node> {
+    if map.len() > FEW {
+        return map.get(name);
+    }
+    map.iter().find(|(known, _)| *known == name).map(|(_, node)| node)
+}
 
 /// A JSON value with exact numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +43,7 @@ pub enum Value {
 impl Node {
     /// The member `key` of an object.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.as_object()?.get(key)
+        member(self.as_object()?, key)
     }
 
     pub fn as_object(&self) -> Option<&Map> {

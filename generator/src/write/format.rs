@@ -12,8 +12,9 @@ pub(super) struct FormatError {
 /// Formats the text of a file. `shared` are outer attributes that every module and every type gets.
 pub(super) fn format(text: &str, shared: &str) -> Result<String, FormatError> {
     let mut file = parse(text)?;
+    let shared = parse_attributes(shared)?;
     for attrs in file.items.iter_mut().filter_map(attributes) {
-        attrs.extend(parse_attributes(shared)?);
+        attrs.extend(shared.iter().cloned());
     }
     let items = std::mem::take(&mut file.items);
     let head = prettyplease::unparse(&file);

@@ -15,7 +15,7 @@ fn contents(module: &Module, pages: &mut impl Iterator<Item = Page>) -> Page {
         let head = next(pages);
         let body = contents(child, pages);
         match module.items {
-            Items::Tokens(_) => append(&mut page, &block(head.text.trim_end(), body)),
+            Items::Code(_) => append(&mut page, &block(head.text.trim_end(), body)),
             Items::Text(_) => page.text = fill(&page.text, &child.name, &body.text),
         }
     }

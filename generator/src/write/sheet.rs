@@ -48,7 +48,7 @@ fn collect(module: &Module, (layout, shared): (Layout, &str), path: &mut Vec<Str
 
 fn body(module: &Module) -> Sheet {
     match &module.items {
-        Items::Tokens(tokens) => Sheet { code: tokens.to_string(), ..Sheet::default() },
+        Items::Code(code) => Sheet { code: code.clone(), ..Sheet::default() },
         Items::Text(text) => Sheet { verbatim: text.trim_end().to_owned(), ..Sheet::default() },
     }
 }
@@ -60,7 +60,7 @@ fn file_code(module: &Module, items: &str, at_root: bool) -> String {
     let mut head: String = docs(module).map(|line| format!("#![doc = {line:?}] ")).collect();
     head.extend(attributes(module).filter(inner).map(|text| format!("#![{text}] ")));
     let modules: String = match module.items {
-        Items::Tokens(_) => module.children.iter().map(declaration).collect(),
+        Items::Code(_) => module.children.iter().map(declaration).collect(),
         // Text says itself which modules it has.
         Items::Text(_) => String::new(),
     };

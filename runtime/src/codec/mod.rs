@@ -15,6 +15,7 @@ mod schema;
 mod sequence;
 mod shape;
 mod show;
+mod special;
 mod union;
 mod value;
 mod writer;

@@ -1,4 +1,4 @@
-use super::{Entries, Fault, Items, Shape, Value, Visit, each_member};
+use super::{Entries, Fault, Items, Shape, Value, Visit, each_member, special};
 use crate::file::File;
 use std::error::Error;
 use std::fmt;
@@ -182,7 +182,7 @@ impl Visit for Writer {
 pub(super) fn write_str(out: &mut Vec<u8>, value: &str) {
     out.push(b'"');
     let mut rest = value;
-    while let Some(at) = rest.bytes().position(must_escape) {
+    while let Some(at) = special::first(rest.as_bytes()) {
         let (plain, special) = rest.split_at(at);
         out.extend_from_slice(plain.as_bytes());
         let mut chars = special.chars();
@@ -193,10 +193,6 @@ pub(super) fn write_str(out: &mut Vec<u8>, value: &str) {
     }
     out.extend_from_slice(rest.as_bytes());
     out.push(b'"');
-}
-
-fn must_escape(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 fn write_escape(out: &mut Vec<u8>, special: char) {

@@ -12,7 +12,7 @@ pub fn check_body(node: &mut Node, find: &mut Findings<'_>) {
     }
     let missing = find.at_key(Code::PartMissing, node, "the request body has no `content`; no body is sent");
     find.missing(missing);
-    let empty = Node { value: Value::Object(Map::new()), origin: node.origin };
+    let empty = Node { value: Value::Object(Map::default()), origin: node.origin };
     set(node, "content", empty);
 }
 
@@ -23,7 +23,7 @@ pub fn part(holder: &mut Node, find: &mut Findings<'_>) {
     if !members.keys().any(|name| is_list(name)) {
         return;
     }
-    let mut parted = Map::with_capacity(members.len() + 1);
+    let mut parted = Map::default();
     for (name, node) in std::mem::take(members) {
         if !is_list(&name) {
             parted.insert(name, node);

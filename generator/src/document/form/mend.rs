@@ -217,7 +217,7 @@ fn object(node: &mut Node, kind: Kind) -> Fit {
     match (&node.value, kind) {
         (Value::Object(_), _) | (Value::Bool(_), Kind::Schema) => Fit::Fine,
         (Value::Null, Kind::Schema) => {
-            node.value = Value::Object(Map::new());
+            node.value = Value::Object(Map::default());
             Fit::Mended("a schema that allows any value".into())
         }
         (Value::String(_), Kind::Discriminator) => {

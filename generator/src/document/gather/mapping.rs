@@ -8,7 +8,7 @@ use crate::source::{Map, Node, Value};
 impl<'a> Gather<'a, '_> {
     /// The values of a discriminator's mapping as canonical references. Those that lead nowhere are left out.
     pub(super) fn mapping(&mut self, map: &'a Map, base: Base<'a>) -> Value {
-        let mut copy = Map::new();
+        let mut copy = Map::default();
         for (value, text) in map {
             let Some(pointer) = self.mapped(text, base) else {
                 self.unmapped(value, text);

@@ -152,7 +152,7 @@ impl<'a> Gather<'a, '_> {
     /// A reference to something that is shared.
     fn reference(&mut self, map: &'a Map, text: &'a Node, kind: Kind, base: Base<'a>) -> Option<Value> {
         let pointer = self.canonical(text, kind, base)?;
-        let mut copy = Map::new();
+        let mut copy = Map::default();
         copy.insert("$ref".into(), link(&pointer, text));
         // From 3.1 on, a reference may say better what it refers to.
         for (name, member) in map {
@@ -172,7 +172,7 @@ impl<'a> Gather<'a, '_> {
     /// A reference to a schema with what stands beside it; any value is allowed where it leads nowhere.
     fn schema(&mut self, map: &'a Map, text: &'a Node, base: Base<'a>) -> Value {
         let pointer = self.canonical(text, Kind::Schema, base);
-        let mut copy = Map::new();
+        let mut copy = Map::default();
         copy.extend(pointer.map(|pointer| ("$ref".to_owned(), link(&pointer, text))));
         for (name, member) in map {
             if name == "$ref" {

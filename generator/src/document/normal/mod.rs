@@ -64,9 +64,9 @@ impl Normal<'_, '_> {
 
     fn boolean(&mut self, node: &mut Node, any: bool) {
         self.other_version(node, Version::V31, "boolean", "boolean as a schema");
-        let mut map = Map::new();
+        let mut map = Map::default();
         if !any {
-            let all = Node { value: Value::Object(Map::new()), origin: node.origin };
+            let all = Node { value: Value::Object(Map::default()), origin: node.origin };
             map.insert("not".into(), all);
         }
         node.value = Value::Object(map);

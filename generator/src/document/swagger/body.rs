@@ -72,7 +72,7 @@ impl Lift<'_, '_, '_> {
         }
         let encoding = self.encoding(fields, origin);
         let schema = form_schema(fields, origin);
-        let holder = object(Map::new(), origin);
+        let holder = object(Map::default(), origin);
         let mut content = content(Some(&schema), &types, &holder, at);
         for media in members_mut(&mut content).into_iter().flat_map(|map| map.values_mut()) {
             if let (Some(members), Some(_)) = (members_mut(media), encoding.as_object().filter(|map| !map.is_empty())) {
@@ -86,7 +86,7 @@ impl Lift<'_, '_, '_> {
 
     /// How arrays among the fields are written, where it is not as by default.
     fn encoding(&mut self, fields: &[Node], origin: Origin) -> Node {
-        let mut encoding = Map::new();
+        let mut encoding = Map::default();
         for field in fields {
             let Some(name) = field.get("name").and_then(Node::as_str) else { continue };
             let Some((style, explode)) = self.style(field, true) else { continue };
@@ -105,7 +105,7 @@ pub fn or_json(named: &[String]) -> Vec<String> {
 
 /// The media types with one schema: the first has it, the others refer to it there.
 pub fn content(schema: Option<&Node>, types: &[String], holder: &Node, at: &Pointer) -> Node {
-    let mut content = Map::new();
+    let mut content = Map::default();
     for name in types {
         let media = schema.map(|schema| {
             let schema = match content.keys().next() {
@@ -130,7 +130,7 @@ fn kept(node: &Node) -> Map {
 }
 
 fn form_schema(fields: &[Node], origin: Origin) -> Node {
-    let mut properties = Map::new();
+    let mut properties = Map::default();
     let mut required = Vec::new();
     for field in fields {
         let Some(name) = field.get("name") else { continue };
@@ -144,7 +144,7 @@ fn form_schema(fields: &[Node], origin: Origin) -> Node {
             required.push(name.clone());
         }
     }
-    let mut schema = Map::new();
+    let mut schema = Map::default();
     schema.insert("type".into(), text("object", origin));
     schema.insert("properties".into(), object(properties, origin));
     if !required.is_empty() {

@@ -41,7 +41,7 @@ pub fn lift(tree: Tree, find: &mut Findings<'_>) -> Tree {
     let targets = reference::targets(&tree);
     let root = &tree.root;
     let mut lift = Lift { tree: &tree, defaults: Defaults::of_document(root), find };
-    let mut lifted = Map::new();
+    let mut lifted = Map::default();
     if let Some(servers) = server::servers(root, root.get("schemes")) {
         lifted.insert("servers".into(), servers);
     }
@@ -75,7 +75,7 @@ struct Lift<'t, 'f, 'a> {
 impl Lift<'_, '_, '_> {
     fn components(&mut self) -> Node {
         let root = &self.tree.root;
-        let mut components = Map::new();
+        let mut components = Map::default();
         let schemas = schemas_of(self.tree);
         components.insert("schemas".into(), schemas);
         if let Some(schemes) = root.get("securityDefinitions") {

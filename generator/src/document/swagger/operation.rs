@@ -47,7 +47,7 @@ impl Lift<'_, '_, '_> {
 
     fn operation(&mut self, operation: &Node, shared: &[Node], at: &Pointer) -> Node {
         let defaults = self.defaults.of_operation(operation);
-        let mut lifted = Map::new();
+        let mut lifted = Map::default();
         for (name, node) in operation.as_object().into_iter().flatten() {
             let node = match name.as_str() {
                 "consumes" | "produces" | "schemes" => continue,

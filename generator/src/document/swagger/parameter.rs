@@ -51,7 +51,7 @@ impl Lift<'_, '_, '_> {
 
     /// The members that stay, and a schema of those that are about the value.
     fn described(&mut self, node: &Node) -> Map {
-        let mut lifted = Map::new();
+        let mut lifted = Map::default();
         for (name, member) in node.as_object().into_iter().flatten() {
             if !ABOUT_VALUE.contains(&name.as_str()) && name != "collectionFormat" {
                 lifted.insert(name.clone(), member.clone());

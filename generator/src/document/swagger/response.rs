@@ -58,7 +58,7 @@ impl Lift<'_, '_, '_> {
     }
 
     fn with_types(&mut self, node: &Node, types: &[String], at: &Pointer) -> Node {
-        let mut lifted = Map::new();
+        let mut lifted = Map::default();
         for (name, member) in node.as_object().into_iter().flatten() {
             match name.as_str() {
                 "schema" => {

@@ -58,7 +58,7 @@ impl Shape<'_> {
             let alone = alone.map(|(name, text)| (name.clone(), text.clone()));
             return Some(Node { value: Value::Object(alone.collect()), origin: node.origin });
         }
-        let mut copy = Map::new();
+        let mut copy = Map::default();
         for (name, member) in map {
             let known = kind.since(name) <= Version::V30 && !is_left_out(name);
             let Some(form) = kind.form(name).filter(|_| known) else { continue };
@@ -99,7 +99,7 @@ fn is_left_out(name: &str) -> bool {
 /// Makes an object whole. `false`: openapiv3 has no form for it.
 fn complete(copy: &mut Map, written: &Map, kind: Kind, origin: Origin) -> bool {
     let text = |text: &str| Node { value: Value::String(text.into()), origin };
-    let empty = || Node { value: Value::Object(Map::new()), origin };
+    let empty = || Node { value: Value::Object(Map::default()), origin };
     match kind {
         Kind::Document => {
             copy.insert("openapi".into(), text("3.0.3"));
@@ -151,7 +151,7 @@ fn parameter(copy: &mut Map, kind: Kind, origin: Origin) -> bool {
     if copy.contains_key("schema") {
         copy.shift_remove("content");
     } else if !copy.contains_key("content") {
-        copy.insert("schema".into(), Node { value: Value::Object(Map::new()), origin });
+        copy.insert("schema".into(), Node { value: Value::Object(Map::default()), origin });
     }
     kind == Kind::Header || copy.contains_key("name")
 }

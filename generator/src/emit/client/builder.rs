@@ -154,7 +154,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
     Module {
         name: "client".to_owned(),
         docs: vec!["The client and its builder.".to_owned()],
-        items: Items::Tokens(items),
+        items: Items::from(items),
         ..Module::default()
     }
 }

@@ -18,7 +18,7 @@ use super::docs;
 use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
-use super::tokens::{modules, names};
+use super::names::{modules, names};
 use crate::ir::{Api, Docs, Group, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -98,7 +98,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, krate: Option<&str>) -> Modul
         docs: docs::lines(&title, "A client."),
         attributes: allowed(),
         public: true,
-        items: Items::Tokens(items),
+        items: Items::from(items),
         children: children.into_iter().chain(embedded).collect(),
     }
 }
@@ -138,24 +138,25 @@ fn operations(api: &Api, krate: Option<&str>) -> Module {
 fn group_module(api: &Api, group: &Group, krate: Option<&str>) -> Module {
     let operations: Vec<&Operation> = group.operations.iter().filter_map(|index| api.operations.get(*index)).collect();
     let all = operations.iter().enumerate();
-    let tokens: TokenStream =
-        all.map(|(index, operation)| operation::tokens(api, operation, &operations[..index], krate)).collect();
-    let uses = uses(&tokens);
+    let code: String = all
+        .map(|(index, operation)| format!("{} ", operation::tokens(api, operation, &operations[..index], krate)))
+        .collect();
+    let uses = uses(&code);
     Module {
         name: group.name.rust.clone(),
         docs: docs::lines(&group.docs, "Operations."),
         attributes: gate(group, krate.is_some()).into_iter().collect(),
         public: true,
-        items: Items::Tokens(quote!(#uses #tokens)),
+        items: Items::Code(format!("{uses} {code}")),
         ..Module::default()
     }
 }
 
 /// Imports of what is used, two modules up.
-fn uses(tokens: &TokenStream) -> TokenStream {
-    let names = names(tokens);
+fn uses(code: &str) -> TokenStream {
+    let names = names(code);
     let has = |name: &str| names.contains(name);
-    let modules = modules(tokens);
+    let modules = modules(code);
     let is_used = |name: &&str| match *name {
         "format" | "json" => modules.contains(*name),
         _ => has(name),

@@ -14,7 +14,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Option<Module> {
         name: "responses".to_owned(),
         docs: vec!["What calls answer with beyond models: outputs that differ, headers and errors.".to_owned()],
         public: true,
-        items: Items::Tokens(uses),
+        items: Items::from(uses),
         ..Module::default()
     })
 }

@@ -24,7 +24,7 @@ pub(super) fn module(api: &Api) -> Module {
     Module {
         name: "api".to_owned(),
         docs: vec!["Servers and security schemes of the document.".to_owned()],
-        items: Items::Tokens(items),
+        items: Items::from(items),
         ..Module::default()
     }
 }

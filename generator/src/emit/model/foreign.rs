@@ -38,7 +38,7 @@ pub(in crate::emit) fn module(api: &Api) -> Option<Module> {
     (point.is_some() || day.is_some()).then(|| Module {
         name: "bridges".to_owned(),
         docs: vec!["How types of other crates travel as JSON.".to_owned()],
-        items: Items::Tokens(quote! {
+        items: Items::from(quote! {
             use super::runtime::{__private::v1, json};
             #point
             #day

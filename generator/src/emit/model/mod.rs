@@ -43,24 +43,24 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         let gate = gate(group, gated);
         let attribute = gate.iter();
         seen.extend(quote!(#(#[#attribute])* pub use #name::*;));
-        let tokens = tokens(api, &own);
-        let uses = Uses::of(api, &own, &tokens).tokens(&quote!(super::super), &shared);
+        let code = code(api, &own);
+        let uses = Uses::of(api, &own, &code).tokens(&quote!(super::super), &shared);
         children.push(Module {
             name: group.name.rust.clone(),
             docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
             attributes: gate.into_iter().collect(),
-            items: Items::Tokens(quote!(#uses #tokens)),
+            items: Items::Code(format!("{uses} {code}")),
             ..Module::default()
         });
     }
     let own = of_group(api, None);
-    let tokens = tokens(api, &own);
-    let uses = Uses::of(api, &own, &tokens).tokens(&quote!(super), &BTreeSet::new());
+    let code = code(api, &own);
+    let uses = Uses::of(api, &own, &code).tokens(&quote!(super), &BTreeSet::new());
     Module {
         name: "models".to_owned(),
         docs: vec!["The types that calls take and give.".to_owned()],
         public: true,
-        items: Items::Tokens(quote!(#seen #uses #tokens)),
+        items: Items::Code(format!("{seen} {uses} {code}")),
         children,
         ..Module::default()
     }
@@ -73,8 +73,8 @@ fn of_group(api: &Api, group: Option<usize>) -> Vec<&Definition> {
     own
 }
 
-fn tokens(api: &Api, definitions: &[&Definition]) -> TokenStream {
-    definitions.iter().map(|definition| definition_tokens(api, definition)).collect()
+fn code(api: &Api, definitions: &[&Definition]) -> String {
+    definitions.iter().map(|definition| format!("{} ", definition_tokens(api, definition))).collect()
 }
 
 /// Whether there is a type that is not just another name.

@@ -4,7 +4,8 @@ use super::rule::{rule, rules, schema_path};
 use super::union::type_set;
 use crate::emit::docs;
 use crate::emit::module::{Items, Module};
-use crate::emit::tokens::{doc, ident, integer, modules};
+use crate::emit::names::has_module;
+use crate::emit::tokens::{doc, ident, integer};
 use crate::ir::{Api, Keyword, Kind, Rule, Schema, SchemaId, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -14,20 +15,19 @@ use std::collections::BTreeSet;
 pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
     let mut used: Vec<&Schema> = used(api).into_iter().map(|id| &api.schemas[id.0]).collect();
     used.sort_by(|a, b| a.rust.cmp(&b.rust));
-    let tables = used.iter().map(|schema| table(api, schema));
-    let tables: TokenStream = tables.collect();
-    let schemas = modules(&tables).contains("schemas").then(|| {
+    let tables: String = used.iter().map(|schema| format!("{} ", table(api, schema))).collect();
+    let schemas = has_module(&tables, "schemas").then(|| {
         quote!(
             use super::schemas;
         )
     });
-    let tokens = quote!(use super::runtime::__private::v1; #schemas #tables);
+    let uses = quote!(use super::runtime::__private::v1; #schemas);
     (!used.is_empty()).then(|| Module {
         name: "schemas".to_owned(),
         docs: vec!["What values are held against where no Rust type says it.".to_owned()],
         // without any feature nothing is held against them
         attributes: if gated { vec![quote!(allow(dead_code))] } else { Vec::new() },
-        items: Items::Tokens(tokens),
+        items: Items::Code(format!("{uses} {tables}")),
         ..Module::default()
     })
 }

@@ -1,7 +1,8 @@
 //! What a module of types has to import.
 
 use super::foreign;
-use crate::emit::tokens::{ident, modules};
+use crate::emit::names::has_module;
+use crate::emit::tokens::ident;
 use crate::ir::{Api, Definition, Field, Kind, Presence, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,9 +25,9 @@ pub(super) struct Uses<'a> {
 }
 
 impl<'a> Uses<'a> {
-    /// What `definitions` use, of which `tokens` were made.
-    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], tokens: &TokenStream) -> Self {
-        let mut uses = Self { schemas: modules(tokens).contains("schemas"), ..Self::default() };
+    /// What `definitions` use, of which `code` was made.
+    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], code: &str) -> Self {
+        let mut uses = Self { schemas: has_module(code, "schemas"), ..Self::default() };
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));
             match &definition.kind {

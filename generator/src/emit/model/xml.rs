@@ -3,7 +3,8 @@
 use super::union::type_set;
 use crate::emit::docs;
 use crate::emit::module::{Items, Module};
-use crate::emit::tokens::{doc, ident, modules};
+use crate::emit::names::has_module;
+use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Operation, XmlContent, XmlContentId, XmlHolds, XmlKind, XmlMember, XmlNode, XmlRoot, XmlRootId};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,9 +23,13 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
     let mut contents = reached(api, &roots);
     roots.sort_by(|a, b| a.rust.cmp(&b.rust));
     contents.sort_by(|a, b| a.rust.cmp(&b.rust));
-    let tables: TokenStream =
-        roots.iter().map(|of| root(api, of)).chain(contents.iter().map(|of| content(api, of))).collect();
-    let own = modules(&tables).contains("xml").then(|| {
+    let tables: String = roots
+        .iter()
+        .map(|of| root(api, of))
+        .chain(contents.iter().map(|of| content(api, of)))
+        .map(|table| format!("{table} "))
+        .collect();
+    let own = has_module(&tables, "xml").then(|| {
         quote!(
             use super::xml;
         )
@@ -34,7 +39,7 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
         docs: vec!["Where values stand in XML.".to_owned()],
         // without any feature nothing is written or read
         attributes: if gated { vec![quote!(allow(dead_code))] } else { Vec::new() },
-        items: Items::Tokens(quote!(use super::runtime::__private::v1; #own #tables)),
+        items: Items::Code(format!("{} {tables}", quote!(use super::runtime::__private::v1; #own))),
         ..Module::default()
     })
 }

@@ -183,7 +183,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let yaml = self.reading.numerals.is_none();
-        let mut map = Map::new();
+        let mut map = Map::default();
         let mut merged = Vec::new();
         while let Some(name) = access.next_key_seed(Key)? {
             // An alias may stand for a name, too.

@@ -45,7 +45,7 @@ fn long_modules_come_out_as_if_they_were_short() {
     };
     let root = |range: std::ops::Range<usize>| {
         let code: String = range.map(item).collect();
-        text(Module { items: Items::Tokens(code.parse().unwrap()), ..Module::default() })
+        text(Module { items: Items::from(code.parse::<proc_macro2::TokenStream>().unwrap()), ..Module::default() })
     };
     let body = |text: String| text.strip_prefix("// A header.\n\n").unwrap().to_owned();
     let whole = body(root(0..3000));

@@ -3,7 +3,7 @@ use crate::emit::{Items, Module};
 use crate::write::{Files, Layout, header, render};
 
 fn tokens(text: &str) -> Items {
-    Items::Tokens(text.parse().unwrap())
+    Items::from(text.parse::<proc_macro2::TokenStream>().unwrap())
 }
 
 fn module(name: &str, items: Items, children: Vec<Module>) -> Module {
@@ -112,7 +112,9 @@ fn a_module_that_no_file_can_hold_is_reported() {
 #[test]
 fn literals_of_several_lines_keep_their_text() {
     let literal = "\"a\n}\npub fn b() {}\"";
-    let items = Items::Tokens(format!("pub const T: &str = {literal}; pub fn c() {{ }}").parse().unwrap());
+    let items = Items::from(
+        format!("pub const T: &str = {literal}; pub fn c() {{ }}").parse::<proc_macro2::TokenStream>().unwrap(),
+    );
     let root = module("", Items::default(), vec![module("m", items, Vec::new())]);
     for layout in [Layout::Crate, Layout::Inline] {
         let files = rendered(&root, layout);

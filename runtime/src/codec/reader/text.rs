@@ -1,5 +1,5 @@
 use super::Reader;
-use crate::codec::Fail;
+use crate::codec::{Fail, special};
 use std::borrow::Cow;
 
 /// Strings.
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
     /// Goes to the next quote or backslash and says which it is.
     fn plain(&mut self) -> Result<u8, Fail> {
         let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
-        let stop = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+        let stop = special::first(rest);
         let Some(length) = stop else {
             self.position = self.text.len();
             return Err(self.unexpected("a closing quote"));

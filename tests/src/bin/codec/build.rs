@@ -2,63 +2,11 @@
 
 use crate::Shape;
 use crate::report::Report;
-use crate::rustc::{self, Cost};
 use crate::wishes::Wishes;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::SystemTime;
-use tests::project::workspace;
-
-/// The workspace that everything is built in, below this one's target folder.
-pub(crate) struct Lab {
-    folder: PathBuf,
-}
-
-impl Lab {
-    /// In the target folder that this program is from.
-    pub(crate) fn new() -> Self {
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
-        Self { folder: target.join("codec") }
-    }
-
-    /// Where a file of it is.
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.folder.join(path)
-    }
-
-    /// Writes a file.
-    pub(crate) fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the target folder can be written");
-        fs::write(path, text).expect("the target folder can be written");
-    }
-
-    /// A cargo that notes in the log what each crate costs.
-    fn cargo(&self, folder: &Path, arguments: &[&str]) {
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(folder).args(arguments).arg("--quiet");
-        command.env_remove("RUSTFLAGS").env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
-        command.env("CARGO_TARGET_DIR", self.path("target"));
-        let this = std::env::current_exe().expect("this program has a file");
-        command.env("RUSTC_WRAPPER", this).env(rustc::LOG, self.log());
-        let status = command.status().expect("cargo can be started");
-        assert!(status.success(), "cargo {} failed in {}", arguments.join(" "), folder.display());
-    }
-
-    fn log(&self) -> PathBuf {
-        self.path("costs.log")
-    }
-
-    /// What cargo makes anew of a file's crate.
-    fn cost(&self, folder: &Path, root: &str, arguments: &[&str], crates: &[String]) -> Vec<Cost> {
-        let root = fs::File::options().append(true).open(folder.join(root)).expect("the crate has a root");
-        root.set_modified(SystemTime::now()).expect("files can be touched");
-        let _ = fs::remove_file(self.log());
-        self.cargo(folder, arguments);
-        crates.iter().map(|name| rustc::cost(&self.log(), name)).collect()
-    }
-}
+use std::path::Path;
+use tests::lab::Lab;
+use tests::rustc::Cost;
 
 /// Measures all shapes by turns, so that noise meets them alike.
 pub(crate) fn measure(lab: &Lab, wishes: &Wishes, report: &mut Report) {

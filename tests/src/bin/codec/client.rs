@@ -1,6 +1,5 @@
 //! The client of the document in every shape, as packages of one workspace.
 
-use crate::build::Lab;
 use crate::derive::{self, Found};
 use crate::{Shape, program, pull, text};
 use oasmith::diagnostics::render::Format;
@@ -8,6 +7,7 @@ use oasmith::{Options, Runtime};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use tests::lab::Lab;
 use tests::project::workspace;
 
 /// Writes the packages: a client for each shape, and the programs that use it.

@@ -10,13 +10,13 @@ mod facts;
 mod program;
 mod pull;
 mod report;
-mod rustc;
 mod speed;
 mod text;
 mod wishes;
 
-use build::Lab;
 use report::Report;
+use tests::lab::Lab;
+use tests::rustc;
 use wishes::Wishes;
 
 /// How models are compiled and what reads and writes them.
@@ -55,7 +55,7 @@ fn main() {
             std::process::exit(2);
         }
     };
-    let lab = Lab::new();
+    let lab = Lab::new("codec");
     client::write(&lab, &wishes.document);
     let bodies = speed::write(&lab);
     let mut report = Report::default();

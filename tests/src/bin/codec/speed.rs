@@ -1,11 +1,11 @@
 //! How fast bodies are read and written.
 
-use crate::build::Lab;
 use crate::report::Report;
 use crate::{Shape, text};
 use serde_json::Value;
 use std::fs;
 use std::process::Command;
+use tests::lab::Lab;
 use tests::project::workspace;
 
 /// How often every program runs.

@@ -36,24 +36,6 @@ fn raw(input: &mut v1::Reader<'_>) -> Result<Vec<u8>, v1::Fail> {
 }
 "#;
 
-/// What programs begin with.
-pub(crate) const PROGRAM: &str = r#"
-#![allow(deprecated, unused_imports)]
-
-use client::{models, runtime::{format, json}};
-
-/// An argument that nothing is known of; the program is linked and never run.
-fn make<T>() -> T {
-    std::hint::black_box(None).unwrap()
-}
-
-fn run<F: Future>(call: F) {
-    let mut call = std::pin::pin!(call);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    std::hint::black_box(call.as_mut().poll(&mut context).is_ready());
-}
-"#;
-
 /// Reads and writes each body that it is given for some time; prints medians in nanoseconds and the body as written.
 pub(crate) const SPEED: &str = r#"
 #![allow(unused_imports)]

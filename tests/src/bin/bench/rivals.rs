@@ -1,0 +1,58 @@
+//! Generators of other people, if they are installed, by their usual commands.
+
+use crate::figures::Figures;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// A generator that is installed.
+pub(crate) struct Rival {
+    pub(crate) name: &'static str,
+    command: fn(&Path, &Path) -> Command,
+}
+
+const KNOWN: &[Rival] = &[
+    Rival { name: "openapi-to-rust", command: openapi_to_rust },
+    Rival { name: "oas3-gen", command: oas3_gen },
+    Rival { name: "cargo-progenitor", command: progenitor },
+];
+
+/// Those that this machine has; says which it has not.
+pub(crate) fn installed(figures: &mut Figures) -> Vec<&'static Rival> {
+    let (there, absent): (Vec<_>, Vec<_>) =
+        KNOWN.iter().partition(|rival| Command::new(rival.name).arg("--version").output().is_ok());
+    absent.iter().for_each(|rival| figures.refuse(format!("{} is not installed", rival.name)));
+    there
+}
+
+impl Rival {
+    /// What makes a client of `document` in `folder`.
+    pub(crate) fn command(&self, document: &Path, folder: &Path) -> Command {
+        let _ = fs::create_dir_all(folder);
+        (self.command)(document, folder)
+    }
+}
+
+fn openapi_to_rust(document: &Path, folder: &Path) -> Command {
+    let config = folder.join("openapi-to-rust.toml");
+    let text = format!(
+        "[generator]\nspec_path = {document:?}\noutput_dir = {:?}\nmodule_name = \"api\"\n\n[features]\nenable_async_client = true\n",
+        folder.join("src")
+    );
+    let _ = fs::write(&config, text);
+    let mut command = Command::new("openapi-to-rust");
+    command.arg("generate").arg("--config").arg(config);
+    command
+}
+
+fn oas3_gen(document: &Path, folder: &Path) -> Command {
+    let mut command = Command::new("oas3-gen");
+    command.args(["generate", "client-mod", "-i"]).arg(document).arg("-o").arg(folder.join("src"));
+    command
+}
+
+fn progenitor(document: &Path, folder: &Path) -> Command {
+    let mut command = Command::new("cargo-progenitor");
+    command.args(["progenitor", "-n", "api", "-v", "0.1.0", "-i"]).arg(document).arg("-o").arg(folder.join("api"));
+    command
+}
