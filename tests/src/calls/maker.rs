@@ -30,6 +30,8 @@ pub struct Maker<'a> {
     pub fullness: Fullness,
     /// How texts are spelled.
     pub spelling: Spelling,
+    /// Behind so many references only what is required is made: where much refers to much, values grow without end.
+    pub deepest: usize,
 }
 
 impl Maker<'_> {
@@ -126,6 +128,7 @@ impl Maker<'_> {
         let fewest = merged.count("minItems").unwrap_or(0);
         let wished = match self.fullness {
             Fullness::Least => 0,
+            _ if trail.len() >= self.deepest => 0,
             _ if trail.len() < 3 => 2,
             _ => 1,
         };
@@ -159,7 +162,7 @@ impl Maker<'_> {
         let most = merged.count("maxProperties").unwrap_or(usize::MAX);
         let optional = merged.properties.iter().filter(|(name, _)| !merged.required.contains(*name));
         for (name, schema) in optional {
-            if self.fullness == Fullness::Least || members.len() >= most {
+            if self.fullness == Fullness::Least || members.len() >= most || trail.len() >= self.deepest {
                 break;
             }
             if let Some(value) = self.value(schema, trail) {

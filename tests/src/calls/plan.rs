@@ -148,7 +148,7 @@ impl Planner<'_> {
         plan: &mut Plan,
     ) -> Result<Planned, String> {
         let (operation, schemas) = (&self.requests.0[at], self.requests.1);
-        let maker = Maker { schemas, turns, fullness, spelling: Spelling::Odd };
+        let maker = Maker { schemas, turns, fullness, spelling: Spelling::Odd, deepest: usize::MAX };
         let parameters = self.parameters(operation, &maker)?;
         let content = operation.body.as_ref().filter(|body| body.required || fullness != Fullness::Least);
         let content = content.and_then(|body| body.content.first());

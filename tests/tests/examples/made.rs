@@ -25,7 +25,7 @@ pub fn values(document: &Value, judge: &Judge, fates: &BTreeMap<&str, &Fate>, se
         let validator = judge.validator(&at);
         for round in 0..TRIED {
             let fullness = [Fullness::Full, Fullness::Least, Fullness::Null][round % 3];
-            let maker = Maker { schemas: &schemas, turns: &turns, fullness, spelling: Spelling::Odd };
+            let maker = Maker { schemas: &schemas, turns: &turns, fullness, spelling: Spelling::Odd, deepest: 4 };
             let Ok(mut value) = maker.make(schema) else { continue };
             let plain = value.clone();
             (0..random.usize(0..4)).for_each(|_| change(&mut value, &mut random));
