@@ -21,4 +21,5 @@ pub use locate::{Locate, Located, Spot};
 pub(crate) use nearest::{is_slip, nearest};
 pub use place::{FileId, Part, Place};
 pub use pointer::Pointer;
+pub(crate) use pointer::{escape, unescape};
 pub use report::{Diagnostic, Label, Report, Severity};

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
@@ -34,8 +35,7 @@ impl Pointer {
             let start = text.len();
             // A String takes whatever is written.
             let _ = write!(text, "{step}");
-            if text[start..].contains(['~', '/']) {
-                let step = text[start..].replace('~', "~0").replace('/', "~1");
+            if let Cow::Owned(step) = escape(&text[start..]) {
                 text.truncate(start);
                 text.push_str(&step);
             }
@@ -56,17 +56,34 @@ impl Pointer {
 
     /// The unescaped steps from the root.
     pub fn steps(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"))
+        self.0.split('/').skip(1).map(|step| unescape(step).into_owned())
     }
 
     /// The last step, unescaped.
     pub fn last(&self) -> Option<String> {
-        self.0.rfind('/').map(|end| self.0[end + 1..].replace("~1", "/").replace("~0", "~"))
+        self.0.rfind('/').map(|end| unescape(&self.0[end + 1..]).into_owned())
     }
 
     /// The pointer's text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// A step of a pointer's text as the name that it stands for (RFC 6901, section 4).
+pub fn unescape(step: &str) -> Cow<'_, str> {
+    // Hardly any has something to unescape, and most are short.
+    match step.bytes().any(|byte| byte == b'~') {
+        true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
+        false => Cow::Borrowed(step),
+    }
+}
+
+/// A name as a step of a pointer's text (RFC 6901, section 3).
+pub fn escape(name: &str) -> Cow<'_, str> {
+    match name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        true => Cow::Owned(name.replace('~', "~0").replace('/', "~1")),
+        false => Cow::Borrowed(name),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The canonical tree and ways through it.
 
 use super::grammar::{Form, Kind};
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, unescape};
 use crate::source::{Node, Value, member};
 use std::borrow::Cow;
 
@@ -88,9 +88,7 @@ impl Tree {
 
 /// The unescaped steps of a pointer's text.
 pub fn steps(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    pointer.split('/').skip(1).map(|step| {
-        if step.contains('~') { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) }
-    })
+    pointer.split('/').skip(1).map(unescape)
 }
 
 /// The member or item that a step names.

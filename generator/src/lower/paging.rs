@@ -3,7 +3,7 @@
 use super::media::{Family, family};
 use super::page_link;
 use super::page_rule::{PageRule, PageStep};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, unescape};
 use crate::document::{self, Document, Status};
 use crate::ir::{Api, BodyKind, Kind, Location, Operation, Output, Paging, Step, Type};
 
@@ -149,7 +149,7 @@ fn at(api: &Api, ty: &Type, pointer: &str) -> Option<Type> {
     if !pointer.is_empty() && !pointer.starts_with('/') {
         return None;
     }
-    let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
+    let steps = pointer.split('/').skip(1).map(unescape);
     steps.into_iter().try_fold(ty.clone(), |ty, step| member(api, &ty, &step))
 }
 

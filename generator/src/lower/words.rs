@@ -108,11 +108,24 @@ fn finish(mut text: String, case: Case) -> String {
 }
 
 fn convert(spec: &str, case: Case) -> String {
+    if case == Case::Snake && is_snake(spec) {
+        return spec.to_owned();
+    }
     let words: String = spec.chars().map(|c| if is_letter(c) { c } else { ' ' }).collect();
     match case {
         Case::Pascal => words.to_pascal_case(),
         Case::Snake => words.to_snake_case(),
     }
+}
+
+/// Whether `spec` is what it would be converted to, as most names of members are.
+fn is_snake(spec: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let single = |pair: &[u8]| pair != b"__";
+    spec.bytes().all(|byte| plain(byte) || byte == b'_')
+        && !spec.starts_with('_')
+        && !spec.ends_with('_')
+        && spec.as_bytes().windows(2).all(single)
 }
 
 /// `spec` with blanks for what only keeps its words apart: a name's way of writing, and no symbol.

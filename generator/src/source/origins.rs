@@ -1,5 +1,5 @@
 use super::Origin;
-use crate::diagnostics::{FileId, Pointer};
+use crate::diagnostics::{FileId, Pointer, escape};
 use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
@@ -92,7 +92,7 @@ impl Origins {
             return (step & !INDEX).to_string();
         }
         let name = self.names.get_index(step as usize).map_or("", |name| name);
-        name.replace('~', "~0").replace('/', "~1")
+        escape(name).into_owned()
     }
 
     fn push(&mut self, parent: u32, step: u32) -> Origin {

@@ -1,3 +1,4 @@
+use super::print::{Part, print};
 use super::spacing;
 use syn::{Attribute, File, Item};
 
@@ -11,6 +12,29 @@ pub(super) struct FormatError {
 
 /// Formats the text of a file. `shared` are outer attributes that every module and every type gets.
 pub(super) fn format(text: &str, shared: &str) -> Result<String, FormatError> {
+    // A newline in the tokens is part of a literal, whose lines are not ours to space.
+    if text.contains('\n') {
+        let (head, body) = parse_and_print(text, shared)?;
+        return Ok(join(head.trim_end(), body.trim_end()));
+    }
+    let (mut head, mut body) = (String::new(), String::new());
+    match print(text, shared) {
+        Some(parts) => {
+            for part in parts {
+                match part {
+                    Part::Head(text) => head = text,
+                    Part::Items(text) => body.push_str(&text),
+                    Part::Unknown(item) => body.push_str(&parse_and_print(item, shared)?.1),
+                }
+            }
+        }
+        None => (head, body) = parse_and_print(text, shared)?,
+    }
+    Ok(join(head.trim_end(), spacing::space(&body).trim_end()))
+}
+
+/// The head and the items of a file, by way of its syntax tree.
+pub(super) fn parse_and_print(text: &str, shared: &str) -> Result<(String, String), FormatError> {
     let mut file = parse(text)?;
     let shared = parse_attributes(shared)?;
     for attrs in file.items.iter_mut().filter_map(attributes) {
@@ -20,12 +44,7 @@ pub(super) fn format(text: &str, shared: &str) -> Result<String, FormatError> {
     let head = prettyplease::unparse(&file);
     file.attrs.clear();
     file.items = items;
-    let mut body = prettyplease::unparse(&file);
-    // A newline in the tokens is part of a literal, whose lines are not ours to space.
-    if !text.contains('\n') {
-        body = spacing::space(&body);
-    }
-    Ok(join(head.trim_end(), body.trim_end()))
+    Ok((head, prettyplease::unparse(&file)))
 }
 
 /// Two parts with an empty line between them, where both have text.

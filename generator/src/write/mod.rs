@@ -15,6 +15,7 @@ mod manifest;
 mod package;
 mod package_name;
 mod plan;
+mod print;
 mod render;
 mod replace;
 mod sheet;

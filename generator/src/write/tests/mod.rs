@@ -1,5 +1,6 @@
 mod chunks;
 mod disk;
 mod package;
+mod print;
 mod render;
 mod store;
