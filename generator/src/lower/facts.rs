@@ -122,6 +122,14 @@ const OF_OBJECTS: &[&str] =
 /// Keywords beyond types that only arrays can obey.
 const OF_ARRAYS: &[&str] = &["prefixItems", "contains", "unevaluatedItems"];
 
+/// Most lists of facts have one item, and there is one of each for every schema.
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(item);
+}
+
 impl<'a> Facts<'a> {
     /// Merges the schemas of `key`, and at most `left` with all that they are made of.
     pub(super) fn gather(
@@ -162,8 +170,8 @@ impl<'a> Facts<'a> {
         }
         self.beyond |= self.visited.len() >= DEEPEST || self.met.len() >= self.left;
         let Some(schema) = document.schema(at).filter(|_| !self.beyond) else { return };
-        self.visited.push(at.clone());
-        self.met.push(at.clone());
+        push(&mut self.visited, at.clone());
+        push(&mut self.met, at.clone());
         self.absorb_annotations(&schema);
         let inner = schema.reference.iter().chain(&schema.all_of).cloned().collect::<Vec<_>>();
         self.beyond_types.extend(schema.beyond_types());
@@ -259,7 +267,7 @@ impl<'a> Facts<'a> {
             let parts = self.properties.entry(name).or_default();
             let part = Part { carrier: self.carrier.member(), ..Part::whole(at) };
             if !parts.contains(&part) {
-                parts.push(part);
+                push(parts, part);
             }
         }
         self.required.extend(&schema.required);
