@@ -22,6 +22,8 @@ pub struct Truth {
     pub both: Option<String>,
     /// What that text is with either client.
     pub prints: Option<[String; 2]>,
+    /// Whether the overlay makes the old document of the new one.
+    pub reversed: bool,
 }
 
 impl Truth {
@@ -39,7 +41,16 @@ impl Truth {
             let text = |index: usize| prints.get(index).and_then(Value::as_str).expect("it prints texts").to_owned();
             [text(0), text(1)]
         });
-        Self { code, overlay, only_old: text("x-only-old"), only_new: text("x-only-new"), both: text("x-both"), prints }
+        let reversed = value.get("x-reversed").is_some();
+        Self {
+            code,
+            overlay,
+            reversed,
+            only_old: text("x-only-old"),
+            only_new: text("x-only-new"),
+            both: text("x-both"),
+            prints,
+        }
     }
 
     /// Those of all codes.
@@ -47,7 +58,13 @@ impl Truth {
         DiffCode::ALL.iter().copied().map(Self::of).collect()
     }
 
-    /// What reads the new document.
+    /// What reads the old and the new document.
+    pub fn both(&self) -> [Options; 2] {
+        let (pets, other) = (Options::new(PETS), self.options());
+        if self.reversed { [other, pets] } else { [pets, other] }
+    }
+
+    /// What reads the document that the overlay makes.
     pub fn options(&self) -> Options {
         let mut options = Options::new(PETS);
         options.overlays.push(self.overlay.clone());
@@ -55,7 +72,13 @@ impl Truth {
         options
     }
 
-    /// The name of the module of the new client.
+    /// The modules of the old client and of the new one.
+    pub fn modules(&self) -> [String; 2] {
+        let (pets, other) = ("pets".to_owned(), self.module());
+        if self.reversed { [other, pets] } else { [pets, other] }
+    }
+
+    /// The name of the module of the client that the overlay makes.
     pub fn module(&self) -> String {
         self.code.id().to_lowercase()
     }

@@ -75,7 +75,7 @@ fn programs(project: &Project, truths: &[Truth]) -> Vec<Check> {
     for truth in truths {
         for (program, old) in [(&truth.only_old, true), (&truth.only_new, false)] {
             let Some(program) = program else { continue };
-            for (module, side) in [("pets".to_owned(), true), (truth.module(), false)] {
+            for (module, side) in truth.modules().into_iter().zip([true, false]) {
                 let name = format!("{}_{}_with_{}", truth.module(), word(old), word(side));
                 let text = format!("{PRELUDE}{}{program}\nfn main() {{}}\n", uses(&module));
                 project.write(&format!("src/bin/{name}.rs"), &text);
@@ -96,7 +96,7 @@ fn both(project: &Project, truths: &[Truth]) {
     let mut modules = String::new();
     for truth in truths {
         let Some(program) = &truth.both else { continue };
-        for (module, side) in [("pets".to_owned(), true), (truth.module(), false)] {
+        for (module, side) in truth.modules().into_iter().zip([true, false]) {
             let name = format!("{}_{}", truth.module(), word(side));
             text += &format!("    println!(\"{name}: {{}}\", {name}::run());\n");
             modules += &format!("mod {name} {{\n{}pub fn run() -> String {{\n{program}\n}}\n}}\n", uses(&module));

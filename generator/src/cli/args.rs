@@ -178,6 +178,9 @@ pub struct UpdateArgs {
     /// Where the document is published, a URL or a path [default: `source` in oasmith.toml].
     #[arg(long, value_name = "URL|PATH")]
     pub source: Option<String>,
+    /// Until the whole document must be there, redirects included.
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    pub timeout: u64,
     /// Read options from this file [default: oasmith.toml].
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,

@@ -1,7 +1,7 @@
 //! What calls give: values and typed errors.
 
 use super::changes::{Changes, Subject};
-use super::{Both, DiffCode, Side, Spot, rule};
+use super::{Both, DiffCode, Side, Spot, header, rule};
 use crate::diagnostics::Pointer;
 use crate::ir::{Answers, Operation, Output};
 
@@ -23,7 +23,7 @@ pub(super) fn compare(
         let text = format!("it asks for {}, not {}", all(&new.accept), all(&old.accept));
         about.tell(DiffCode::AcceptWire, text, changes);
     }
-    errors(both, old, new, module, &about, changes);
+    items(both, old, new, module, &about, changes);
 }
 
 fn output(both: &Both<'_>, old: &Operation, new: &Operation, about: &Subject, changes: &mut Changes) {
@@ -69,11 +69,13 @@ type Codes = [DiffCode; 3];
 const OF_ERRORS: Codes = [DiffCode::ErrorAdded, DiffCode::ErrorRemoved, DiffCode::ErrorType];
 const OF_SUCCESSES: Codes = [DiffCode::VariantAdded, DiffCode::VariantRemoved, DiffCode::VariantType];
 
-fn errors(both: &Both<'_>, old: &Operation, new: &Operation, module: &str, about: &Subject, changes: &mut Changes) {
+/// What the operation's module has for its answers beside the call.
+fn items(both: &Both<'_>, old: &Operation, new: &Operation, module: &str, about: &Subject, changes: &mut Changes) {
     let of = |name: &str| Subject { item: format!("operations::{module}::{name}"), ..about.clone() };
     if let (Output::Several(a), Output::Several(b)) = (&old.output, &new.output) {
         variants(both, a, b, &of(&a.name), OF_SUCCESSES, changes);
     }
+    header::compare(both, old, new, &of, changes);
     match (&old.errors, &new.errors) {
         (None, Some(new)) => {
             of(&new.name).tell(DiffCode::ErrorsAdded, "the errors of the operation have types", changes);

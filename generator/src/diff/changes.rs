@@ -13,6 +13,11 @@ impl From<&Pointer> for Spot {
 }
 
 impl Spot {
+    /// The member `keyword` of the document itself.
+    pub(super) fn top(keyword: &str) -> Self {
+        Self(vec![Pointer::root().child(keyword), Pointer::root()])
+    }
+
     /// The member `keyword` of what is at `at`, or of what that refers to.
     pub(super) fn keyword(at: &Pointer, keyword: &str) -> Self {
         Self(vec![at.child(keyword), at.clone()])

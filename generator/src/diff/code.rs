@@ -139,6 +139,24 @@ codes! {
         "Code that uses what the variant holds may not compile.";
     AcceptWire = "DF0307", Patch, "a call asks for other media types",
         "The header `Accept` is another one. Code compiles as before.";
+    HeadersAdded = "DF0311", Minor, "headers of answers have types",
+        "The document describes headers of the operation's answers where it described none: there is a struct for them.";
+    HeadersRemoved = "DF0312", Major, "headers of answers have no types any more",
+        "The document describes no headers of the operation's answers: the struct for them is gone, and code that names it does not compile. `meta().headers()` has all headers as they came.";
+    HeaderAdded = "DF0313", Minor, "a header of answers is described",
+        "The struct of headers has one more field. It is `#[non_exhaustive]`, so that nobody outside can have written a complete pattern.";
+    HeaderRemoved = "DF0314", Major, "a header of answers is not described any more",
+        "Code that reads the field does not compile. `meta().headers()` has all headers as they came.";
+    HeaderType = "DF0315", Major, "a header of answers has another type",
+        "Code that reads the field may not compile.";
+    HeaderWire = "DF0316", Patch, "a header of answers is read in another way",
+        "Its name on the wire changed but for the name of the field, or whether its text is JSON. Code compiles as before, and what is read is what the document now says.";
+    SharedErrorAdded = "DF0321", Minor, "errors have one type",
+        "Nearly all operations that describe errors describe the same: `ApiError` is another name of its type.";
+    SharedErrorRemoved = "DF0322", Major, "errors have no one type any more",
+        "What operations describe of errors differs by now: `ApiError` is gone, and code that names it does not compile. The type that it stood for has its own name in `models`.";
+    SharedErrorType = "DF0323", Major, "the one type of errors is another one",
+        "`ApiError` is another name of another type. Code that reads its fields may not compile, and `error.json::<ApiError>()` reads something else.";
     TypeAdded = "DF0401", Minor, "a type is new",
         "`models` has one more type.";
     TypeRemoved = "DF0402", Major, "a type is gone",
@@ -205,6 +223,28 @@ codes! {
         "The builder's method for its address is gone. Code that calls it does not compile.";
     OperationServer = "DF0804", Minor, "a call goes to another server",
         "The servers in force for the operation are others. Code compiles as before, and requests go elsewhere unless the builder was given an address.";
+    ChoiceAdded = "DF0811", Minor, "there is a choice of servers",
+        "The document has several servers: the builder has the method `server`, which takes one of the enum `Server`.";
+    ChoiceRemoved = "DF0812", Major, "there is no choice of servers any more",
+        "The builder's method `server` and the enum `Server` are gone. Code that names them does not compile; `base_url` takes any address.";
+    ChoiceVariantAdded = "DF0813", Minor, "a server can be chosen",
+        "The enum `Server` has one more variant. It is `#[non_exhaustive]`.";
+    ChoiceVariantRemoved = "DF0814", Major, "a server cannot be chosen any more",
+        "The enum `Server` has one variant less. Code that names it does not compile; `base_url` takes any address.";
+    ChoiceAddress = "DF0815", Minor, "a server that can be chosen has another address",
+        "Code compiles as before, and requests of a client that was built with it go elsewhere.";
+    SettingAdded = "DF0821", Minor, "a variable of servers can be set",
+        "The builder has one more method.";
+    SettingRemoved = "DF0822", Major, "a variable of servers cannot be set any more",
+        "The builder's method is gone. Code that calls it does not compile.";
+    SettingType = "DF0823", Major, "a variable of servers takes another type",
+        "Its values are listed and were not, or the other way round: the method takes an enum in place of text, or text in place of an enum. Code that calls it does not compile.";
+    SettingValueAdded = "DF0824", Minor, "a variable of servers has one more value",
+        "The enum has one more variant. It is `#[non_exhaustive]`.";
+    SettingValueRemoved = "DF0825", Major, "a variable of servers has one value less",
+        "The enum has one variant less. Code that names it does not compile.";
+    SettingValueWire = "DF0826", Minor, "a value of a variable of servers is written otherwise",
+        "Code compiles as before, and requests of a client that was built with it go to the address that the document now gives.";
     FeatureAdded = "DF0901", Minor, "a Cargo feature is new",
         "A generated crate has a feature for each group of operations; it is on by default.";
     FeatureRemoved = "DF0902", Major, "a Cargo feature is gone",

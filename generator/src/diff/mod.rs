@@ -11,6 +11,7 @@ mod code;
 mod definition;
 mod enumeration;
 mod field;
+mod header;
 mod object;
 mod operation;
 mod pairs;
@@ -23,6 +24,9 @@ mod same;
 mod schema;
 mod security;
 mod server;
+mod server_choice;
+mod setting;
+mod shared_error;
 mod union;
 mod words;
 
@@ -55,6 +59,9 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
     let mut changes = Changes::default();
     security::compare(&both, &operations, &mut changes);
     server::compare(&both, &operations, &mut changes);
+    server_choice::compare(&both, &mut changes);
+    setting::compare(&both, &mut changes);
+    shared_error::compare(&both, &mut changes);
     operation::compare(&both, &operations, &mut changes);
     let reach = (Reach::of(old.api), Reach::of(new.api));
     definition::compare(&both, &reach, &mut changes);

@@ -105,6 +105,12 @@ fn of_operations(old: &Operation, new: &Operation, places: &mut Vec<(Type, Type)
         }
     }
     of_outputs(&old.output, &new.output, places);
+    for a in old.headers.iter().flat_map(|headers| &headers.fields) {
+        let mut fields = new.headers.iter().flat_map(|headers| &headers.fields);
+        if let Some(b) = fields.find(|b| b.name.rust == a.name.rust) {
+            places.push((a.ty.clone(), b.ty.clone()));
+        }
+    }
     let variants =
         |operation: &Operation| operation.errors.iter().flat_map(|errors| errors.variants.clone()).collect::<Vec<_>>();
     let others = variants(new);

@@ -39,7 +39,7 @@ fn default(api: &Api) -> String {
 }
 
 /// The address, variables by their defaults.
-fn address(server: &Server) -> String {
+pub(super) fn address(server: &Server) -> String {
     server.variables.iter().fold(server.name.spec.clone(), |url, variable| {
         url.replace(&format!("{{{}}}", variable.name), &variable.default)
     })
@@ -49,6 +49,25 @@ fn address(server: &Server) -> String {
 fn methods(api: &Api) -> Vec<&Server> {
     let named = |(index, _): &(usize, &Server)| Some(*index) != api.default_server;
     api.servers.iter().enumerate().filter(named).map(|(_, server)| server).collect()
+}
+
+/// The operations that have a server among theirs.
+pub(super) fn operations(api: &Api, index: usize) -> BTreeSet<String> {
+    let having = api.operations.iter().filter(|operation| operation.servers.contains(&index));
+    having.map(|operation| operation.name.rust.clone()).collect()
+}
+
+/// Where a server may stand: with the first operation that has it, with that one's path, or at the top.
+pub(super) fn home(api: &Api, index: usize) -> Spot {
+    let found = api.operations.iter().find_map(|operation| {
+        let at = operation.servers.iter().position(|server| *server == index)?;
+        Some((&operation.at, at))
+    });
+    let Some((operation, at)) = found else { return Spot::top("servers") };
+    let lists = [Some(operation.clone()), operation.parent(), Some(Pointer::root())];
+    let lists = lists.into_iter().flatten().map(|holder| holder.child("servers"));
+    let places = lists.flat_map(|list| [list.child(at), list]);
+    Spot(places.chain([Pointer::root()]).collect())
 }
 
 /// Whether an operation goes elsewhere, beyond that the document's own server is another one.

@@ -1,4 +1,5 @@
 use super::{Docs, Name, Rule, Type, XmlRootId};
+use crate::diagnostics::Pointer;
 
 /// What a successful call gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +74,8 @@ pub struct Headers {
 #[derive(Clone, Debug)]
 pub struct HeaderField {
     pub name: Name,
+    /// The first that an answer has.
+    pub at: Pointer,
     pub docs: Docs,
     pub ty: Type,
     /// Whether the text is JSON.

@@ -32,7 +32,7 @@ pub(super) fn lower(types: &mut Types<'_>, operation: &Operation, call: &str) ->
         // where answers differ in it, its text is what they share
         let (ty, json) = if let [only] = found.as_slice() { only.clone() } else { (Type::String, false) };
         let docs = Docs { description: header.description.clone(), ..Docs::default() };
-        HeaderField { name: Name { spec: header.name.clone(), rust }, docs, ty, json }
+        HeaderField { name: Name { spec: header.name.clone(), rust }, at: header.at.clone(), docs, ty, json }
     });
     Some(Headers { name: format!("{call}Headers"), fields: fields.collect() })
 }

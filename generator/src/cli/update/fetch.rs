@@ -3,7 +3,7 @@
 use super::url::Url;
 use std::fs::File;
 use std::io::Read;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use ureq::Agent;
 use ureq::tls::{RootCerts, TlsConfig};
 
@@ -11,8 +11,6 @@ use ureq::tls::{RootCerts, TlsConfig};
 const LARGEST: u64 = 64 << 20;
 /// Until there is a connection, TLS included.
 const CONNECT: Duration = Duration::from_secs(10);
-/// Everything, redirects included.
-const WHOLE: Duration = Duration::from_secs(120);
 const REDIRECTS: usize = 5;
 
 /// Why there is no document.
@@ -28,9 +26,9 @@ impl Fault {
     }
 }
 
-/// The bytes at `source`, a URL or a path.
-pub fn fetch(source: &str, hosts: &[String]) -> Result<Vec<u8>, Fault> {
-    if source.contains("://") { get(source, hosts) } else { read(source) }
+/// The bytes at `source`, a URL or a path; `whole` is the time for everything, redirects included.
+pub fn fetch(source: &str, hosts: &[String], whole: Duration) -> Result<Vec<u8>, Fault> {
+    if source.contains("://") { get(source, hosts, whole) } else { read(source) }
 }
 
 fn read(path: &str) -> Result<Vec<u8>, Fault> {
@@ -50,12 +48,15 @@ fn limited(from: &mut dyn Read, source: &str) -> Result<Vec<u8>, Fault> {
     Ok(bytes)
 }
 
-fn get(source: &str, hosts: &[String]) -> Result<Vec<u8>, Fault> {
+fn get(source: &str, hosts: &[String], whole: Duration) -> Result<Vec<u8>, Fault> {
     let mut url = address(source)?;
     let origin = url.clone();
+    let end = Instant::now() + whole;
     let agent = agent();
     for _ in 0..=REDIRECTS {
-        let answer = agent.get(url.to_string()).call();
+        let left = end.saturating_duration_since(Instant::now());
+        let request = agent.get(url.to_string()).config().timeout_global(Some(left)).build();
+        let answer = request.call();
         let mut answer = answer.map_err(|error| {
             Fault::new(format!("cannot read `{url}`: {error}"), "check `source`, the connection and the proxy")
         })?;
@@ -108,7 +109,6 @@ fn agent() -> Agent {
     let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
     let config = Agent::config_builder()
         .timeout_connect(Some(CONNECT))
-        .timeout_global(Some(WHOLE))
         .max_redirects(0)
         .http_status_as_error(false)
         .user_agent(concat!("oasmith/", env!("CARGO_PKG_VERSION")))

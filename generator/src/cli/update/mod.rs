@@ -10,6 +10,7 @@ use super::status::Status;
 use super::{diff::unified, generate, options};
 use oasmith::{Diff, Options, Origin};
 use sha2::{Digest, Sha256};
+use std::time::Duration;
 
 /// Takes the published document, says what it changes, and generates: all of it, or nothing.
 pub fn run(args: &UpdateArgs, terminal: &Terminal) -> Status {
@@ -51,7 +52,9 @@ fn published(args: &UpdateArgs, old: &Options, terminal: &Terminal) -> Result<Op
         return Err(terminal.misused("nothing says where the document is published", &help));
     };
     let bytes = terminal
-        .during(&format!("Reading {source}"), || fetch::fetch(&source, &old.source_hosts))
+        .during(&format!("Reading {source}"), || {
+            fetch::fetch(&source, &old.source_hosts, Duration::from_secs(args.timeout))
+        })
         .map_err(|fault| terminal.failed(&fault.message, &fault.help))?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let text = String::from_utf8(bytes).map_err(|_| {
