@@ -9,6 +9,7 @@ mod bounds;
 mod budget;
 mod carrier;
 mod choice;
+mod closed;
 mod constructor;
 mod draft;
 mod encoding;
