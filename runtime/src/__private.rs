@@ -16,7 +16,7 @@ pub mod v1 {
         Answer, Api, BodyKind, BodySpec, Call, Case, Client, ClientBuilder, Credential, Encoding, Location, Notation,
         Operation, PageItems, Pages, Paging, Parameter, Scheme, SchemeKind, Segment, Sending, Server, Step, Style,
         Variable, bytes, decode_error_body, empty, error_body, error_bytes, error_case, error_text, error_value,
-        foreign, foreign_error, foreign_items, header, items, json, json_header, map, text,
+        foreign, foreign_error, foreign_items, header, items, json, json_header, map, text, typed_body,
     };
 
     #[cfg(feature = "xml")]

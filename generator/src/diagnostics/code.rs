@@ -276,6 +276,8 @@ codes! {
         "`[names]` and `[types]` of oasmith.toml say by JSON pointer what they are about, as oasmith.lock and `oasmith list` show it. Nothing stands at this pointer: it is misspelt, or the document has changed. Correct the entry or remove it.";
     UnusedFormat = "OA0606", Warning, "a type is given for a format that the document does not have",
         "`[formats]` of oasmith.toml gives types for the values of `format`. No schema of the document has this one: it is misspelt, or the document has changed. The entry has no effect.";
+    ClosedBeside = "OA0620", Warning, "a closed schema forbids what stands beside it",
+        "`additionalProperties: false` counts the members of its own schema alone: in `allOf`, or beside `oneOf` and `anyOf`, it forbids what the other schemas declare. The type has the members of all of them, as people mean it, and `validate()` refuses values that have what is forbidden, so that they cannot be sent. Take it away, in the document or in an overlay; from OpenAPI 3.1 on, `unevaluatedProperties: false` on the whole says what is mostly meant.";
     Unwritable = "OA0701", Error, "the output cannot be written",
         "The file system refused: no space, no permission, or a part of the path is no folder. Every file of the output is either as it was or complete, and running the same command again does the rest.";
     NotOurs = "OA0702", Error, "the output would replace what oasmith did not write",

@@ -1,12 +1,14 @@
 use super::reader::{entries, text};
 use super::tree::Tree;
 use crate::diagnostics::Pointer;
-use crate::source::Node;
+use crate::source::{Node, Origin};
 
 /// A link of a response: what of the answer another call takes.
 #[derive(Clone, Debug)]
 pub struct Link {
     pub name: String,
+    /// Where it stands in its response.
+    pub origin: Origin,
     /// The operation that it leads to, by its id or by a reference within the document.
     pub operation_id: Option<String>,
     pub operation_ref: Option<String>,
@@ -21,10 +23,12 @@ impl Link {
     }
 
     fn read(tree: &Tree, name: &str, node: &Node) -> Option<Self> {
+        let origin = node.origin;
         let node = tree.follow(node)?.0;
         let parameters = node.get("parameters").and_then(Node::as_object).into_iter().flatten();
         Some(Self {
             name: name.to_owned(),
+            origin,
             operation_id: text(node, "operationId"),
             operation_ref: text(node, "operationRef"),
             parameters: parameters

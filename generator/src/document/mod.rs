@@ -35,7 +35,7 @@ mod version;
 mod written;
 mod xml;
 
-pub use crate::source::{Node, Number, Value, json_text, quoted};
+pub use crate::source::{Node, Number, Origin, Value, json_text, quoted};
 pub use body::{Body, Encoding, Media};
 pub use example::{Difference, Mend};
 pub use info::{Info, Tag};
@@ -54,7 +54,7 @@ pub use written::Written;
 pub use xml::{Xml, XmlNode};
 
 use crate::diagnostics::{Place, Pointer, Report};
-use crate::source::{Origin, Origins, Sources};
+use crate::source::{Origins, Sources};
 use findings::Findings;
 use openapiv3::OpenAPI;
 use std::collections::HashMap;
@@ -217,9 +217,14 @@ impl Document {
         self.place_of(self.tree.nearest(at.as_str()))
     }
 
+    /// Where the part of this origin was written.
+    pub fn written_at(&self, origin: Origin) -> Place {
+        let (file, pointer) = self.origins.place(origin);
+        Place::value(file, pointer)
+    }
+
     /// Where a part was written.
     pub fn place_of(&self, node: &Node) -> Place {
-        let (file, pointer) = self.origins.place(node.origin);
-        Place::value(file, pointer)
+        self.written_at(node.origin)
     }
 }

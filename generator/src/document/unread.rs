@@ -2,13 +2,13 @@
 
 use super::grammar::Kind;
 use super::tree::Tree;
-use crate::source::Node;
+use crate::source::{Node, Origin};
 
-/// How often parts stand in a document that have no view.
-#[derive(Clone, Copy, Debug, Default)]
+/// The parts of a document of which few are ever used, by where they were written.
+#[derive(Clone, Debug, Default)]
 pub struct Unread {
     /// Links of responses.
-    pub links: usize,
+    pub links: Vec<Origin>,
 }
 
 impl Unread {
@@ -20,7 +20,8 @@ impl Unread {
 
     fn add(&mut self, node: &Node, kind: Kind) {
         if kind == Kind::Response {
-            self.links += node.get("links").and_then(Node::as_object).map_or(0, |links| links.len());
+            let links = node.get("links").and_then(Node::as_object).into_iter().flatten();
+            self.links.extend(links.map(|(_, link)| link.origin));
         }
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Notes {
     pub(super) approximated: BTreeSet<(Pointer, &'static str)>,
     /// Schemas that are written as others are, which count for both.
     pub(super) alike: Vec<(Pointer, Pointer)>,
+    /// Closed schemas that were told of, since they forbid what stands beside them.
+    pub(super) closed: BTreeSet<Pointer>,
     /// Schemas that stand for themselves.
     pub(super) endless: Vec<Key>,
 }

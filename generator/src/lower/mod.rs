@@ -9,6 +9,7 @@ mod bounds;
 mod budget;
 mod carrier;
 mod choice;
+mod closed;
 mod constructor;
 mod draft;
 mod encoding;
@@ -56,11 +57,13 @@ mod security;
 mod select;
 mod server;
 mod sketch;
+mod tagged;
 mod tell;
 mod twins;
 mod type_map;
 mod union;
 mod variant;
+mod weight;
 mod words;
 mod xml;
 
@@ -129,7 +132,7 @@ pub fn lower(
     let mut types = Types::new(document, reading, map, Carriers::new(document, &found), pins, report);
     let aliases = schema::components(&mut types);
     let mut around = Surroundings { schemes: &schemes, servers: &mut servers };
-    let operations = found
+    let operations: Vec<_> = found
         .iter()
         .zip(names)
         .map(|(operation, name)| {
@@ -143,7 +146,7 @@ pub fn lower(
     if types.budget.spent {
         return None;
     }
-    let definitions = schema::finish(&mut types, aliases);
+    let definitions = schema::finish(&mut types, aliases, &operations);
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
     let parts = parts::account(document, &found, received.len(), typed);

@@ -3,9 +3,11 @@
 use super::media::{Family, family};
 use super::page_link;
 use super::page_rule::{PageRule, PageStep};
+use super::parts;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, unescape};
-use crate::document::{self, Document, Status};
+use crate::document::{self, Document, Origin, Status};
 use crate::ir::{Api, BodyKind, Kind, Location, Operation, Output, Paging, Step, Type};
+use std::collections::HashSet;
 
 /// Says of each operation how its answers follow each other.
 ///
@@ -17,6 +19,7 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
     let documented = document.operations();
     let mut used = vec![false; rules.len()];
     let mut found = Vec::new();
+    let mut followed = HashSet::new();
     for (operation, documented) in api.operations.iter().zip(&documented) {
         let named = |rule: &PageRule| rule.operations.contains(&operation.name.spec);
         let paging = match rules.iter().position(named) {
@@ -30,7 +33,11 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
                 })
             }
             None => by_rule(api, operation, rules, &mut used)
-                .or_else(|| by_next(api, operation, documented))
+                .or_else(|| {
+                    let (paging, link) = by_next(api, operation, documented)?;
+                    followed.insert(link);
+                    Some(paging)
+                })
                 .or_else(|| by_link(operation, documented)),
         };
         found.push(paging);
@@ -41,6 +48,7 @@ pub fn pages(api: &mut Api, document: &Document, rules: &[PageRule], report: &mu
         }
         operation.paging = paging;
     }
+    tell_links(api, document, &followed, report);
     let unused = rules.iter().zip(used).filter(|(rule, used)| !used && rule.operations.is_empty());
     for (rule, _) in unused {
         let message = format!("no operation has what a rule of pagination speaks of: {}", described(rule));
@@ -119,16 +127,27 @@ fn in_body(api: &Api, operation: &Operation, pointer: &str) -> Result<String, St
     found.ok_or_else(|| format!("its body has nothing at `{pointer}`"))
 }
 
+/// Links say what an answer is good for; the only ones that are followed lead to next pages.
+fn tell_links(api: &mut Api, document: &Document, followed: &HashSet<Origin>, report: &mut Report) {
+    let links = document.unread().links;
+    let left: Vec<&Origin> = links.iter().filter(|link| !followed.contains(link)).collect();
+    parts::follow_links(&mut api.ledger, links.len() - left.len());
+    let Some((first, others)) = left.split_first() else { return };
+    let text = "links are followed to next pages alone: the caller passes on what other calls need";
+    let told = Diagnostic::new(Code::LeftOut, document.written_at(**first), text);
+    report.push(told.also_in(others.len()));
+}
+
 /// What a link of the document's own says.
-fn by_next(api: &Api, operation: &Operation, documented: &document::Operation) -> Option<Paging> {
+fn by_next(api: &Api, operation: &Operation, documented: &document::Operation) -> Option<(Paging, Origin)> {
     let (Output::Json(answer) | Output::JsonOrXml(answer, _)) = &operation.output else { return None };
-    let (parameter, next) = page_link::next(operation, documented).filter(|_| operation.method == "GET")?;
+    let (parameter, next, link) = page_link::next(operation, documented).filter(|_| operation.method == "GET")?;
     at(api, answer, &next)?;
     let items = match answer {
         Type::Array(item) => Some((String::new(), (**item).clone())),
         _ => None,
     };
-    Some(Paging { step: Step::Cursor { parameter, next }, items, more: None, total: None })
+    Some((Paging { step: Step::Cursor { parameter, next }, items, more: None, total: None }, link))
 }
 
 fn by_link(operation: &Operation, documented: &document::Operation) -> Option<Paging> {

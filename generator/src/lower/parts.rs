@@ -2,7 +2,9 @@
 
 use super::left_out::of_parameter;
 use crate::document::{Document, Operation, SchemeKind};
-use crate::ir::{Part, Tally};
+use crate::ir::{Ledger, Part, Tally};
+
+const LINKS: &str = "links";
 
 /// The account of `operations`, and of the `received` ones, of which `typed` have a type for what they bring.
 pub(super) fn account(document: &Document, operations: &[Operation], received: usize, typed: usize) -> Vec<Part> {
@@ -26,9 +28,17 @@ pub(super) fn account(document: &Document, operations: &[Operation], received: u
         part("parameters", whole, approximated, 0),
         part("media types of bodies", sent, 0, 0),
         part("response headers", read, 0, idle),
-        part("links", 0, 0, unread.links),
+        part(LINKS, 0, 0, unread.links.len()),
         part("security schemes", applied, by_hand, 0),
     ]
+}
+
+/// Counts `followed` links as honoured: they lead to next pages.
+pub(super) fn follow_links(ledger: &mut Ledger, followed: usize) {
+    for part in ledger.parts.iter_mut().filter(|part| part.what == LINKS) {
+        part.tally.ignored -= followed.min(part.tally.ignored);
+        part.tally.honoured += followed;
+    }
 }
 
 /// How many pass `test`, and how many do not.

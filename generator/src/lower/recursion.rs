@@ -48,7 +48,7 @@ fn held(definition: &mut Definition, position: usize) -> Option<Option<TypeId>> 
 }
 
 /// The places of a definition that hold a value of one type each.
-fn slots(kind: &mut Kind) -> Vec<&mut Type> {
+pub(super) fn slots(kind: &mut Kind) -> Vec<&mut Type> {
     match kind {
         Kind::Object(object) => object.fields.iter_mut().flat_map(|field| places(&mut field.ty)).collect(),
         Kind::Union(union) => union.branches.iter_mut().flat_map(|branch| places(&mut branch.ty)).collect(),
@@ -65,7 +65,7 @@ fn places(ty: &mut Type) -> Vec<&mut Type> {
     }
 }
 
-fn by_value(ty: &Type) -> Option<TypeId> {
+pub(super) fn by_value(ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) => Some(*id),
         Type::Nullable(inner) => by_value(inner),
@@ -73,7 +73,7 @@ fn by_value(ty: &Type) -> Option<TypeId> {
     }
 }
 
-fn boxed(definition: &mut Definition, position: usize) {
+pub(super) fn boxed(definition: &mut Definition, position: usize) {
     // an alias has no slot of its own: the type behind it is boxed where it is used
     if matches!(definition.kind, Kind::Alias(_)) {
         return;

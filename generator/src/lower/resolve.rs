@@ -4,6 +4,7 @@ use super::alternatives::{self, Any};
 use super::budget::Budget;
 use super::carrier::{Carrier, Carriers};
 use super::choice;
+use super::closed;
 pub(super) use super::draft::{Draft, Hint, Shape};
 use super::facts::{Facts, Key, Part, key, key_in};
 use super::hint::{component, is_within};
@@ -254,6 +255,7 @@ impl<'a> Types<'a> {
 
     pub(super) fn note(&mut self, key: &Key, facts: &Facts<'a>) {
         self.notes.met.extend(facts.met.iter().chain(&facts.also).cloned());
+        closed::tell(self, facts);
         if facts.contradicts
             && let Some(part) = key.last()
         {

@@ -5,9 +5,9 @@ use super::facts::key_in;
 use super::keep::keep_for_unions;
 use super::naming::{TypeNames, large, name_types};
 use super::resolve::{Draft, Hint, Shape, Types};
-use super::{enumeration, object, recursion, union};
+use super::{enumeration, object, recursion, tagged, union, weight};
 use crate::diagnostics::Pointer;
-use crate::ir::{Definition, Docs, Kind, Name, Type, TypeId};
+use crate::ir::{Definition, Docs, Kind, Name, Operation, Type, TypeId};
 
 /// Builds what a draft calls for.
 pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Kind {
@@ -43,9 +43,10 @@ pub(super) fn components(types: &mut Types<'_>) -> Vec<Alias> {
 }
 
 /// Names all types and completes what depends on names.
-pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definition> {
+pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>, operations: &[Operation]) -> Vec<Definition> {
     keep_for_unions(types);
-    let drafts = std::mem::take(&mut types.drafts);
+    let mut drafts = std::mem::take(&mut types.drafts);
+    tagged::fill(&mut drafts, operations, &aliases.iter().map(|alias| &alias.ty).collect::<Vec<_>>());
     let given: Vec<(Pointer, String)> = aliases.iter().map(|alias| (alias.at.clone(), alias.name.clone())).collect();
     let large = large(&drafts);
     let names = name_types(&drafts, &given, &large, types.pins);
@@ -60,6 +61,7 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>) -> Vec<Definiti
         construct(types, definition, names.literal(TypeId(index)));
     }
     recursion::break_cycles(&mut definitions);
+    weight::lighten(&mut definitions);
     definitions
 }
 

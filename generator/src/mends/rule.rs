@@ -50,7 +50,8 @@ pub(super) fn acts(fault: &Fault<'_>) -> Option<Vec<Act>> {
         | Code::SchemaUnresolved
         | Code::TagTwice
         | Code::Xml
-        | Code::ParameterIncomplete => Some(vec![fault.remove()]),
+        | Code::ParameterIncomplete
+        | Code::ClosedBeside => Some(vec![fault.remove()]),
         Code::WrongType if fault.says("left out") || fault.says("taken as absent") => Some(vec![fault.remove()]),
         Code::WrongTypeLost => Some(vec![fault.remove()]),
         Code::UnknownMember => fault.rename(),

@@ -2,6 +2,7 @@ use super::context::Context;
 use super::judge::Judge;
 use super::reconnect::Again;
 use super::response::Meta;
+use super::shown;
 use super::stream::BodyStream;
 use super::upgrade::Duplex;
 use crate::codec::Fault;
@@ -105,7 +106,16 @@ impl Answer {
             other if other.contains(&expected.to_ascii_lowercase()) => {
                 format!("the answer, with status {status}, cannot be read")
             }
-            other => format!("the answer, with status {status}, cannot be read as {expected}, and says it is {other}"),
+            other => format!(
+                "the answer, with status {status}, cannot be read as {expected}, and says it is {other}{}",
+                self.judge.declared()
+            ),
+        };
+        // What is no such text at all says itself best what it is.
+        let message = if fault.rule() == "syntax" && !bytes.is_empty() {
+            format!("{message}; it begins with `{}`", shown::excerpt(&bytes, &self.context.secrets))
+        } else {
+            message
         };
         let error = self.error(ErrorKind::Decode, message);
         if bytes.is_empty() {

@@ -18,9 +18,20 @@ pub(crate) struct Judge {
     pub operation: &'static str,
     /// What is asserted of the value of an answer beyond its type.
     pub rules: &'static [Rule],
+    /// The media types that answers may have by the document, as `Accept` lists them; empty: it says nothing.
+    pub accept: &'static str,
 }
 
 impl Judge {
+    /// What the document declares, for an error about an answer of another media type.
+    pub(crate) fn declared(&self) -> String {
+        if self.accept.is_empty() {
+            return String::new();
+        }
+        let each = self.accept.split(',').map(|range| range.split(';').next().unwrap_or_default().trim());
+        format!(", where the document declares {}", each.collect::<Vec<_>>().join(", "))
+    }
+
     /// Reads a value. What only a strict reading refuses is told, where that is the policy.
     pub(crate) fn read<T: Decode>(&self, text: &[u8], status: StatusCode) -> Result<T, Fault> {
         let (value, faults) = self.leniently(text, None)?;

@@ -69,6 +69,7 @@ pub use answer::Answer;
 pub use api::{Api, Scheme, SchemeKind, Server, Variable};
 pub use body::Body;
 pub(crate) use body::Mapped;
+pub use body_cursor::typed_body;
 pub use body_spec::{BodyKind, BodySpec, Encoding};
 pub use call::Call;
 pub use case::{Case, error_case};

@@ -1,5 +1,7 @@
 //! How the answers of an operation follow each other: tables that emitted code is made of.
 
+use super::body_cursor::ReadBody;
+
 /// Where the next page is told, and where the items are.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
@@ -11,6 +13,8 @@ pub struct Paging {
     pub more: &'static str,
     /// JSON pointer of the number of items on all pages; empty: there is none.
     pub total: &'static str,
+    /// How a body is read that a cursor was put into; `None`: it is sent as it is.
+    pub body: Option<ReadBody>,
 }
 
 /// What leads from one page to the next.
@@ -35,7 +39,7 @@ impl Paging {
     /// Pages whose answers are the lists themselves.
     #[must_use]
     pub const fn new(step: Step) -> Self {
-        Self { step, items: "", more: "", total: "" }
+        Self { step, items: "", more: "", total: "", body: None }
     }
 
     /// Where the items are.
@@ -56,6 +60,13 @@ impl Paging {
     #[must_use]
     pub const fn total(mut self, pointer: &'static str) -> Self {
         self.total = pointer;
+        self
+    }
+
+    /// How a body is read that a cursor was put into: what is asked for next is held against its schema as well.
+    #[must_use]
+    pub const fn body(mut self, read: ReadBody) -> Self {
+        self.body = Some(read);
         self
     }
 }

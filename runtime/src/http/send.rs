@@ -162,6 +162,7 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
         policy: plan.options.response_policy(),
         listener: plan.client.0.listener.clone(),
         operation: plan.operation.id,
+        accept: plan.operation.accept,
     };
     let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), judge, again: None };
     if mode == Mode::Raw {

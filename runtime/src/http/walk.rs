@@ -101,7 +101,8 @@ impl Walk {
                 };
                 self.moved(cursor.to_owned(), answer)?;
                 let Some(mut call) = self.repeat(|_| ())? else { return Ok(None) };
-                body_cursor::put(&mut call.content, member, cursor)?;
+                body_cursor::put(&mut call.content, member, cursor, self.paging.body)
+                    .map_err(|error| error.or_within(&answer.context))?;
                 Ok(Some(call))
             }
             Step::Link | Step::Url(_) => {

@@ -14,6 +14,7 @@ use tests::generated::one_of_by_required::models::{ByEmail, Overlapping, Target,
 use tests::generated::one_of_by_type::models::{Request, Scalar, Stamp, Stop};
 use tests::generated::one_of_discriminator::models::{Circle, Shape};
 use tests::generated::one_of_discriminator_contradicted::models::{Login, VaultLogin};
+use tests::generated::one_of_discriminator_filled::models::{Card, Cash, Method, Payment, Transfer, Voucher};
 use tests::generated::one_of_discriminator_implicit::models::{Message, Thread};
 use tests::generated::recursion_nameless::models::{Endless, Holder, Matrix};
 use tests::generated::recursion_union::models::{Expression, Negation, Sum};
@@ -27,6 +28,18 @@ fn by_the_discriminator_and_its_mapping() {
     assert!(matches!(survives(r#"{"kind": "Polygon", "side": 1.5}"#), Shape::Polygon(_)));
     assert!(matches!(survives(r#"{"kind": "star", "radius": 1.5}"#), Shape::Unknown(_)));
     assert_eq!(faults(Shape::from(Circle::new("round", -1.0)).validate()), ["/radius minimum"]);
+}
+
+/// What the union alone says of a value is not asked for; a struct that also goes alone is asked.
+#[test]
+fn what_the_union_fixes_is_filled_in() {
+    let card = Payment::from(Card::new("4111"));
+    assert_eq!(written(&card), json!({"method": "card", "number": "4111"}));
+    assert_eq!(survives::<Payment>(r#"{"method": "card", "number": "4111"}"#), card);
+    assert_eq!(written(&Transfer::new("DE02")), json!({"method": "transfer", "iban": "DE02"}));
+    assert_eq!(written(&Transfer::new("DE02").method(Method::Card))["method"], "card");
+    assert_eq!(written(&Voucher::new("gift", "c"))["method"], "gift");
+    assert_eq!(written(&Cash::new("notes", 5))["method"], "notes");
 }
 
 #[test]

@@ -83,6 +83,10 @@ fn flags(schema: &mut Members) {
     if !said && schema.get("properties").is_some_and(lists) {
         schema.insert("type".to_owned(), json!("object"));
     }
+    // YAML reads the word as null where it stands without quotes.
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.iter_mut().filter(|ty| ty.is_null()).for_each(|ty| *ty = json!("null"));
+    }
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match schema.get(flag) {
             Some(Value::Bool(true)) => {

@@ -107,13 +107,3 @@ fn not_called(root: &Node, find: &mut Findings<'_>) {
         find.repeat("callbacks", left_alone);
     }
 }
-
-/// Links say what an answer is good for; the only ones that are followed lead to next pages.
-pub(super) fn links(response: &Node, find: &mut Findings<'_>) {
-    let Some(links) = response.get("links").filter(|node| node.as_object().is_some_and(|map| !map.is_empty())) else {
-        return;
-    };
-    let message = "links are followed to next pages alone: the caller passes on what other calls need";
-    let left_out = find.at_key(Code::LeftOut, links, message);
-    find.repeat("links", left_out);
-}

@@ -70,7 +70,6 @@ fn object(node: &mut Node, kind: Kind, version: Version, find: &mut Findings<'_>
         Kind::Response => {
             media::part(node, find);
             response::check(node, version, find);
-            document::links(node, find);
         }
         Kind::RequestBody => {
             media::part(node, find);

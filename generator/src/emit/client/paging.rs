@@ -13,7 +13,8 @@ pub(super) fn tokens(api: &Api, operation: &Operation, paging: &Paging) -> Token
     };
     let name = format_ident!("{}_PAGING", operation.name.rust.to_uppercase());
     let call = ident(&operation.call);
-    let table = table(&name, paging);
+    let body = typed_body(api, operation, paging);
+    let table = table(&name, paging, &body);
     let pages = free(operation, "pages");
     let (ty, read) = read(api, answer, &quote!(v1::json), &quote!(v1::foreign));
     let items = paging.items.as_ref().map(|(_, item)| {
@@ -60,7 +61,16 @@ fn free(operation: &Operation, name: &str) -> Ident {
     if is_taken { format_ident!("{name}_") } else { format_ident!("{name}") }
 }
 
-fn table(name: &Ident, paging: &Paging) -> TokenStream {
+/// How the body of the next request is read again, so that it is held against its schema.
+fn typed_body(api: &Api, operation: &Operation, paging: &Paging) -> TokenStream {
+    let media = operation.body.as_ref().and_then(|body| body.media.first());
+    let Some(media) = media.filter(|_| matches!(paging.step, Step::Body { .. })) else { return TokenStream::new() };
+    let ty = type_tokens(api, &media.ty, &quote!(models::));
+    let ty = bridge(api, &media.ty).map_or_else(|| ty.clone(), |bridge| quote!(v1::Foreign<#ty, #bridge>));
+    quote!(.body(v1::typed_body::<#ty>))
+}
+
+fn table(name: &Ident, paging: &Paging, body: &TokenStream) -> TokenStream {
     let index = |index: usize| Literal::usize_unsuffixed(index);
     let step = match &paging.step {
         Step::Cursor { parameter, next } => {
@@ -84,6 +94,6 @@ fn table(name: &Ident, paging: &Paging) -> TokenStream {
     let more = paging.more.iter().map(|pointer| quote!(.more(#pointer)));
     let total = paging.total.iter().map(|pointer| quote!(.total(#pointer)));
     quote! {
-        static #name: v1::Paging = v1::Paging::new(v1::Step::#step) #(#items)* #(#more)* #(#total)*;
+        static #name: v1::Paging = v1::Paging::new(v1::Step::#step) #(#items)* #(#more)* #(#total)* #body;
     }
 }
