@@ -1,6 +1,6 @@
 macro_rules! sources {
     ($($path:literal),* $(,)?) => {
-        &[$(($path, include_str!(concat!("../../../runtime/src/", $path)))),*]
+        &[$(($path, include_str!(concat!("../../runtime/", $path)))),*]
     };
 }
 
