@@ -42,7 +42,7 @@ pub enum Type {
     Named(TypeId),
     /// A type of the user's own.
     Foreign(Foreign),
-    /// On the heap, since it would hold itself otherwise.
+    /// On the heap, since what holds it would hold itself otherwise, or too much by value.
     Boxed(Box<Type>),
 }
 

@@ -1,4 +1,4 @@
-//! Types that hold themselves go on the heap where, and only where, they must.
+//! Types that hold themselves go on the heap where they must; `weight.rs` knows the only other reason.
 
 use crate::ir::{Definition, Kind, Type, TypeId};
 
