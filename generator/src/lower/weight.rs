@@ -40,15 +40,18 @@ fn settled(definition: &mut Definition, weights: &[Option<usize>]) -> usize {
         let each: Vec<usize> = slots(&mut definition.kind).iter().map(|slot| weight(slot, weights)).collect();
         let whole = if is_union { each.iter().copied().max().unwrap_or(0) + WORD } else { each.iter().sum() };
         let whole = whole.max(CONTAINER);
-        let largest = each.iter().enumerate().max_by_key(|(_, weight)| **weight);
-        let Some((position, _)) = largest.filter(|(_, weight)| whole > MOST && !is_alias && **weight > CONTAINER)
-        else {
-            return whole;
-        };
-        if by_value(slots(&mut definition.kind)[position]).is_none() {
+        let largest = each.iter().copied().max().unwrap_or(0);
+        if whole <= MOST || is_alias || largest <= CONTAINER {
             return whole;
         }
-        boxed(definition, position);
+        // All of the largest: members of one type stay of one type.
+        let chosen: Vec<usize> = (0..each.len())
+            .filter(|position| each[*position] == largest && by_value(slots(&mut definition.kind)[*position]).is_some())
+            .collect();
+        if chosen.is_empty() {
+            return whole;
+        }
+        chosen.into_iter().for_each(|position| boxed(definition, position));
     }
 }
 
