@@ -25,7 +25,7 @@ struct Scan<'c> {
     at: usize,
 }
 
-impl Scan<'_> {
+impl<'c> Scan<'c> {
     /// The end of the next item.
     fn item(&mut self) -> Option<usize> {
         let mut depth = 0usize;
@@ -41,8 +41,8 @@ impl Scan<'_> {
             }
             if depth == 0 && byte.is_ascii_alphabetic() && words.len() < 2 {
                 let word = self.word();
-                if word != b"pub" {
-                    words.push(word.to_vec());
+                if word != "pub" {
+                    words.push(word);
                 }
                 continue;
             }
@@ -53,9 +53,9 @@ impl Scan<'_> {
         }
     }
 
-    fn word(&mut self) -> &[u8] {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    fn word(&mut self) -> &'c str {
+        let rest = self.code.get(self.at..).unwrap_or_default();
+        let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
         self.at += length;
         rest.get(..length).unwrap_or_default()
     }
@@ -80,11 +80,11 @@ impl Scan<'_> {
     }
 }
 
-/// Whether an item that begins with these words ends in a semicolon, whatever braces it has.
-fn ends_in_semicolon(words: &[Vec<u8>]) -> bool {
+/// Whether an item that begins with these words, `pub` left out, ends in a semicolon, whatever braces it has.
+pub(super) fn ends_in_semicolon(words: &[&str]) -> bool {
     match words {
-        [first, second, ..] if first == b"const" => !matches!(second.as_slice(), b"fn" | b"async" | b"unsafe"),
-        [first, ..] => matches!(first.as_slice(), b"const" | b"static" | b"type" | b"use"),
+        ["const", second, ..] => !matches!(*second, "fn" | "async" | "unsafe"),
+        [first, ..] => matches!(*first, "const" | "static" | "type" | "use"),
         [] => false,
     }
 }

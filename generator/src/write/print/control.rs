@@ -147,8 +147,6 @@ impl Printer<'_, '_> {
             self.end();
             return Some(Form { ends_itself: true, ..Form::PLAIN });
         }
-        self.all(0);
-        self.end();
         self.body()?;
         Some(Form { ends_itself: true, needs_none: true, ..Form::PLAIN })
     }

@@ -16,6 +16,7 @@ mod printer;
 mod stmt;
 mod ty;
 
+use super::chunks::ends_in_semicolon;
 use layout::Layout;
 use lexer::Token;
 use printer::Printer;
@@ -106,12 +107,7 @@ fn item_end(tokens: &[Token<'_>], start: usize) -> Option<usize> {
             }
             _ => {}
         }
-        let semicolon = match words.as_slice() {
-            ["const", second] => !matches!(*second, "fn" | "async" | "unsafe"),
-            [first, ..] => matches!(*first, "const" | "static" | "type" | "use"),
-            [] => false,
-        };
-        if depth == 0 && (token.text == ";" || token.text == "}" && !semicolon) {
+        if depth == 0 && (token.text == ";" || token.text == "}" && !ends_in_semicolon(&words)) {
             return Some(index);
         }
     }

@@ -94,7 +94,7 @@ fn compare(path: &Path, code: &str, shared: &str, figures: &mut Figures) {
             }
         }
     }
-    same_lines(path, &expected.0, &head);
+    same_lines(path, &lines(&expected.0), &lines(&head));
     same_lines(path, &without_macros(&expected.1), &without_macros(&body));
     // Macros are laid out better here: the same tokens must be left.
     let (expected, body) = (tokens(&expected.1), tokens(&body));
@@ -113,7 +113,11 @@ fn start(code: &str) -> String {
     code.chars().take(600).collect()
 }
 
-/// Calls of macros at the margin, which prettyplease does not know to be types.
+fn lines(text: &str) -> Vec<&str> {
+    text.lines().collect()
+}
+
+/// All lines but calls of macros at the margin, which prettyplease does not know to be types.
 fn without_macros(text: &str) -> Vec<&str> {
     let mut inside = false;
     let mut kept = Vec::new();
@@ -128,29 +132,12 @@ fn without_macros(text: &str) -> Vec<&str> {
     kept
 }
 
-trait Lines {
-    fn all(&self) -> Vec<&str>;
-}
-
-impl Lines for String {
-    fn all(&self) -> Vec<&str> {
-        self.lines().collect()
-    }
-}
-
-impl Lines for Vec<&str> {
-    fn all(&self) -> Vec<&str> {
-        self.clone()
-    }
-}
-
-fn same_lines(path: &Path, expected: &impl Lines, found: &impl Lines) {
-    let (expected, found) = (expected.all(), found.all());
+fn same_lines(path: &Path, expected: &[&str], found: &[&str]) {
     let Some(at) = (0..expected.len().max(found.len())).find(|at| expected.get(*at) != found.get(*at)) else { return };
     let around = |lines: &[&str]| {
         lines.get(at.saturating_sub(12)..(at + 12).min(lines.len())).map(|lines| lines.join("\n")).unwrap_or_default()
     };
-    panic!("{}:\n--- expected\n{}\n--- found\n{}", path.display(), around(&expected), around(&found));
+    panic!("{}:\n--- expected\n{}\n--- found\n{}", path.display(), around(expected), around(found));
 }
 
 /// The code that a document's client is, before it is formatted; `None` where the document has errors.
