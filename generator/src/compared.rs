@@ -124,7 +124,7 @@ impl Lowered {
 
 /// Reads a document; with the names of `pinned` in place of those of its own lock.
 fn lowered(options: &Options, pinned: Option<Choices>) -> Outcome<Lowered> {
-    crate::run(options, |texts, report| {
+    crate::run(options, false, |texts, report| {
         let map = foreign::type_map(options, false, report);
         let known = pinned.unwrap_or_else(|| lock::peek(options, texts, report).choices);
         let mut pins = Pins::new(known.clone());

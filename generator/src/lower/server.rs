@@ -72,11 +72,13 @@ impl<'a> Servers<'a> {
             })
             .collect();
         let methods = choose(&things, reserved, pins);
-        let named = settings.into_iter().zip(methods).map(|((variable, setting), method)| {
-            let word = method.strip_prefix("server_").unwrap_or(&method);
+        // The enum of `region` has the word already.
+        let is_free = |word: &&str| !methods.iter().any(|method| method == word);
+        let named = settings.into_iter().zip(&methods).map(|((variable, setting), method)| {
+            let word = method.strip_prefix("server_").filter(is_free).unwrap_or(method);
             let enumeration = identifier(&format!("server {word}"), Case::Pascal);
             let values = (!variable.values.is_empty()).then(|| (enumeration, variants(&variable.values)));
-            Setting { name: Name { rust: method, ..setting.name }, values, ..setting }
+            Setting { name: Name { rust: method.clone(), ..setting.name }, values, ..setting }
         });
         named.collect()
     }

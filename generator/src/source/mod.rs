@@ -201,5 +201,7 @@ impl Sources {
 fn unreadable(path: &Path, file: FileId, error: &io::Error) -> Diagnostic {
     let code = if error.kind() == io::ErrorKind::FileTooLarge { Code::Limit } else { Code::Unreadable };
     let message = format!("cannot read `{}`: {error}", path.display());
-    Diagnostic::new(code, Place::value(file, Pointer::root()), message)
+    let told = Diagnostic::new(code, Place::value(file, Pointer::root()), message);
+    let near = if error.kind() == io::ErrorKind::NotFound { file::beside(path) } else { Vec::new() };
+    if near.is_empty() { told } else { told.help(format!("did you mean `{}`?", near.join("`, `"))) }
 }
