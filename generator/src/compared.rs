@@ -7,7 +7,8 @@ use crate::ir::Api;
 use crate::lower::{self, Choices, Pins};
 use crate::outcome::Texts;
 use crate::{Options, Outcome, emit, foreign, lock, selected, source, stack};
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What came of reading two documents, and how they differ where both could be read.
@@ -123,7 +124,7 @@ impl Lowered {
 
 /// Reads a document; with the names of `pinned` in place of those of its own lock.
 fn lowered(options: &Options, pinned: Option<Choices>) -> Outcome<Lowered> {
-    crate::run(options, |texts, report| {
+    crate::run(options, false, |texts, report| {
         let map = foreign::type_map(options, false, report);
         let known = pinned.unwrap_or_else(|| lock::peek(options, texts, report).choices);
         let mut pins = Pins::new(known.clone());

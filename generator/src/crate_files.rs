@@ -1,7 +1,7 @@
 //! What a generated crate has besides its modules.
 
 use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME, XML};
-use crate::emit;
+use crate::emit::{self, Home};
 use crate::foreign;
 use crate::ir::Api;
 use crate::relative::relative;
@@ -68,9 +68,12 @@ fn of_runtime(api: &Api, options: &Options, folder: &Path) -> Vec<Dependency> {
     }
 }
 
-/// The name of the package that the output is, if it is one.
-pub(crate) fn package_name(api: &Api, options: &Options, folder: &Path) -> Option<String> {
-    (options.layout == Layout::Crate).then(|| package(api, options, folder).name)
+/// Where the modules stand: in a package of their own, or where the options say.
+pub(crate) fn home(api: &Api, options: &Options, folder: &Path) -> Home {
+    match options.layout {
+        Layout::Crate => Home { is_crate: true, path: Some(package(api, options, folder).name.replace('-', "_")) },
+        Layout::Module | Layout::Inline => Home { is_crate: false, path: options.module_path.clone() },
+    }
 }
 
 /// The manifest of the crate that the output is, or would be.

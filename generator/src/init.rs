@@ -2,9 +2,9 @@
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::outcome::{Outcome, Texts};
-use crate::toml_text::{key, string, strings};
+use crate::toml_text::string;
 use crate::write::{Layout, StoreError};
-use crate::{Made, Options, generate, list};
+use crate::{Made, Options, Runtime, config, generate};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,19 +12,17 @@ use std::path::{Path, PathBuf};
 /// Makes a crate in `folder`, which is missing or empty: the document and its overlays go along, and `oasmith generate`
 /// in it brings the client up to date.
 ///
-/// The configuration that is written has the document, the overlays and the filters of `options`; the client
-/// has its runtime within.
+/// The configuration that is written says what `options` say. With [`Layout::Inline`] a build script generates the client;
+/// else its modules are committed, with their runtime within.
 pub fn init(options: &Options, folder: impl AsRef<Path>) -> Outcome<Made> {
     let folder = folder.as_ref();
     if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
         return failed(StoreError::NotOurs(folder.to_owned()).diagnostic());
     }
-    let found = list(options);
-    if found.result().is_none() {
-        let (report, texts) = found.into_parts();
-        return Outcome::new(None, report, texts);
-    }
-    let inside = match copied(options, &found.inputs(), folder) {
+    // All that can be wrong is found before anything is written.
+    let planned = generate(&Options { check: true, ..client(options, folder) });
+    let Some(plan) = planned.result() else { return planned };
+    let inside = match copied(options, plan, &planned.inputs(), folder) {
         Ok(inside) => inside,
         Err(error) => return failed(unwritable(folder, &error)),
     };
@@ -33,6 +31,24 @@ pub fn init(options: &Options, folder: impl AsRef<Path>) -> Outcome<Made> {
     match written(&inside, result, folder) {
         Ok(()) => made,
         Err(error) => failed(unwritable(folder, &error)),
+    }
+}
+
+/// The options of the client in `folder`, for the document where it lies now.
+fn client(options: &Options, folder: &Path) -> Options {
+    let is_built = options.layout == Layout::Inline;
+    let runtime = match &options.runtime {
+        Runtime::Embed if is_built => Runtime::of_this_version(),
+        runtime => runtime.clone(),
+    };
+    Options {
+        output: (!is_built).then(|| folder.join("src").join("client")),
+        layout: if is_built { Layout::Inline } else { Layout::Module },
+        runtime,
+        lock: Some(folder.join("oasmith.lock")),
+        update_lock: true,
+        check: false,
+        ..options.clone()
     }
 }
 
@@ -47,7 +63,7 @@ fn unwritable(folder: &Path, error: &io::Error) -> Diagnostic {
 }
 
 /// Takes the document and all that it refers to along; the options of the client there.
-fn copied(options: &Options, inputs: &[PathBuf], folder: &Path) -> io::Result<Options> {
+fn copied(options: &Options, plan: &Made, inputs: &[PathBuf], folder: &Path) -> io::Result<Options> {
     let spec = fs::canonicalize(&options.spec)?;
     let root = match &options.root {
         Some(root) => fs::canonicalize(root)?,
@@ -67,16 +83,15 @@ fn copied(options: &Options, inputs: &[PathBuf], folder: &Path) -> io::Result<Op
         fs::copy(path, to)?;
     }
     let overlays = options.overlays.iter().map(|overlay| Ok(folder.join(target(overlay)?)));
+    let krate = plan.package.replace('-', "_");
+    let is_built = options.layout == Layout::Inline;
     Ok(Options {
         spec: folder.join(target(&options.spec)?),
         overlays: overlays.collect::<io::Result<_>>()?,
         root: options.root.as_ref().map(|_| folder.join("openapi")),
-        output: Some(folder.join("src").join("client")),
-        layout: Layout::Module,
-        lock: Some(folder.join("oasmith.lock")),
-        update_lock: true,
-        check: false,
-        ..options.clone()
+        // The root of the crate has all of the client.
+        module_path: Some(if is_built { "crate".to_owned() } else { krate }),
+        ..client(options, folder)
     })
 }
 
@@ -85,17 +100,18 @@ fn written(options: &Options, made: &Made, folder: &Path) -> io::Result<()> {
     let krate = made.package.replace('-', "_");
     let files = [
         ("Cargo.toml", manifest(options, made)),
-        ("oasmith.toml", configuration(options, folder)),
+        ("oasmith.toml", format!("{CONFIGURATION}{}", config::print(options, folder))),
         (".gitignore", "/target\n".to_owned()),
         ("README.md", made.readme.clone()),
-        ("src/lib.rs", format!("{LIBRARY}mod client;\n\npub use client::*;\n")),
+        ("src/lib.rs", library(options).to_owned()),
         (
             "examples/first_call.rs",
             format!("//! Makes one call: `cargo run --example first_call`.\n\n{}", made.example),
         ),
         ("tests/client.rs", TEST.replace("KRATE", &krate)),
     ];
-    for (path, text) in files {
+    let script = (options.layout == Layout::Inline).then(|| ("build.rs", SCRIPT.to_owned()));
+    for (path, text) in files.into_iter().chain(script) {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(path, text)?;
@@ -103,8 +119,34 @@ fn written(options: &Options, made: &Made, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-const LIBRARY: &str = "//! A client that oasmith generates: `oasmith generate` in this folder brings `src/client` up to\n\
-    //! date, `oasmith generate --check` says whether it is.\n\n";
+fn library(options: &Options) -> &'static str {
+    if options.layout == Layout::Inline { BUILT } else { COMMITTED }
+}
+
+const COMMITTED: &str =
+    "//! A client that oasmith generates: `oasmith generate` in this folder brings `src/client` up to
+//! date, `oasmith generate --check` says whether it is.
+
+mod client;
+
+pub use client::*;
+";
+
+const BUILT: &str =
+    "//! A client that build.rs generates: `oasmith generate` in this folder brings `oasmith.lock` up to
+//! date, which keeps the names.
+
+include!(concat!(env!(\"OUT_DIR\"), \"/oasmith.rs\"));
+";
+
+const SCRIPT: &str = "//! Generates the client, anew where a file that it is made of has changed.
+
+fn main() {
+    oasmith::Builder::from_config(\"oasmith.toml\").run();
+}
+";
+
+const CONFIGURATION: &str = "# What `oasmith generate` and `oasmith update` read in this folder.\n";
 
 const TEST: &str = "//! What a client needs before it calls anything.\n\nuse KRATE::Client;\n\n#[test]\n\
     fn a_client_is_made() {\n    let client = Client::builder().base_url(\"https://example.com\").build();\n\
@@ -117,27 +159,10 @@ fn manifest(options: &Options, made: &Made) -> String {
     text.push_str(&format!("description = {}\n", string(&made.description)));
     text.push_str("\n# A workspace of its own, so that it builds wherever it lies.\n[workspace]\n\n[dependencies]\n");
     made.dependencies.iter().for_each(|line| text.push_str(line));
+    if options.layout == Layout::Inline {
+        let version = env!("CARGO_PKG_VERSION");
+        text.push_str("\n[build-dependencies]\n");
+        text.push_str(&format!("oasmith = {{ version = \"{version}\", default-features = false }}\n"));
+    }
     text + "\n[dev-dependencies]\ntokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n"
-}
-
-fn configuration(options: &Options, folder: &Path) -> String {
-    let inside = |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    let mut text = "# What `oasmith generate` reads in this folder.\n".to_owned();
-    let mut say = |name: &str, value: String| text.push_str(&format!("{} = {value}\n", key(name)));
-    say("spec", string(&inside(&options.spec)));
-    if !options.overlays.is_empty() {
-        say("overlays", strings(&options.overlays.iter().map(|path| inside(path)).collect::<Vec<_>>()));
-    }
-    if let Some(root) = &options.root {
-        say("root", string(&inside(root)));
-    }
-    say("output", string("src/client"));
-    say("module", "true".to_owned());
-    say("lock", string("oasmith.lock"));
-    for (name, list) in options.filters() {
-        if !list.is_empty() {
-            say(name, strings(list));
-        }
-    }
-    text
 }

@@ -62,7 +62,8 @@ use outcome::Texts;
 /// Where there are errors nothing is written, except that writing itself may break off: then each file is either as it
 /// was or complete.
 pub fn generate(options: &Options) -> Outcome<Made> {
-    run(options, |texts, report| {
+    let writes = options.update_lock && !options.check;
+    run(options, writes, |texts, report| {
         let place = validate::output(options, report);
         let map = foreign::type_map(options, options.layout == Layout::Crate, report);
         let known = lock::open(options, texts, report);
@@ -77,8 +78,8 @@ pub fn generate(options: &Options) -> Outcome<Made> {
         drop(document);
         lock::hold_names(options, pins.made(), report);
         let api = selected::selected(api, options, report)?;
-        let package = crate_files::package_name(&api, options, &place);
-        let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options, &api), package.as_deref());
+        let home = crate_files::home(&api, options, &place);
+        let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options, &api), &home);
         let files = output::files(&modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, &api.version, pins.into_choices(), known.source);
         output::store(&files, &lock, &api, options, &place).map_err(|error| report.push(error)).ok()
@@ -87,7 +88,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
 
 /// Finds what there is to say about a document, and what it has; writes nothing.
 pub fn list(options: &Options) -> Outcome<Listing> {
-    run(options, |texts, report| {
+    run(options, false, |texts, report| {
         let map = foreign::type_map(options, false, report);
         let mut pins = Pins::new(lock::peek(options, texts, report).choices);
         let sources = texts.sources.insert(source::read(&options.input(), report));
@@ -102,12 +103,24 @@ pub fn list(options: &Options) -> Outcome<Listing> {
 
 /// Holds real answers against the document: finds where they differ, and what overlay mends the document; writes nothing.
 pub fn check_samples(options: &Options, samples: &[Sample]) -> Outcome<Held> {
-    run(options, |texts, report| sample::hold(options, samples, texts, report))
+    run(options, false, |texts, report| sample::hold(options, samples, texts, report))
 }
 
-fn run<T: Send>(options: &Options, work: impl FnOnce(&mut Texts, &mut Report) -> Option<T> + Send) -> Outcome<T> {
+/// Puts everything back as it was before an `oasmith update` that was ended while it stored. [`generate`] does so by itself,
+/// where it writes.
+pub fn recover(options: &Options) -> Outcome<()> {
+    run(options, true, |_, _| Some(()))
+}
+
+/// Does the work on what lies there, once that is whole; a run that `writes` sees to it.
+fn run<T: Send>(
+    options: &Options,
+    writes: bool,
+    work: impl FnOnce(&mut Texts, &mut Report) -> Option<T> + Send,
+) -> Outcome<T> {
     let (mut texts, mut report) = (Texts::default(), Report::default());
-    let result = stack::run(|| work(&mut texts, &mut report));
+    let result =
+        output::settle(options, writes, &mut report).and_then(|()| stack::run(|| work(&mut texts, &mut report)));
     report.deny(&options.deny);
     if let Some(sources) = &texts.sources {
         mends::suggest(&mut report, sources);

@@ -1,14 +1,16 @@
 use crate::emit;
 use crate::ir::{self, Api, Ledger, Tally};
-use crate::write::{Change, Stored};
+use crate::write::{Change, Layout, Stored};
 use std::path::{Path, PathBuf};
 
 /// What was generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Made {
-    /// The folder, or the file of [`Layout::Inline`](crate::Layout::Inline).
+    /// The folder, or the file of [`Layout::Inline`]; the lock where a build script generates the client.
     pub output: PathBuf,
+    /// How it is laid out.
+    pub layout: Layout,
     /// How many operations the client has.
     pub operations: usize,
     /// How many named types it has.

@@ -53,7 +53,8 @@ pub struct Options {
     pub keep_unknown: bool,
     /// Whether the lock is brought up to date, or only read.
     pub update_lock: bool,
-    /// The folder that the output is written to.
+    /// The folder that the output is written to; for [`Layout::Inline`] the file, without which only the lock is, since a
+    /// build script generates the client.
     pub output: Option<PathBuf>,
     /// How the output is laid out in files.
     pub layout: Layout,
@@ -63,6 +64,9 @@ pub struct Options {
     pub name: Option<String>,
     /// The version of the generated package; `0.1.0` where absent.
     pub version: Option<String>,
+    /// The path of the client's root as programs name it, such as `my_crate::pets`, where it is not a crate of its own:
+    /// with it the documentation of each operation has an example, which compiles as a test of that crate.
+    pub module_path: Option<String>,
     /// What is an error, beside errors.
     pub deny: Vec<Deny>,
     /// Whether the output is only compared with what lies there, and nothing is written.
@@ -119,6 +123,7 @@ impl Options {
             runtime: Runtime::default(),
             name: None,
             version: None,
+            module_path: None,
             deny: Vec::new(),
             check: false,
         }
@@ -148,6 +153,8 @@ impl Options {
         };
         let names = |map: &BTreeMap<String, String>| map.iter().map(|(key, value)| format!("{key}: {value}")).collect();
         let file = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let flag = |said: bool, value: &str| said.then(|| value.to_owned()).into_iter().collect();
+        list("document-url", self.document_url.iter().cloned().collect());
         list("overlays", self.overlays.iter().map(file).collect());
         for (key, entries) in self.filters() {
             list(key, entries.clone());
@@ -155,9 +162,14 @@ impl Options {
         list("names", names(&self.names));
         list("types", names(&self.types));
         list("formats", names(&self.formats));
-        list("module", (self.layout == Layout::Module).then(|| "true".to_owned()).into_iter().collect());
-        list("implied-types", (!self.implied_types).then(|| "false".to_owned()).into_iter().collect());
-        list("keep-unknown", self.keep_unknown.then(|| "true".to_owned()).into_iter().collect());
+        list("dependencies", names(&self.dependencies));
+        list("pagination", self.pagination.iter().map(PageRule::to_string).collect());
+        list("module", flag(self.layout == Layout::Module, "true"));
+        list("build-script", flag(self.layout == Layout::Inline, "true"));
+        list("module-path", self.module_path.iter().cloned().collect());
+        list("runtime", self.runtime.said().into_iter().collect());
+        list("implied-types", flag(!self.implied_types, "false"));
+        list("keep-unknown", flag(self.keep_unknown, "true"));
         lines
     }
 
@@ -178,6 +190,22 @@ impl Options {
         match &self.lock {
             Some(path) => path.clone(),
             None => self.spec.parent().unwrap_or(Path::new("")).join("oasmith.lock"),
+        }
+    }
+}
+
+impl Runtime {
+    /// The crate that goes with this generator.
+    pub(crate) fn of_this_version() -> Self {
+        Self::Version(env!("CARGO_PKG_VERSION").to_owned())
+    }
+
+    /// What says it in the lock; a folder is another one on each machine.
+    fn said(&self) -> Option<String> {
+        match self {
+            Self::Embed => None,
+            Self::Path(_) => Some("a folder".to_owned()),
+            Self::Version(version) => Some(version.clone()),
         }
     }
 }

@@ -28,11 +28,6 @@ impl<T> Outcome<T> {
         self.result
     }
 
-    /// What was found, and the texts that it points into.
-    pub(crate) fn into_parts(self) -> (Report, Texts) {
-        (self.report, self.texts)
-    }
-
     /// What was found.
     pub fn report(&self) -> &Report {
         &self.report

@@ -15,7 +15,7 @@ pub struct Overlaid {
 
 /// Reads the document of `options` and applies their overlays; writes nothing. Comments and the way of writing are lost.
 pub fn apply_overlays(options: &Options) -> Outcome<Overlaid> {
-    run(options, |texts, report| {
+    run(options, false, |texts, report| {
         let sources = texts.sources.insert(source::read(&options.input(), report));
         let document = sources.document()?;
         Some(Overlaid { json: source::as_json(document), yaml: source::as_yaml(document) })

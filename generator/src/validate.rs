@@ -1,13 +1,22 @@
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::lock::is_name;
 use crate::write::{Layout, check_package_name};
 use crate::{Options, Runtime};
 use std::path::{Path, PathBuf};
 
-/// Reports options that cannot be, and gives the output's place; an empty path stands for a missing one.
+/// Reports options that cannot be, and gives the output's place: the lock's where a build script generates the client, an
+/// empty path where none is named.
 pub(crate) fn output(options: &Options, report: &mut Report) -> PathBuf {
     let mut refuse = |message: String| report.push(Diagnostic::general(Code::BadOption, message));
-    if options.output.is_none() {
+    if options.output.is_none() && options.layout != Layout::Inline {
         refuse("no folder is named for the output: use `-o DIR`, or `output` in oasmith.toml".to_owned());
+    }
+    if let Some(path) = options.module_path.as_deref().filter(|_| options.output.is_some()) {
+        if path.split("::").next() == Some("crate") {
+            refuse(format!("`{path}` is known to build scripts alone: write the name of the crate for `crate`"));
+        } else if !path.split("::").all(is_name) {
+            refuse(format!("`{}` is no path such as `my_crate::pets`", path.escape_debug()));
+        }
     }
     if let Some((name, Err(reason))) = options.name.as_deref().map(|name| (name, check_package_name(name))) {
         refuse(format!("`{}` cannot be the package's name: {reason}", name.escape_debug()));
@@ -23,7 +32,8 @@ pub(crate) fn output(options: &Options, report: &mut Report) -> PathBuf {
     {
         refuse(format!("`{}` is no crate's folder: the runtime cannot be taken from there", path.display()));
     }
-    options.output.clone().unwrap_or_default()
+    let is_built = options.layout == Layout::Inline;
+    options.output.clone().unwrap_or_else(|| if is_built { options.lock_path() } else { PathBuf::new() })
 }
 
 /// The folder that generated code is compiled in, as far as it is known.

@@ -119,3 +119,37 @@ fn a_configuration_is_read_where_no_document_is_named() {
     assert!(broken.err.contains("other.toml:1:1") && broken.err.contains("did you mean `spec`?"), "{}", broken.err);
     assert_eq!(oasmith(folder.path(), &["check", "--config", "none.toml"]).status, 4);
 }
+
+/// Whatever an entry of oasmith.toml speaks of that is not there, the error names what comes nearest.
+#[test]
+fn entries_that_match_nothing_are_errors() {
+    let folder = folder(&[("pets.yaml", include_str!("pets.yaml")), ("mend.overlay.yaml", "")]);
+    for (entry, status, message, near) in [
+        ("spec = \"pest.yaml\"", 4, "cannot read `pest.yaml`", "pets.yaml"),
+        ("overlays = [\"mend.yaml\"]", 4, "cannot read `mend.yaml`", "mend.overlay.yaml"),
+        ("tags = [\"user\"]", 2, "no tag `user`", "users"),
+        ("exclude-tags = [\"pet\"]", 2, "no tag `pet`", "pets"),
+        ("operations = [\"listPet\"]", 2, "no operation `listPet`", "listPets"),
+        ("exclude-operations = [\"getUsers\"]", 2, "no operation `getUsers`", "getUser"),
+        ("paths = [\"/pet\"]", 2, "no path `/pet`", "/pets"),
+        ("exclude-paths = [\"/users/{ID}/x\"]", 2, "no path `/users/{ID}/x`", "/users/{id}"),
+        ("[names]\n\"/components/schemas/Pat\" = \"A\"", 2, "where nothing has one", "/components/schemas/Pet"),
+        ("[types]\nPat = \"String\"", 2, "`Pat`, where the document has no schema", "/components/schemas/Pet"),
+        ("[formats]\ndat = \"std::string::String\"", 2, "the format `dat`", "date"),
+        ("[[pagination]]\noperations = [\"listPet\"]", 2, "`listPet`, which is no operation", "listPets"),
+        ("tag = [\"pets\"]", 2, "`tag` is no key", "tags"),
+    ] {
+        let spec = if entry.starts_with("spec") { "" } else { "spec = \"pets.yaml\"\n" };
+        let config = format!("output = \"out\"\nruntime = \"0.1\"\n{spec}{entry}\n");
+        fs::write(folder.path().join("oasmith.toml"), config).unwrap();
+        let answer = oasmith(folder.path(), &["generate"]);
+        assert_eq!(answer.status, status, "{entry}: {}", answer.err);
+        assert!(answer.err.contains(message), "{entry}: {}", answer.err);
+        assert!(
+            answer.err.contains("did you mean `") && answer.err.contains(&format!("`{near}`")),
+            "{entry}: {}",
+            answer.err
+        );
+        assert!(!folder.path().join("out").exists() && !folder.path().join("oasmith.lock").exists(), "{entry}");
+    }
+}

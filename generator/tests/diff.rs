@@ -80,3 +80,44 @@ fn a_git_revision_is_compared_with_what_lies_there() {
     assert_eq!(status, 2);
     assert!(err.contains("git says"), "{err}");
 }
+
+/// What a document refers to, its overlays and its lock are those of the revision, too.
+#[test]
+fn a_revision_is_taken_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let overlay = |limit: u32| {
+        format!(
+            "overlay: 1.0.0\ninfo: {{title: A, version: '1'}}\nactions:\n  \
+             - {{target: $.components.schemas.User, update: {{maxProperties: {limit}}}}}\n"
+        )
+    };
+    let part = "Pet: {type: object, required: [name], properties: {name: {type: string}}}\n";
+    let spec = "openapi: 3.0.3\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    post:\n      operationId: add\n      \
+        requestBody: {content: {application/json: {schema: {$ref: 'parts/pet.yaml#/Pet'}}}}\n      \
+        responses: {'200': {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}\n\
+        components: {schemas: {User: {type: object}}}\n";
+    write("oasmith.toml", "spec = \"api/openapi.yaml\"\noverlays = [\"mends/mend.yaml\"]\noutput = \"client\"\n");
+    write("api/openapi.yaml", spec);
+    write("api/parts/pet.yaml", part);
+    write("mends/mend.yaml", &overlay(9));
+    assert_eq!(oasmith(folder.path(), "generate").0, 0);
+    git(folder.path(), &["init", "-q"]);
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "-qm", "Pets"]);
+    write("api/parts/pet.yaml", &part.replace("type: string", "type: string, maxLength: 5"));
+    write("mends/mend.yaml", &overlay(8));
+    let (status, out, err) = oasmith(folder.path(), "diff HEAD");
+    assert_eq!((status, err.as_str()), (0, ""));
+    for said in
+        ["DF0601", "old: HEAD:api/parts/pet.yaml:1:", "new: api/parts/pet.yaml:1:", "`maxProperties` is 8, not 9"]
+    {
+        assert!(out.contains(said), "{said}:\n{out}");
+    }
+    let (_, out, _) = oasmith(folder.path(), "diff HEAD HEAD");
+    assert!(out.starts_with("No change: "), "{out}");
+}

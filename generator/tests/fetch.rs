@@ -155,7 +155,8 @@ fn another_origin_must_be_listed() {
     // Another port is another origin.
     let (status, _, err) = oasmith(folder.path(), &update);
     assert_eq!(status, 4, "{err}");
-    assert!(err.contains("leads to another host, `127.0.0.1`") && err.contains("source-hosts"), "{err}");
+    assert!(err.contains(&format!("leads to another host or port, `{other}`")), "{err}");
+    assert!(err.contains("add `127.0.0.1` to `source-hosts`"), "{err}");
     assert_eq!(document(folder.path()), before);
 
     let config = "spec = \"pets.yaml\"\noutput = \"client\"\nsource-hosts = [\"127.0.0.1\"]\n";

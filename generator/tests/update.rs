@@ -3,13 +3,16 @@
 
 mod support;
 
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::thread;
-use support::oasmith;
+use std::time::Duration;
+use support::{command, oasmith};
 
 const PETS: &str = include_str!("pets.yaml");
 const NAME: &str = "name: { type: string, minLength: 1 }";
@@ -84,6 +87,12 @@ fn a_published_document_is_taken_told_of_and_generated() {
     let (status, out, err) = oasmith(folder.path(), "update --dry-run");
     assert_eq!(status, 0, "{err}");
     assert!(out.contains("minor[DF0411] models::Pet::age") && out.contains("+    pub age: Option<i64>,"), "{out}");
+    for file in ["pets.yaml", "oasmith.lock", "src/models/pets.rs"] {
+        assert!(
+            out.lines().any(|line| line.starts_with("+++ b/") && line.ends_with(file)),
+            "{file} is not shown:\n{out}"
+        );
+    }
     assert_eq!(contents(folder.path()), before);
 
     let (status, out, err) = oasmith(folder.path(), "update --fail-on minor");
@@ -106,6 +115,58 @@ fn a_published_document_is_taken_told_of_and_generated() {
     assert!(out.starts_with("No change: "), "{out}");
 }
 
+/// Carriage returns, a byte order mark and blanks at the end are somebody's own, too.
+#[test]
+fn what_is_published_is_kept_byte_by_byte() {
+    let odd = format!("\u{feff}{}  \r\n\r\n", newer().replace('\n', "\r\n"));
+    let at = publish(&[("/odd.yaml", "200 OK", odd.clone())]);
+    let folder = folder(&format!("{at}/odd.yaml"));
+    let (status, _, err) = oasmith(folder.path(), "update");
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(fs::read(folder.path().join("api/pets.yaml")).unwrap(), odd.as_bytes());
+    assert_eq!(oasmith(folder.path(), "generate --check").0, 0);
+}
+
+/// Source, hash, version, generator version, options and names.
+#[test]
+fn the_lock_says_what_the_client_is_made_of() {
+    let at = publish(&[("/pets.yaml", "200 OK", newer())]);
+    let folder = folder(&format!("{at}/pets.yaml"));
+    let config = folder.path().join("oasmith.toml");
+    let more = "module = true\nruntime = \"0.1\"\nkeep-unknown = true\nimplied-types = false\n\
+        document-url = \"https://a.example/pets.yaml\"\nexclude-paths = [\"/users/**\"]\nmodule-path = \"my_crate::pets\"\n\
+        [names]\n\"/components/schemas/Pet\" = \"Animal\"\n[formats]\ndate = \"jiff\"\n\
+        [dependencies]\njiff = \"0.2\"\n[[pagination]]\noperations = [\"listPets\"]\n";
+    let text = fs::read_to_string(&config).unwrap().replace("\"client\"", "\"modules\"") + more;
+    fs::write(&config, text).unwrap();
+    let (status, _, err) = oasmith(folder.path(), "update");
+    assert_eq!(status, 0, "{err}");
+    let lock = fs::read_to_string(folder.path().join("api/oasmith.lock")).unwrap();
+    let hash: String = Sha256::digest(newer()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let source = format!("[source]\nfrom = \"{at}/pets.yaml\"\nsha256 = \"{hash}\"\nversion = \"1.0.0\"\n");
+    assert!(lock.contains(&source), "{lock}");
+    assert!(lock.contains(concat!("\ngenerator = \"", env!("CARGO_PKG_VERSION"), "\"\n")), "{lock}");
+    assert!(lock.contains("\ndocument = \"pets.yaml\"\n"), "{lock}");
+    assert!(lock.contains("\"/components/schemas/Pet\" = \"Animal\"\n"), "{lock}");
+    let options = lock.lines().find(|line| line.starts_with("options = ")).unwrap();
+    for said in [
+        "document-url = https://a.example/pets.yaml",
+        "overlays = mend.yaml",
+        "exclude-paths = /users/**",
+        "names = /components/schemas/Pet: Animal",
+        "formats = date: jiff",
+        "dependencies = jiff: ",
+        "pagination = operations listPets",
+        "module = true",
+        "module-path = my_crate::pets",
+        "runtime = 0.1",
+        "implied-types = false",
+        "keep-unknown = true",
+    ] {
+        assert!(options.contains(said), "{said}:\n{options}");
+    }
+}
+
 #[test]
 fn where_anything_is_wrong_all_stays_as_it_was() {
     let at = publish(&[
@@ -120,7 +181,7 @@ fn where_anything_is_wrong_all_stays_as_it_was() {
     for (path, status, said) in [
         ("broken.yaml", 1, "OA0002"),
         ("wrong.yaml", 1, "error"),
-        ("away.yaml", 4, "leads to another host, `elsewhere.example`"),
+        ("away.yaml", 4, "leads to another host or port, `elsewhere.example`"),
         ("round.yaml", 4, "leads on more than 5 times"),
         ("gone.yaml", 4, "answers with status 404"),
     ] {
@@ -147,6 +208,38 @@ fn where_anything_is_wrong_all_stays_as_it_was() {
     assert_eq!(contents(folder.path()), before);
 }
 
+/// Killed while it stores, sooner or later: the next run finds the old state or the new one, whole.
+#[test]
+fn a_run_that_is_killed_leaves_the_old_state_or_the_new_one() {
+    let mut cut = 0;
+    for round in 0..24 {
+        let folder = folder("newer.yaml");
+        fs::write(folder.path().join("newer.yaml"), newer()).unwrap();
+        let before = contents(folder.path());
+        let undo = folder.path().join("api/.oasmith-undo");
+        let mut update = command(folder.path(), "update");
+        let mut child = update.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        while !undo.exists() && child.try_wait().unwrap().is_none() {}
+        thread::sleep(Duration::from_micros(100 * round));
+        let _ = child.kill();
+        child.wait().unwrap();
+        if undo.exists() {
+            cut += 1;
+            for reading in ["check", "list", "diff api/pets.yaml newer.yaml", "generate --check", "update --dry-run"] {
+                let (status, _, err) = oasmith(folder.path(), reading);
+                assert_eq!(status, 4, "{reading}: {err}");
+                assert!(err.contains("OA0704") && undo.exists(), "{reading}: {err}");
+            }
+        }
+        let (status, _, err) = oasmith(folder.path(), "generate");
+        assert_eq!(status, 0, "{err}");
+        let found = contents(folder.path());
+        assert_eq!(oasmith(folder.path(), "update").0, 0);
+        assert!(found == before || found == contents(folder.path()), "round {round}");
+    }
+    assert!(cut > 0, "no run was killed while it stored");
+}
+
 #[test]
 fn a_redirect_is_followed_at_home_and_an_overlay_that_is_out_of_date_is_told_of() {
     let gone = newer().replace("        born: { type: string, format: date }\n", "");
@@ -171,5 +264,19 @@ fn completions_name_every_command() {
         let (status, out, _) = oasmith(folder.path(), &format!("completions {shell}"));
         assert_eq!(status, 0);
         assert!(["generate", "update", "diff", "fail-on"].iter().all(|word| out.contains(word)), "{shell}");
+    }
+    // What bash makes of a word that was begun.
+    let (_, script, _) = oasmith(folder.path(), "completions bash");
+    for (words, completed) in
+        [("oasmith up", "update"), ("oasmith diff --fail-", "--fail-on"), ("oasmith init --b", "--build-rs")]
+    {
+        let count = words.split(' ').count() - 1;
+        let ask = format!(
+            "{script}\nCOMP_WORDS=({words}); COMP_CWORD={count}; _oasmith oasmith '{}' ''; echo \"${{COMPREPLY[@]}}\"",
+            words.rsplit(' ').next().unwrap()
+        );
+        let Ok(answer) = Command::new("bash").args(["-c", &ask]).output() else { return };
+        let said = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
+        assert_eq!(said, completed, "{words}: {}", String::from_utf8_lossy(&answer.stderr));
     }
 }

@@ -32,12 +32,12 @@ const ROOMS: &[Room] = &[
 const BESIDE: &[Room] = &[
     room("build_script", ROOT, &["std::fs"]),
     room("compared", &["foreign", "lock", "outcome", "selected", "stack"], &[]),
-    room("config", &["lock", "outcome", "toml_text"], &["toml"]),
+    room("config", &["lock", "outcome", "relative", "toml_text"], &["toml"]),
     room("crate_files", &["embed", "foreign", "relative"], &[]),
     room("embed", &[], &[]),
     // Types that a user names must be types.
     room("foreign", &[], &["syn"]),
-    room("init", &["outcome", "toml_text"], &["std::fs"]),
+    room("init", &["config", "outcome", "toml_text"], &["std::fs"]),
     // Names in a lock must be identifiers; its fingerprint is of the bytes that were read.
     room("lock", &["outcome", "toml_text"], &["toml", "syn", "std::fs"]),
     room("made", &[], &[]),
@@ -52,7 +52,7 @@ const BESIDE: &[Room] = &[
     room("selected", &[], &[]),
     room("stack", &[], &[]),
     room("toml_text", &[], &["toml", "std::fs"]),
-    room("validate", &[], &[]),
+    room("validate", &["lock"], &[]),
     // The command line.
     room("cli", ROOT, &["clap", "serde_json", "std::fs"]),
     room(

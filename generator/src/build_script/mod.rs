@@ -57,7 +57,7 @@ impl Builder {
     }
 
     fn with(options: Options) -> Self {
-        let runtime = Runtime::Version(env!("CARGO_PKG_VERSION").to_owned());
+        let runtime = Runtime::of_this_version();
         let options = Options { layout: Layout::Inline, update_lock: false, runtime, ..options };
         Self { options, file: FILE.to_owned(), config: None }
     }
@@ -167,6 +167,13 @@ impl Builder {
         self
     }
 
+    /// Says where the client is in this package, such as `crate` or `crate::pets`: the documentation of each operation
+    /// then has an example, which `cargo test --doc` compiles. The modules on the way must be public.
+    pub fn module_path(mut self, path: impl Into<String>) -> Self {
+        self.options.module_path = Some(path.into());
+        self
+    }
+
     /// Names the file in `OUT_DIR`, for a package with several clients; `oasmith.rs` otherwise.
     pub fn file(mut self, name: impl Into<String>) -> Self {
         self.file = name.into();
@@ -209,6 +216,7 @@ impl Builder {
         }
         let output = out_dir.join(&self.file);
         self.options.output = Some(output.clone());
+        self.options.module_path = self.options.module_path.take().map(|path| from_outside(&path));
         let cache = Cache::of_environment(&self.options);
         if let Some(kept) = cache.as_ref().and_then(Cache::find)
             && put(&output, &kept.text)
@@ -245,6 +253,15 @@ fn in_package(path: PathBuf) -> PathBuf {
     match package {
         Some(package) if env::current_dir().ok().as_deref() != Some(&package) => package.join(path),
         _ => path,
+    }
+}
+
+/// A path as other crates write it: examples are programs of their own.
+fn from_outside(path: &str) -> String {
+    let package = env::var("CARGO_PKG_NAME").unwrap_or_default().replace('-', "_");
+    match path.strip_prefix("crate") {
+        Some(rest) if rest.is_empty() || rest.starts_with("::") => format!("{package}{rest}"),
+        _ => path.to_owned(),
     }
 }
 

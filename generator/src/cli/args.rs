@@ -135,6 +135,9 @@ pub struct InitArgs {
     /// The folder of the crate: an empty or missing one.
     #[arg(short, long, value_name = "DIR")]
     pub output: PathBuf,
+    /// A build script generates the client whenever the crate is built; else its sources are committed.
+    #[arg(long)]
+    pub build_rs: bool,
     /// The package's name [default: made of the document's title].
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,

@@ -3,7 +3,7 @@ use super::diff::unified;
 use super::options;
 use super::show::{Terminal, count};
 use super::status::Status;
-use oasmith::Made;
+use oasmith::{Layout, Made};
 
 /// Generates, or compares, and says what came of it.
 pub fn run(args: &GenerateArgs, terminal: &Terminal) -> Status {
@@ -29,6 +29,10 @@ pub fn run(args: &GenerateArgs, terminal: &Terminal) -> Status {
 /// What was generated, in two lines.
 pub fn summary(made: &Made) -> String {
     let parts = [count(made.operations, "operation"), count(made.types, "type"), count(made.lines, "line")];
+    if made.layout == Layout::Inline {
+        let (parts, lock) = (parts.join(", "), made.output.display());
+        return format!("The build script will generate {parts}; their names are in {lock}\n");
+    }
     let stored = made.stored;
     let mut text = format!(
         "Generated {}: {}\n{} written, {} unchanged, {} removed\n",

@@ -34,6 +34,9 @@ pub fn generate(args: &GenerateArgs, terminal: &Terminal) -> Result<Options, Sta
     options.output = args.output.clone().or(options.output);
     options.name = args.name.clone().or(options.name);
     replace(&mut options.runtime, args.runtime.as_deref().map(Runtime::from));
+    if args.output.is_some() && options.layout == Layout::Inline {
+        options.layout = Layout::Crate;
+    }
     replace(&mut options.layout, args.module.then_some(Layout::Module));
     options.check = args.check;
     Ok(options)

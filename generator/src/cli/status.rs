@@ -32,11 +32,14 @@ impl Status {
 
     fn of_error(code: Code) -> Self {
         match code {
-            Code::Unreadable | Code::Unwritable => Self::Environment,
+            Code::Unreadable | Code::Unwritable | Code::Unfinished => Self::Environment,
             Code::BadConfig
             | Code::BadLock
             | Code::BadOption
             | Code::UnknownSelection
+            | Code::UnknownEntry
+            | Code::UnusedFormat
+            | Code::BadPagination
             | Code::NotOurs
             | Code::BadManifest => Self::Usage,
             _ => Self::Document,

@@ -1,6 +1,9 @@
 //! `oasmith.toml`: the options in a file.
 
 mod pagination;
+mod print;
+
+pub(crate) use print::print;
 
 use crate::diagnostics::{Code, Deny, Diagnostic, Report};
 use crate::lock;
@@ -16,7 +19,7 @@ use toml::de::DeValue;
 /// The JSON Schema of `oasmith.toml`, for editors.
 pub const CONFIG_SCHEMA: &str = include_str!("schema.json");
 
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 28] = [
     "spec",
     "source",
     "source-hosts",
@@ -25,6 +28,8 @@ const KEYS: [&str; 26] = [
     "root",
     "output",
     "module",
+    "module-path",
+    "build-script",
     "name",
     "version",
     "runtime",
@@ -73,6 +78,10 @@ fn read(path: PathBuf, texts: &mut Texts, report: &mut Report) -> Option<Options
             reader.unknown(key, &KEYS);
         }
     }
+    // What goes along with generated code cannot go along with a build script's.
+    if options.layout == Layout::Inline && options.runtime == Runtime::Embed {
+        options.runtime = Runtime::of_this_version();
+    }
     texts.beside.push(file);
     Some(options)
 }
@@ -117,8 +126,9 @@ fn set(
         "deny" => options.deny = deny(value, reader),
         "implied-types" => options.implied_types = reader.flag(value).unwrap_or(true),
         "keep-unknown" => options.keep_unknown = reader.flag(value).unwrap_or(false),
-        "module" if reader.flag(value) == Some(true) => options.layout = Layout::Module,
-        "module" => {}
+        "module" => layout(options, Layout::Module, value, reader),
+        "build-script" => layout(options, Layout::Inline, value, reader),
+        "module-path" => options.module_path = reader.string(value),
         "overlays" => {
             let overlays = reader.strings(value).unwrap_or_default();
             options.overlays = overlays.iter().map(|overlay| folder.join(overlay)).collect();
@@ -133,6 +143,17 @@ fn set(
         _ => return None,
     }
     Some(())
+}
+
+/// What is generated where the flag is true; a crate is where none is.
+fn layout(options: &mut Options, layout: Layout, value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) {
+    if reader.flag(value) != Some(true) {
+        return;
+    }
+    if options.layout != Layout::Crate {
+        reader.fault(value.span().start, "either `module` or `build-script` can be true");
+    }
+    options.layout = layout;
 }
 
 fn names(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> BTreeMap<String, String> {

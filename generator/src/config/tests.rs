@@ -22,6 +22,7 @@ fn every_option_can_be_said() {
         root = ".."
         output = "client"
         module = true
+        module-path = "my_client::pets"
         name = "my-client"
         version = "1.2.3"
         runtime = "../runtime"
@@ -52,6 +53,7 @@ fn every_option_can_be_said() {
         root: Some(folder.join("..")),
         output: Some(folder.join("client")),
         layout: Layout::Module,
+        module_path: Some("my_client::pets".into()),
         name: Some("my-client".into()),
         version: Some("1.2.3".into()),
         runtime: Runtime::Path(folder.join("../runtime")),
@@ -80,6 +82,32 @@ fn every_option_can_be_said() {
         ..Options::new(folder.join("openapi.yaml"))
     };
     assert_eq!(options, Ok(expected));
+}
+
+/// What is printed of options is read back as these.
+#[test]
+fn options_are_printed_as_they_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().canonicalize().unwrap().join("oasmith.toml");
+    let texts = [
+        "spec = \"a.yaml\"\n",
+        "spec = \"a.yaml\"\nsource = \"b.yaml\"\nmodule-path = \"crate\"\nbuild-script = true\n",
+        "spec = \"api/a.yaml\"\noverlays = [\"b.yaml\", \"../c.yaml\"]\nroot = \"..\"\noutput = \"src/client\"\n\
+         lock = \"oasmith.lock\"\nsource = \"https://a.example/x?y=\\\"z\\\"\"\ndocument-url = \"https://a.example/\"\n\
+         module-path = \"a::b\"\nname = \"my-client\"\nversion = \"1.2.3\"\nruntime = \"0.1\"\nsource-hosts = [\"b\"]\n\
+         tags = [\"a b\", \"c*\"]\noperations = [\"d\"]\npaths = [\"/e\"]\nexclude-tags = [\"f\"]\n\
+         exclude-operations = [\"g\"]\nexclude-paths = [\"/h/**\"]\ndeny = [\"warnings\", \"ignored\"]\nmodule = true\n\
+         implied-types = false\nkeep-unknown = true\n\n[names]\n\"/a\" = \"A\"\n\n[types]\nB = \"c::D\"\n\n\
+         [formats]\ndate-time = \"jiff\"\n\n[dependencies]\nc = { features = [\"x\"], version = \"1\" }\n\n\
+         [[pagination]]\noperations = [\"a\", \"b\"]\ncursor = \"c\"\nnext = \"/n\"\nitems = \"/d\"\nmore = \"/m\"\n\n\
+         [[pagination]]\npage = \"p\"\nfirst = 0\ntotal = \"/t\"\n\n[[pagination]]\noffset = \"o\"\n\n\
+         [[pagination]]\nlink = true\n\n[[pagination]]\nnext = \"/url\"\n\n[[pagination]]\noperations = [\"z\"]\n",
+    ];
+    for text in texts {
+        std::fs::write(&path, text).unwrap();
+        let options = Options::from_config(&path).into_result().unwrap();
+        assert_eq!(super::print(&options, path.parent().unwrap()), text);
+    }
 }
 
 #[test]

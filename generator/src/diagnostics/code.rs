@@ -274,8 +274,8 @@ codes! {
         "The message says what is missing or cannot be. `oasmith help` shows the options, and oasmith.toml may hold the same.";
     UnknownEntry = "OA0605", Error, "a name or type is given for what the document does not have",
         "`[names]` and `[types]` of oasmith.toml say by JSON pointer what they are about, as oasmith.lock and `oasmith list` show it. Nothing stands at this pointer: it is misspelt, or the document has changed. Correct the entry or remove it.";
-    UnusedFormat = "OA0606", Warning, "a type is given for a format that the document does not have",
-        "`[formats]` of oasmith.toml gives types for the values of `format`. No schema of the document has this one: it is misspelt, or the document has changed. The entry has no effect.";
+    UnusedFormat = "OA0606", Error, "a type is given for a format that the document does not have",
+        "`[formats]` of oasmith.toml gives types for the values of `format`. No schema of the document has this one: it is misspelt, or the document has changed. Correct the entry or remove it.";
     ClosedBeside = "OA0620", Warning, "a closed schema forbids what stands beside it",
         "`additionalProperties: false` counts the members of its own schema alone: in `allOf`, or beside `oneOf` and `anyOf`, it forbids what the other schemas declare. The type has the members of all of them, as people mean it, and `validate()` refuses values that have what is forbidden, so that they cannot be sent. Take it away, in the document or in an overlay; from OpenAPI 3.1 on, `unevaluatedProperties: false` on the whole says what is mostly meant.";
     Unwritable = "OA0701", Error, "the output cannot be written",
@@ -284,6 +284,10 @@ codes! {
         "oasmith replaces and removes only the files that the output's `.oasmith-manifest` lists. The folder holds something and has no manifest, or a file that is not listed lies where one is to be written. Name a folder that is empty or missing, or move the file away.";
     BadManifest = "OA0703", Error, "the output's manifest is damaged",
         "A line of `.oasmith-manifest` is no path inside the folder. Take the file back from version control, or remove the line; then run oasmith again.";
+    Unfinished = "OA0704", Error, "an update was ended while it stored",
+        "`oasmith update` writes down in `.oasmith-undo`, beside the lock, what it is about to do, and removes the file when all is done. It is still there: the process was ended, or is at work. Until then document, code and lock may not fit together, so nothing is read of them. The next `oasmith generate` or `oasmith update` puts everything back as it was.";
+    TakenBack = "OA0705", Note, "an update that was ended has been taken back",
+        "`oasmith update` was ended while it stored. Document, code and lock are as they were before it; run it again.";
     Internal = "OA0799", Error, "a fault of oasmith itself",
         "oasmith made code that does not parse, or a file that cannot be. That is never the document's fault: please report it, with the text that was saved and the document if you may show it.";
 }

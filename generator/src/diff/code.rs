@@ -245,6 +245,8 @@ codes! {
         "The enum has one variant less. Code that names it does not compile.";
     SettingValueWire = "DF0826", Minor, "a value of a variable of servers is written otherwise",
         "Code compiles as before, and requests of a client that was built with it go to the address that the document now gives.";
+    SettingTargets = "DF0827", Minor, "a variable is set for other servers",
+        "Servers share a method where their variable has one name and the same values, and some of them do so no more, or only now. Code compiles as before, and requests of a client that was built with it go to another address of such a server; where the variable got a method of its own, that sets it.";
     FeatureAdded = "DF0901", Minor, "a Cargo feature is new",
         "A generated crate has a feature for each group of operations; it is on by default.";
     FeatureRemoved = "DF0902", Major, "a Cargo feature is gone",

@@ -8,29 +8,41 @@ use crate::ir::{Api, Operation, Server};
 use std::collections::BTreeSet;
 
 pub(super) fn compare(both: &Both<'_>, operations: &[Matched], changes: &mut Changes) {
-    let subject = |item: String| {
-        let at = Spot(vec![Pointer::root().child("servers"), Pointer::root()]);
-        Subject { item, old: at.clone(), new: at, operations: BTreeSet::new(), request: true, response: false }
-    };
     let (old, new) = (default(both.old.api), default(both.new.api));
     if old != new {
-        let text = format!("calls go to `{new}` by default, not to `{old}`");
-        subject("Client".to_owned()).tell(DiffCode::DefaultServer, text, changes);
+        let top = Spot::top("servers");
+        let about = Subject {
+            item: "Client".to_owned(),
+            old: top.clone(),
+            new: top,
+            operations: BTreeSet::new(),
+            request: true,
+            response: false,
+        };
+        about.tell(DiffCode::DefaultServer, format!("calls go to `{new}` by default, not to `{old}`"), changes);
     }
     let (before, after) = (methods(both.old.api), methods(both.new.api));
-    let lacks = |all: &[&Server], one: &Server| !all.iter().any(|other| other.name.rust == one.name.rust);
-    for gone in before.iter().filter(|server| lacks(&after, server)) {
+    let lacks = |all: &[(usize, &Server)], one: &Server| !all.iter().any(|(_, other)| other.name.rust == one.name.rust);
+    for (index, gone) in before.iter().filter(|(_, server)| lacks(&after, server)) {
+        let (old, new) = (home(both.old.api, *index), away(both.old.api, *index));
         let text = format!("the server `{}` is gone", gone.name.spec);
-        subject(format!("ClientBuilder::{}", gone.name.rust)).tell(DiffCode::ServerRemoved, text, changes);
+        method(both.old.api, *index, gone, old, new).tell(DiffCode::ServerRemoved, text, changes);
     }
-    for added in after.iter().filter(|server| lacks(&before, server)) {
+    for (index, added) in after.iter().filter(|(_, server)| lacks(&before, server)) {
+        let (old, new) = (away(both.new.api, *index), home(both.new.api, *index));
         let text = format!("the server `{}` can be replaced", added.name.spec);
-        subject(format!("ClientBuilder::{}", added.name.rust)).tell(DiffCode::ServerAdded, text, changes);
+        method(both.new.api, *index, added, old, new).tell(DiffCode::ServerAdded, text, changes);
     }
     for matched in operations {
         let (Some(a), Some(b)) = (matched.old, matched.new) else { continue };
         of_operation(both, &both.old.api.operations[a], &both.new.api.operations[b], changes);
     }
+}
+
+/// About the method that replaces a server.
+fn method(api: &Api, index: usize, server: &Server, old: Spot, new: Spot) -> Subject {
+    let item = format!("ClientBuilder::{}", server.name.rust);
+    Subject { item, old, new, operations: operations(api, index), request: true, response: false }
 }
 
 /// The server that stands for the document.
@@ -46,9 +58,9 @@ pub(super) fn address(server: &Server) -> String {
 }
 
 /// The servers that have a method of the builder.
-fn methods(api: &Api) -> Vec<&Server> {
+fn methods(api: &Api) -> Vec<(usize, &Server)> {
     let named = |(index, _): &(usize, &Server)| Some(*index) != api.default_server;
-    api.servers.iter().enumerate().filter(named).map(|(_, server)| server).collect()
+    api.servers.iter().enumerate().filter(named).collect()
 }
 
 /// The operations that have a server among theirs.
@@ -59,15 +71,29 @@ pub(super) fn operations(api: &Api, index: usize) -> BTreeSet<String> {
 
 /// Where a server may stand: with the first operation that has it, with that one's path, or at the top.
 pub(super) fn home(api: &Api, index: usize) -> Spot {
-    let found = api.operations.iter().find_map(|operation| {
-        let at = operation.servers.iter().position(|server| *server == index)?;
-        Some((&operation.at, at))
-    });
-    let Some((operation, at)) = found else { return Spot::top("servers") };
-    let lists = [Some(operation.clone()), operation.parent(), Some(Pointer::root())];
-    let lists = lists.into_iter().flatten().map(|holder| holder.child("servers"));
-    let places = lists.flat_map(|list| [list.child(at), list]);
+    let Some((operation, at)) = holder(api, index) else { return Spot::top("servers") };
+    let places = lists(operation).flat_map(|list| [list.child(at), list]);
     Spot(places.chain([Pointer::root()]).collect())
+}
+
+/// Where a document that lacks the server says which ones there are instead.
+pub(super) fn away(api: &Api, index: usize) -> Spot {
+    let Some((operation, _)) = holder(api, index) else { return Spot::top("servers") };
+    Spot(lists(operation).chain([operation.at.clone(), Pointer::root()]).collect())
+}
+
+/// The first operation that has a server, and where among its own.
+fn holder(api: &Api, index: usize) -> Option<(&Operation, usize)> {
+    api.operations.iter().find_map(|operation| {
+        let at = operation.servers.iter().position(|server| *server == index)?;
+        Some((operation, at))
+    })
+}
+
+/// The lists of servers that may be in force for an operation, its own first.
+fn lists(operation: &Operation) -> impl Iterator<Item = Pointer> {
+    let holders = [Some(operation.at.clone()), operation.at.parent(), Some(Pointer::root())];
+    holders.into_iter().flatten().map(|holder| holder.child("servers"))
 }
 
 /// Whether an operation goes elsewhere, beyond that the document's own server is another one.

@@ -1,8 +1,8 @@
 //! The builder's choice among servers: the enum `Server`, and the method that takes one.
 
 use super::changes::{Changes, Subject};
-use super::server::{address, home, operations};
-use super::{Both, DiffCode, Spot};
+use super::server::{address, away, home, operations};
+use super::{Both, DiffCode};
 use crate::ir::{Api, Server};
 
 pub(super) fn compare(both: &Both<'_>, changes: &mut Changes) {
@@ -57,7 +57,7 @@ fn variants(both: &Both<'_>, old: &[Choice<'_>], new: &[Choice<'_>], changes: &m
 
 /// About a server of one side, which the other lacks.
 fn of(api: &Api, index: usize, item: &str, sides: (Option<usize>, Option<usize>)) -> Subject {
-    let place = |side: Option<usize>| if side.is_some() { home(api, index) } else { Spot::top("servers") };
+    let place = |side: Option<usize>| if side.is_some() { home(api, index) } else { away(api, index) };
     let (old, new) = (place(sides.0), place(sides.1));
     Subject { item: item.to_owned(), old, new, operations: operations(api, index), request: true, response: false }
 }

@@ -32,13 +32,20 @@ pub enum RuntimeAt {
     Embedded(Module),
 }
 
+/// Where the emitted modules will stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home {
+    /// They are a crate of their own: every group of operations, and the types that it alone needs, are compiled by a
+    /// feature of its own.
+    pub is_crate: bool,
+    /// The path of their root as programs name it, such as `my_crate::pets`: each operation shows a call then.
+    pub path: Option<String>,
+}
+
 /// The tree of modules for `target`; the root holds the client.
-///
-/// In a crate of its own, which is called `package`, every group of operations, and the types that it alone needs, are
-/// compiled by a feature of its own, and each operation shows a call.
-pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, package: Option<&str>) -> Module {
+pub fn emit(api: &Api, target: Target, runtime: &RuntimeAt, home: &Home) -> Module {
     match target {
-        Target::Client => client::root(api, runtime, package.map(|package| package.replace('-', "_")).as_deref()),
+        Target::Client => client::root(api, runtime, home),
     }
 }
 

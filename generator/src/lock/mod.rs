@@ -11,7 +11,7 @@ mod read;
 mod tests;
 
 pub(crate) use open::{hold_names, open, peek, renew};
-pub(crate) use read::name;
+pub(crate) use read::{is_name, name};
 
 use crate::lower::Choices;
 use fingerprint::fingerprint;

@@ -85,6 +85,6 @@ pub(crate) fn name(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) -> Opt
 }
 
 /// Whether `text` can name something in Rust; whatever else stands there could become code.
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     syn::parse_str::<syn::Ident>(text).is_ok()
 }

@@ -76,7 +76,7 @@ fn variants(types: &mut Types<'_>, body: &document::Body, offered: &[&Media]) ->
     let named = |media: &&Media| {
         let candidates =
             vec![identifier(word(&media.media_type), Case::Pascal), identifier(&plain(media), Case::Pascal)];
-        Named { at: body.at.child("content").child(&media.media_type), candidates }
+        Named::new(body.at.child("content").child(&media.media_type), candidates)
     };
     let things: Vec<Named> = offered.iter().map(named).collect();
     choose(&things, &BTreeSet::new(), types.pins)

@@ -71,6 +71,7 @@ mod xml;
 
 pub use filter::Filter;
 pub use page_rule::PageRule;
+pub(crate) use page_rule::PageValue;
 pub use paging::pages;
 pub use pins::{Choices, Pins};
 pub use reading::Reading;

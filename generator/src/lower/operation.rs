@@ -35,7 +35,7 @@ pub(super) fn names(document: &Document, operations: &[document::Operation], pin
         .map(|(operation, method)| {
             let name = identifier(method, Case::Pascal);
             let candidates = vec![name.clone(), format!("{name}Call")];
-            Named { at: operation.at.child("call"), candidates }
+            Named::new(operation.at.child("call"), candidates)
         })
         .collect();
     let calls = choose(&calls, &reserved_calls(document, operations, &methods), pins);
@@ -74,7 +74,7 @@ fn named(operation: &document::Operation) -> Named {
         let id = identifier(id, Case::Snake);
         candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path, longer];
     }
-    Named { at: operation.at.clone(), candidates }
+    Named::new(operation.at.clone(), candidates)
 }
 
 /// Method and path in words: `GET /pets/{petId}` is "get pets by pet id".
@@ -156,7 +156,7 @@ fn argument_names(
         .map(beside_methods)
         .collect();
     let body = ["body", "request_body"].map(str::to_owned).into();
-    things.push(Named { at: operation.at.child("requestBody"), candidates: body });
+    things.push(Named::new(operation.at.child("requestBody"), body));
     let mut names = choose(&things, &BTreeSet::new(), types.pins);
     let body = names.pop().unwrap_or_default();
     (names, body)

@@ -1,3 +1,5 @@
+use std::fmt;
+
 /// How answers follow each other, for the operations that it names or for all that have what it speaks of.
 ///
 /// Places in answers are JSON pointers; the step `-1` is the last item of an array.
@@ -97,5 +99,61 @@ impl PageRule {
     pub fn operations<S: Into<String>>(mut self, ids: impl IntoIterator<Item = S>) -> Self {
         self.operations.extend(ids.into_iter().map(Into::into));
         self
+    }
+}
+
+/// A value of a key of `[[pagination]]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PageValue {
+    Text(String),
+    Texts(Vec<String>),
+    Number(i64),
+    Flag(bool),
+}
+
+impl PageRule {
+    /// The rule as oasmith.toml says it: by key.
+    pub(crate) fn entries(&self) -> Vec<(&'static str, PageValue)> {
+        let text = |key, value: &String| (key, PageValue::Text(value.clone()));
+        let mut entries = Vec::new();
+        if !self.operations.is_empty() {
+            entries.push(("operations", PageValue::Texts(self.operations.clone())));
+        }
+        match &self.step {
+            None => {}
+            Some(PageStep::Cursor { parameter, next }) => {
+                entries.extend([text("cursor", parameter), text("next", next)])
+            }
+            Some(PageStep::Page { parameter, first }) => {
+                entries.push(text("page", parameter));
+                entries.extend(first.map(|first| ("first", PageValue::Number(first))));
+            }
+            Some(PageStep::Offset { parameter }) => entries.push(text("offset", parameter)),
+            Some(PageStep::Link) => entries.push(("link", PageValue::Flag(true))),
+            Some(PageStep::Url { next }) => entries.push(text("next", next)),
+        }
+        for (key, value) in [("items", &self.items), ("more", &self.more), ("total", &self.total)] {
+            entries.extend(value.iter().map(|value| text(key, value)));
+        }
+        entries
+    }
+}
+
+impl fmt::Display for PageValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Texts(texts) => f.write_str(&texts.join(" ")),
+            Self::Number(number) => number.fmt(f),
+            Self::Flag(flag) => flag.fmt(f),
+        }
+    }
+}
+
+/// In a line: keys with their values.
+impl fmt::Display for PageRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let entries = self.entries().into_iter().map(|(key, value)| format!("{key} {value}"));
+        f.write_str(&entries.collect::<Vec<_>>().join(" "))
     }
 }

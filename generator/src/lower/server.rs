@@ -68,15 +68,17 @@ impl<'a> Servers<'a> {
                 let longer = [format!("server_{word}"), format!("{word}_of_{}", of_server(setting))];
                 let at = Pointer::root().child("servers").child(&self.met[setting.servers[0]].url);
                 let at = at.child("variables").child(&variable.name);
-                Named { at, candidates: [word].into_iter().chain(longer).collect() }
+                Named::new(at, [word].into_iter().chain(longer).collect())
             })
             .collect();
         let methods = choose(&things, reserved, pins);
-        let named = settings.into_iter().zip(methods).map(|((variable, setting), method)| {
-            let word = method.strip_prefix("server_").unwrap_or(&method);
+        // The enum of `region` has the word already.
+        let is_free = |word: &&str| !methods.iter().any(|method| method == word);
+        let named = settings.into_iter().zip(&methods).map(|((variable, setting), method)| {
+            let word = method.strip_prefix("server_").filter(is_free).unwrap_or(method);
             let enumeration = identifier(&format!("server {word}"), Case::Pascal);
             let values = (!variable.values.is_empty()).then(|| (enumeration, variants(&variable.values)));
-            Setting { name: Name { rust: method, ..setting.name }, values, ..setting }
+            Setting { name: Name { rust: method.clone(), ..setting.name }, values, ..setting }
         });
         named.collect()
     }
@@ -87,7 +89,7 @@ impl<'a> Servers<'a> {
             .iter()
             .map(|server| {
                 let at = Pointer::root().child("servers").child(&server.url);
-                Named { at, candidates: vec![method(&server.url), format!("{}_server", method(&server.url))] }
+                Named::new(at, vec![method(&server.url), format!("{}_server", method(&server.url))])
             })
             .collect();
         let names = choose(&things, reserved, pins);
@@ -108,7 +110,7 @@ impl<'a> Servers<'a> {
                 let url = server.url.split_once("://").map_or(server.url.as_str(), |(_, rest)| rest);
                 let candidates = server.name.iter().map(String::as_str).chain([url, &server.url]);
                 let candidates = candidates.map(|words| identifier(words, Case::Pascal)).collect();
-                Named { at: Pointer::root().child("servers").child(&server.url).child("choice"), candidates }
+                Named::new(Pointer::root().child("servers").child(&server.url).child("choice"), candidates)
             })
             .collect();
         let mut names = choose(&things, &BTreeSet::new(), pins).into_iter();

@@ -1,6 +1,7 @@
 use super::Node;
 use super::locate::Text;
 use super::parse::Syntax;
+use crate::diagnostics::nearest;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -52,6 +53,22 @@ impl File {
         };
         self.text.get_or_init(read).as_ref()
     }
+}
+
+/// Files that a path which names none may have meant: those of the same folder with names that come nearest.
+pub fn beside(path: &Path) -> Vec<String> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let listed = fs::read_dir(if folder == Path::new("") { Path::new(".") } else { folder });
+    let files = listed.into_iter().flatten().flatten().filter(|entry| entry.path().is_file());
+    let names: Vec<String> = files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    // What kind of file it is says little of which one is meant.
+    let stem = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let stems: Vec<String> = names.iter().map(|name| stem(name)).collect();
+    let wanted = stem(&path.file_name().unwrap_or_default().to_string_lossy());
+    let near = nearest(&wanted, stems.iter().map(String::as_str));
+    let mut meant: Vec<&String> = names.iter().filter(|name| near.contains(&stem(name))).collect();
+    meant.sort();
+    meant.iter().take(3).map(|name| folder.join(name).display().to_string()).collect()
 }
 
 /// The content of a file, which is not read if it is none or beyond measure.

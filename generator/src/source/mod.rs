@@ -27,11 +27,11 @@ pub use written::{as_json, as_yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
 use file::File;
 use folder::Root;
+use foldhash::HashMap;
 pub use origins::Origins;
 use overlay::{Desk, Known};
 use parse::{Syntax, Text};
 use reach::Reach;
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -201,5 +201,7 @@ impl Sources {
 fn unreadable(path: &Path, file: FileId, error: &io::Error) -> Diagnostic {
     let code = if error.kind() == io::ErrorKind::FileTooLarge { Code::Limit } else { Code::Unreadable };
     let message = format!("cannot read `{}`: {error}", path.display());
-    Diagnostic::new(code, Place::value(file, Pointer::root()), message)
+    let told = Diagnostic::new(code, Place::value(file, Pointer::root()), message);
+    let near = if error.kind() == io::ErrorKind::NotFound { file::beside(path) } else { Vec::new() };
+    if near.is_empty() { told } else { told.help(format!("did you mean `{}`?", near.join("`, `"))) }
 }

@@ -27,6 +27,8 @@ pub trait Disk {
     fn create_folder(&mut self, path: &Path) -> io::Result<()>;
     /// Makes a file that is not there yet.
     fn write(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Adds to the end of a file, which is made where it is missing.
+    fn append(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Puts the file `from` in the place of `to`, at once.
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
@@ -66,6 +68,10 @@ impl Disk for RealDisk {
     fn write(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         // Whatever took this name meanwhile, a link perhaps, is not written through.
         fs::File::create_new(path)?.write_all(bytes)
+    }
+
+    fn append(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        fs::File::options().create(true).append(true).open(path)?.write_all(bytes)
     }
 
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {

@@ -24,6 +24,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod undo_file;
 
 pub use compare::{Change, compare};
 pub use disk::{Disk, Entry, RealDisk};
@@ -35,4 +36,4 @@ pub use package::{Dependency, Package, Source};
 pub use package_name::{check_package_name, package_name};
 pub use render::render;
 pub use store::{Stored, store};
-pub use undo::store_or_undo;
+pub use undo::{UndoFile, store_or_undo, take_back};

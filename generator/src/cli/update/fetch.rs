@@ -92,8 +92,9 @@ fn address(source: &str) -> Result<Url, Fault> {
 fn check(origin: &Url, next: &Url, hosts: &[String]) -> Result<(), Fault> {
     let known = next.authority == origin.authority || hosts.iter().any(|host| host.eq_ignore_ascii_case(next.host()));
     if !known {
-        let message = format!("`{origin}` leads to another host, `{}`", next.host());
-        return Err(Fault::new(message, "if that is meant, add the host to `source-hosts` in oasmith.toml"));
+        let message = format!("`{origin}` leads to another host or port, `{}`", next.authority);
+        let help = format!("if that is meant, add `{}` to `source-hosts` in oasmith.toml", next.host());
+        return Err(Fault::new(message, &help));
     }
     if origin.scheme == "https" && next.scheme != "https" {
         return Err(Fault::new(

@@ -21,6 +21,9 @@ pub fn run(args: &UpdateArgs, terminal: &Terminal) -> Status {
 
 fn update(args: &UpdateArgs, terminal: &Terminal) -> Result<Status, Status> {
     let old = configured(args, terminal)?;
+    if !args.dry_run {
+        terminal.report(oasmith::recover(&old))?;
+    }
     let mut new = published(args, &old, terminal)?;
     new.check = args.dry_run;
     let diff = terminal.during("Comparing", || difference(&old, &new));

@@ -3,10 +3,10 @@
 use crate::emit::sample;
 use crate::ir::{Api, Body, BodyKind, Operation, Parameter, Type};
 
-/// The lines of the example, in the crate `krate`.
+/// The lines of the example, where `path` leads to the root of the emitted code.
 ///
 /// What no short expression stands for is an argument of the function around it, which readers do not see.
-pub(super) fn lines(api: &Api, operation: &Operation, krate: &str) -> Vec<String> {
+pub(super) fn lines(api: &Api, operation: &Operation, path: &str) -> Vec<String> {
     let mut outside = Vec::new();
     let mut arguments = Vec::new();
     for index in &operation.arguments {
@@ -21,8 +21,9 @@ pub(super) fn lines(api: &Api, operation: &Operation, krate: &str) -> Vec<String
         "# Example".to_owned(),
         String::new(),
         "```no_run".to_owned(),
-        format!("# use {krate}::*;"),
-        format!("# async fn example(client: Client{}) -> Result<(), Error> {{", outside.concat()),
+        format!("# use {path}::*;"),
+        // The crate around it may have a `Result` of its own.
+        format!("# async fn example(client: Client{}) -> std::result::Result<(), Error> {{", outside.concat()),
         format!("let answer = {call}.await?;"),
         "# Ok(())".to_owned(),
         "# }".to_owned(),

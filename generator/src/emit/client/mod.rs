@@ -13,12 +13,12 @@ mod responses;
 mod server;
 mod table;
 
-use super::RuntimeAt;
 use super::docs;
 use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
 use super::names::{modules, names};
+use super::{Home, RuntimeAt};
 use crate::ir::{Api, Docs, Group, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -51,8 +51,8 @@ const ALLOWED: &[&str] = &[
 ];
 
 /// The root module of a client.
-pub(super) fn root(api: &Api, runtime: &RuntimeAt, krate: Option<&str>) -> Module {
-    let gated = krate.is_some();
+pub(super) fn root(api: &Api, runtime: &RuntimeAt, home: &Home) -> Module {
+    let gated = home.is_crate;
     let title = Docs { summary: Some(format!("{} {}", api.title, api.version)), ..api.docs.clone() };
     let imported = match runtime {
         RuntimeAt::Dependency => Some(quote!(
@@ -90,7 +90,7 @@ pub(super) fn root(api: &Api, runtime: &RuntimeAt, krate: Option<&str>) -> Modul
     children.extend(model::xml(api, gated));
     children.extend(model::bridges(api));
     if !api.operations.is_empty() {
-        children.extend([table::module(api), builder::module(api, gated), operations(api, krate)]);
+        children.extend([table::module(api), builder::module(api, gated), operations(api, home)]);
         children.extend(responses::module(api, gated));
     }
     Module {
@@ -125,27 +125,27 @@ fn macros(api: &Api, gated: bool) -> Module {
     }
 }
 
-fn operations(api: &Api, krate: Option<&str>) -> Module {
+fn operations(api: &Api, home: &Home) -> Module {
     Module {
         name: "operations".to_owned(),
         docs: vec!["A type for each call, by tag.".to_owned()],
         public: true,
-        children: api.groups.iter().map(|group| group_module(api, group, krate)).collect(),
+        children: api.groups.iter().map(|group| group_module(api, group, home)).collect(),
         ..Module::default()
     }
 }
 
-fn group_module(api: &Api, group: &Group, krate: Option<&str>) -> Module {
+fn group_module(api: &Api, group: &Group, home: &Home) -> Module {
     let operations: Vec<&Operation> = group.operations.iter().filter_map(|index| api.operations.get(*index)).collect();
     let all = operations.iter().enumerate();
     let code: String = all
-        .map(|(index, operation)| format!("{} ", operation::tokens(api, operation, &operations[..index], krate)))
+        .map(|(index, operation)| format!("{} ", operation::tokens(api, operation, &operations[..index], home)))
         .collect();
     let uses = uses(&code);
     Module {
         name: group.name.rust.clone(),
         docs: docs::lines(&group.docs, "Operations."),
-        attributes: gate(group, krate.is_some()).into_iter().collect(),
+        attributes: gate(group, home.is_crate).into_iter().collect(),
         public: true,
         items: Items::Code(format!("{uses} {code}")),
         ..Module::default()

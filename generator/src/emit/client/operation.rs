@@ -1,18 +1,17 @@
 //! An operation: its table, its method on the client, the type of its call.
 
 use super::{answers, body, example, headers, paging, parameter};
-use crate::emit::docs;
 use crate::emit::model::{Argument, argument, bridge, only, rules, type_tokens, xml_root};
 use crate::emit::tokens::{doc, ident};
+use crate::emit::{Home, docs};
 use crate::ir::{Api, BodyKind, Docs, Only, Operation, Output, Parameter, Segment, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// All that is emitted for one operation; those `before` it are in the same module. A crate of its own, `krate`, shows a
-/// call.
-pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation], krate: Option<&str>) -> TokenStream {
+/// All that is emitted for one operation; those `before` it are in the same module.
+pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation], home: &Home) -> TokenStream {
     let table = table(api, operation);
-    let method = method(api, operation, krate);
+    let method = method(api, operation, home);
     let call = call(api, operation);
     let output = match &operation.output {
         Output::Several(several) => Some(answers::success(api, operation, several)),
@@ -116,16 +115,16 @@ fn beside(api: &Api, operation: &Operation) -> Option<String> {
 }
 
 /// The method on the client.
-fn method(api: &Api, operation: &Operation, krate: Option<&str>) -> TokenStream {
+fn method(api: &Api, operation: &Operation, home: &Home) -> TokenStream {
     let name = ident(&operation.name.rust);
     let call = ident(&operation.call);
     let table = static_name(operation);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let required: Vec<Given<'_>> = operation.arguments.iter().filter_map(|index| given(operation, *index)).collect();
     let mut docs = about(api, operation, &required);
-    if let Some(krate) = krate {
+    if let Some(path) = &home.path {
         docs.push(String::new());
-        docs.extend(example::lines(api, operation, krate));
+        docs.extend(example::lines(api, operation, path));
     }
     let docs = doc(&docs);
     let arguments = required.iter().map(|given| {

@@ -107,6 +107,16 @@ impl Disk for MemoryDisk {
         if fails { Err(io::Error::other("injected")) } else { Ok(()) }
     }
 
+    fn append(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let fails = self.step();
+        let taken = if fails { &bytes[..bytes.len() / 2] } else { bytes };
+        match self.things.entry(path.to_owned()).or_insert(Thing::File(Vec::new())) {
+            Thing::File(there) => there.extend_from_slice(taken),
+            _ => return Self::missing(),
+        }
+        if fails { Err(io::Error::other("injected")) } else { Ok(()) }
+    }
+
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
         self.check()?;
         let Some(thing) = self.things.remove(from) else { return Self::missing() };

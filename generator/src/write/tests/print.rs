@@ -1,7 +1,7 @@
 //! What the printer lays out without a syntax tree is what prettyplease makes of the same tokens.
 
 use crate::diagnostics::Report;
-use crate::emit::{Target, emit};
+use crate::emit::{Home, Target, emit};
 use crate::foreign::type_map;
 use crate::lower::{Choices, Pins};
 use crate::write::Layout;
@@ -150,7 +150,8 @@ fn code(path: &Path) -> Option<Vec<Sheet>> {
         let sources = source::read(&options.input(), &mut report);
         let document = document::canonicalize(&sources, &mut report)?;
         let api = lower::lower(&document, options.reading(), None, &map, &mut pins, &mut report)?;
-        let modules = emit(&api, Target::Client, &embed::runtime_at(&options, &api), Some("client"));
+        let home = Home { is_crate: true, path: Some("client".to_owned()) };
+        let modules = emit(&api, Target::Client, &embed::runtime_at(&options, &api), &home);
         Some(sheets(&modules, Layout::Module))
     })
 }

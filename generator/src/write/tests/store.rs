@@ -1,6 +1,6 @@
 use super::disk::{MemoryDisk, Thing};
 use crate::write::store::store_file;
-use crate::write::{Change, Disk, Files, Layout, RealDisk, StoreError, Stored};
+use crate::write::{Change, Disk, Files, Layout, RealDisk, StoreError, Stored, UndoFile, take_back};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -55,6 +55,14 @@ fn a_new_folder_is_filled_and_listed() {
     assert_eq!(paths, ["Cargo.toml", "src/a/b/c.rs", "src/a/mod.rs", "src/lib.rs"]);
 }
 
+/// Stores so that it can be taken back.
+fn store_or_undo(files: &Files, disk: &mut dyn Disk) -> Result<Stored, StoreError> {
+    let undo = UndoFile { path: Path::new(UNDO), from: Path::new("") };
+    crate::write::store_or_undo(files, &lock(files), Layout::Crate, Path::new(OUT), undo, disk)
+}
+
+const UNDO: &str = "spec/.oasmith-undo";
+
 #[test]
 fn what_breaks_off_is_taken_back() {
     let mut before = MemoryDisk::default();
@@ -62,13 +70,51 @@ fn what_breaks_off_is_taken_back() {
     for at in 0.. {
         let mut disk = before.clone();
         (disk.operations, disk.fails_at) = (0, Some(at));
-        let new = new();
-        let result = crate::write::store_or_undo(&new, &lock(&new), Layout::Crate, Path::new(OUT), &mut disk);
-        if result.is_ok() {
+        if store_or_undo(&new(), &mut disk).is_ok() && disk.operations <= at {
             assert_ne!(disk.things, before.things);
             break;
         }
         assert_eq!(disk.things, before.things, "operation {at} failed");
+    }
+}
+
+/// From some operation on nothing is done any more, as where the process is killed; the next run finds the old state or
+/// the new one, and so does the one after it where that run is killed as well.
+#[test]
+fn where_a_run_is_killed_the_old_state_or_the_new_one_is_found() {
+    let mut before = MemoryDisk::default();
+    store(&old(), Path::new(OUT), &mut before).unwrap();
+    let mut after = before.clone();
+    store_or_undo(&new(), &mut after).unwrap();
+    let total = after.operations - before.operations;
+    assert!(total > 60 && !after.things.contains_key(Path::new(UNDO)), "{total}");
+    let mut again = 0;
+    for at in 0..total {
+        let mut killed = MemoryDisk { fails_at: Some(at), stays_broken: true, operations: 0, ..before.clone() };
+        assert!(store_or_undo(&new(), &mut killed).is_err(), "operation {at}");
+        for second in 0.. {
+            let mut next = MemoryDisk { fails_at: Some(second), operations: 0, ..killed.clone() };
+            let done = take_back(Path::new(UNDO), &mut next).is_ok() && next.operations <= second;
+            next.fails_at = None;
+            take_back(Path::new(UNDO), &mut next).unwrap_or_else(|error| panic!("{at} {second}: {error:?}"));
+            assert_eq!(next.things, before.things, "killed at operation {at}, and then at {second}");
+            again += 1;
+            if done {
+                break;
+            }
+        }
+    }
+    assert!(again > 1000, "{again}");
+    assert!(!take_back(Path::new(UNDO), &mut after.clone()).unwrap());
+}
+
+#[test]
+fn what_is_no_undo_file_of_ours_takes_nothing_back() {
+    for text in ["something else", "oasmith undo 2\n"] {
+        let mut disk = MemoryDisk::with(&[(UNDO, text), ("out/a", "a")]);
+        let before = disk.things.clone();
+        assert!(take_back(Path::new(UNDO), &mut disk).is_err());
+        assert_eq!(disk.things, before);
     }
 }
 
