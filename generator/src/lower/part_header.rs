@@ -9,7 +9,7 @@ use super::scalar::{json_types, text_of};
 use super::scope::Named;
 use super::words::Case;
 use crate::diagnostics::Pointer;
-use crate::document::{self, Body, Encoding, Header, JsonType, Media};
+use crate::document::{self, Body, Encoding, Header, JsonType, Media, json_text};
 use crate::ir::{Docs, Location, Name, Parameter, Style, Type, Wire};
 use std::rc::Rc;
 
@@ -137,11 +137,12 @@ impl PartHeader<'_> {
             Some(at) => types.at(at, hint),
             None => Resolved::plain(Type::String),
         };
+        let default = header.schema.as_ref().and_then(|at| types.facts(&key(at)).default.map(json_text));
         let text = format!("The header `{}` of the part `{}`.", header.name, self.part);
         Parameter {
             at: self.encoding.at.child("headers").child(&header.name),
             name: Name { spec: header.name.clone(), rust },
-            docs: Docs { description: Some(header.description.clone().unwrap_or(text)), ..Docs::default() },
+            docs: Docs { description: Some(header.description.clone().unwrap_or(text)), default, ..Docs::default() },
             location: Location::Part,
             wire: wire(header),
             nullable: resolved.nullable && resolved.ty != Type::Json,
