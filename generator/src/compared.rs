@@ -7,7 +7,8 @@ use crate::ir::Api;
 use crate::lower::{self, Choices, Pins};
 use crate::outcome::Texts;
 use crate::{Options, Outcome, emit, foreign, lock, selected, source, stack};
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What came of reading two documents, and how they differ where both could be read.

@@ -98,6 +98,27 @@ async fn waits_double_with_jitter() {
     assert_eq!(waits.len(), 5);
 }
 
+/// Clients that were refused at the same moment do not come back at the same moment.
+#[tokio::test]
+async fn jitter_differs_from_call_to_call() {
+    let retry = Retry::attempts(2).first_wait(Duration::from_secs(8));
+    let mut all = Vec::new();
+    for _ in 0..200 {
+        let (_, waits, _) = run(&GET, retry.clone(), vec![status(503, &[])]).await;
+        all.extend(waits);
+    }
+    assert!(all.iter().all(|wait| *wait > Duration::from_secs(4) && *wait <= Duration::from_secs(8)), "{all:?}");
+    // Of 1000 steps 200 are drawn: each quarter of the range has about 50, and fewer than 10 is out of the question.
+    for second in 4..8 {
+        let (from, to) = (Duration::from_secs(second), Duration::from_secs(second + 1));
+        let found = all.iter().filter(|wait| **wait > from && **wait <= to).count();
+        assert!(found >= 10, "{found} waits between {from:?} and {to:?}");
+    }
+    all.sort_unstable();
+    all.dedup();
+    assert!(all.len() > 100, "{} different waits", all.len());
+}
+
 #[tokio::test]
 async fn retry_after_is_obeyed() {
     let (_, waits, ok) = run(&GET, Retry::attempts(2), vec![status(503, &[("retry-after", "7")])]).await;

@@ -34,14 +34,28 @@ impl Lab {
 
     /// A cargo that notes in the log what each crate costs.
     pub fn cargo(&self, folder: &Path, arguments: &[&str]) {
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let status = self.command(folder, arguments).status().expect("cargo can be started");
+        assert!(status.success(), "cargo {} failed in {}", arguments.join(" "), folder.display());
+    }
+
+    /// The same for code that may not compile: then the last line says how much.
+    pub fn try_cargo(&self, folder: &Path, arguments: &[&str]) -> Result<(), String> {
+        said(&mut self.command(folder, arguments))
+    }
+
+    /// Fetches what a package depends on: everything else is done offline.
+    pub fn fetch(&self, folder: &Path) -> Result<(), String> {
+        said(cargo().current_dir(folder).args(["fetch", "--quiet"]))
+    }
+
+    fn command(&self, folder: &Path, arguments: &[&str]) -> Command {
+        let mut command = cargo();
         command.current_dir(folder).args(arguments).arg("--quiet");
         command.env_remove("RUSTFLAGS").env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
         command.env("CARGO_TARGET_DIR", self.path("target"));
         let this = std::env::current_exe().expect("this program has a file");
         command.env("RUSTC_WRAPPER", this).env(rustc::LOG, self.log());
-        let status = command.status().expect("cargo can be started");
-        assert!(status.success(), "cargo {} failed in {}", arguments.join(" "), folder.display());
+        command
     }
 
     fn log(&self) -> PathBuf {
@@ -56,4 +70,15 @@ impl Lab {
         self.cargo(folder, arguments);
         crates.iter().map(|name| rustc::cost(&self.log(), name)).collect()
     }
+}
+
+fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Whether it went well; if not, the last line that it said.
+fn said(command: &mut Command) -> Result<(), String> {
+    let output = command.output().expect("cargo can be started");
+    let said = String::from_utf8_lossy(&output.stderr);
+    if output.status.success() { Ok(()) } else { Err(said.lines().last().unwrap_or("cargo said nothing").to_owned()) }
 }

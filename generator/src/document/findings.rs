@@ -2,9 +2,9 @@
 
 use crate::diagnostics::{Code, Diagnostic, Label, Part, Place, Report, Severity, nearest};
 use crate::source::{Node, Sources, Value};
+use foldhash::{HashSet, HashSetExt as _};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
-use std::collections::HashSet;
 
 /// Places that one diagnostic shows of what stands in many.
 const SHOWN: usize = 4;

@@ -56,8 +56,8 @@ pub use xml::{Xml, XmlNode};
 use crate::diagnostics::{Place, Pointer, Report};
 use crate::source::{Origins, Sources};
 use findings::Findings;
+use foldhash::{HashMap, HashMapExt as _};
 use openapiv3::OpenAPI;
-use std::collections::HashMap;
 use tree::Tree;
 
 /// The canonical document.

@@ -1,10 +1,10 @@
 //! The places where schemas stand.
 
-use super::grammar::{Form, Kind};
+use super::grammar::{Field, Form, Kind};
 use super::tree::Tree;
 use crate::diagnostics::Pointer;
-use crate::source::{Node, Value, member};
-use std::collections::HashSet;
+use crate::source::{Map, Node, Value};
+use foldhash::{HashSet, HashSetExt as _};
 
 /// A place where a schema stands.
 #[derive(Clone, Debug)]
@@ -43,6 +43,16 @@ pub(super) fn positions(tree: &Tree) -> Vec<Position> {
     walk.found
 }
 
+/// The members of an object that the specification knows, in its order: objects have few of the many that there may be.
+fn members<'a>(kind: Kind, map: &'a Map) -> Vec<(&'static Field, &'a Node)> {
+    let fields = kind.fields();
+    let known =
+        |(name, member): (&String, &'a Node)| Some((fields.iter().position(|field| field.name == *name)?, member));
+    let mut members: Vec<(usize, &Node)> = map.iter().filter_map(known).collect();
+    members.sort_unstable_by_key(|(index, _)| *index);
+    members.into_iter().map(|(index, member)| (&fields[index], member)).collect()
+}
+
 struct Walk {
     found: Vec<Position>,
     /// What stands outside its place may hold what stands outside its place.
@@ -77,8 +87,7 @@ impl Walk {
             }
             self.found.push(Position { at: at.clone(), holder: holder.clone() });
         }
-        for field in kind.fields() {
-            let Some(member) = member(map, field.name) else { continue };
+        for (field, member) in members(kind, map) {
             let inner = match kind {
                 Kind::Schema => Holder::Schema { of: at.clone(), keyword: field.name },
                 _ if *holder == Holder::Copied || field.name == "pathItems" => Holder::Copied,

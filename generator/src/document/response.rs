@@ -35,6 +35,9 @@ pub struct Header {
     pub schema: Option<Pointer>,
     /// Whether it is described by `content`, so that its text is in a media type.
     pub by_media: bool,
+    /// That media type.
+    pub media_type: Option<String>,
+    pub explode: bool,
 }
 
 impl Status {
@@ -83,13 +86,16 @@ impl Header {
         let described = text(node, "description");
         let (node, behind) = tree.follow(node)?;
         let at = behind.map_or(at, Pointer::parse);
-        let by_media = || Media::read_all(tree, node, &at).into_iter().next()?.schema;
+        let media = Media::read_all(tree, node, &at).into_iter().next();
+        let by_media = || media.as_ref()?.schema.clone();
         Some(Self {
             name: name.to_owned(),
             description: described.or_else(|| text(node, "description")),
             required: flag(node, "required") == Some(true),
             by_media: node.get("content").is_some(),
             schema: part(node, &at, "schema").or_else(by_media),
+            explode: flag(node, "explode") == Some(true),
+            media_type: media.map(|media| media.media_type),
             at,
         })
     }

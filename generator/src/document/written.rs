@@ -2,8 +2,8 @@
 
 use super::grammar::{Kind, is_keyword};
 use crate::source::{Node, Origin};
+use foldhash::HashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// A schema, and the keywords that say something of its values.
 #[derive(Clone, Debug)]

@@ -106,6 +106,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/multipart/content_type.rs",
     "http/multipart/form.rs",
     "http/multipart/gather.rs",
+    "http/multipart/headers.rs",
     "http/multipart/mod.rs",
     "http/multipart/part.rs",
     "http/multipart/sent.rs",

@@ -1,6 +1,7 @@
 //! Descriptions as rustdoc: Markdown that neither runs, nor links to items, nor is HTML.
 
 use crate::ir::Docs;
+use std::borrow::Cow;
 
 /// The bytes in which the end of a link's text, or of its target, must come.
 const FARTHEST: usize = 2_000;
@@ -51,7 +52,7 @@ pub(super) fn safe(markdown: &str) -> Vec<String> {
     let unified =
         if markdown.contains('\r') { markdown.replace("\r\n", "\n").replace('\r', "\n") } else { markdown.into() };
     for raw in unified.lines() {
-        let line: String = raw.trim_end().replace('\t', "    ").chars().filter(|c| !is_control(*c)).collect();
+        let line = tidy(raw.trim_end());
         let marker = fence_marker(&line);
         match (fence, marker) {
             (None, Some((c, length))) => {
@@ -62,7 +63,7 @@ pub(super) fn safe(markdown: &str) -> Vec<String> {
                 fence = None;
                 lines.push(c.to_string().repeat(count));
             }
-            (Some(_), _) => lines.push(line),
+            (Some(_), _) => lines.push(line.into_owned()),
             (None, None) => lines.push(prose(&line)),
         }
     }
@@ -75,6 +76,14 @@ pub(super) fn safe(markdown: &str) -> Vec<String> {
         lines.pop();
     }
     lines
+}
+
+/// A line without tabs and characters that do not show.
+fn tidy(line: &str) -> Cow<'_, str> {
+    if !line.contains(is_control) {
+        return line.into();
+    }
+    line.replace('\t', "    ").replace(is_control, "").into()
 }
 
 /// Characters that change how other text is shown, or nothing at all.
@@ -99,21 +108,34 @@ fn is_bare(line: &str, c: char) -> bool {
 fn prose(line: &str) -> String {
     let text = line.trim_start();
     let indent = (line.len() - text.len()).min(3);
-    let mut out = " ".repeat(indent);
+    let mut out = String::with_capacity(line.len());
+    out.push_str(&"   "[..indent]);
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let (piece, length) = match c {
-            '`' => span(rest),
-            '<' => angle(rest),
-            '[' => link(rest),
-            '\\' => escape(rest),
-            'h' if starts_url(rest) && !out.ends_with(|before: char| before.is_alphanumeric()) => url(rest),
-            c => (c.to_string(), c.len_utf8()),
+    while let Some(found) = special(rest) {
+        let (plain, special) = rest.split_at(found);
+        out.push_str(plain);
+        let (piece, length) = match special.as_bytes()[0] {
+            b'`' => span(special),
+            b'<' => angle(special),
+            b'[' => link(special),
+            b'\\' => escape(special),
+            _ if starts_url(special) && !out.ends_with(char::is_alphanumeric) => url(special),
+            _ => (special[..1].to_owned(), 1),
         };
         out.push_str(&piece);
-        rest = &rest[length..];
+        rest = &special[length..];
     }
+    out.push_str(rest);
     out
+}
+
+/// Where the next thing is that may not stand as it does.
+fn special(text: &str) -> Option<usize> {
+    text.bytes().enumerate().position(|(at, byte)| match byte {
+        b'`' | b'<' | b'[' | b'\\' => true,
+        b'h' => starts_url(&text[at..]),
+        _ => false,
+    })
 }
 
 /// A code span as it stands; a backtick that opens none is escaped.

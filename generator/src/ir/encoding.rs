@@ -13,4 +13,6 @@ pub struct Encoding {
     pub xml: Option<XmlRootId>,
     /// Further headers of a part: names and values.
     pub headers: Vec<(String, String)>,
+    /// Headers of a part that the caller gives: the index of the parameter, and whether the part cannot do without.
+    pub given: Vec<(usize, bool)>,
 }

@@ -10,6 +10,8 @@ pub enum Location {
     Querystring,
     Header,
     Cookie,
+    /// A header of a part of the body.
+    Part,
 }
 
 /// How a value becomes text.

@@ -3,6 +3,7 @@
 use super::carrier::Carrier;
 use super::facts::{Key, key_in};
 use super::media::{self, Family, essence, family};
+use super::part_header::Heads;
 use super::resolve::{Hint, Resolved, Shape, Types};
 use super::scope::{Named, choose};
 use super::words::{Case, identifier};
@@ -44,13 +45,19 @@ pub(super) fn is_multipart(media: &Media) -> bool {
     family(&media.media_type) == Family::Multipart
 }
 
-/// Lowers a body; `rust` is its name as an argument or setter.
-pub(super) fn lower(types: &mut Types<'_>, body: &document::Body, rust: String, operation: &str) -> Option<Body> {
+/// Lowers a body; `rust` is its name as an argument or setter, `heads` are headers of its parts.
+pub(super) fn lower(
+    types: &mut Types<'_>,
+    body: &document::Body,
+    rust: String,
+    operation: &str,
+    heads: &Heads,
+) -> Option<Body> {
     let offered = offered(types.document, body);
     let variants = variants(types, body, &offered);
     let is_choice = offered.len() > 1;
     let each = offered.iter().zip(variants);
-    let media: Vec<_> = each.map(|(media, variant)| one(types, media, variant, operation, is_choice)).collect();
+    let media: Vec<_> = each.map(|(media, variant)| one(types, media, variant, operation, is_choice, heads)).collect();
     (!media.is_empty()).then(|| Body {
         at: body.at.clone(),
         name: Name { spec: "body".to_owned(), rust },
@@ -69,7 +76,7 @@ fn variants(types: &mut Types<'_>, body: &document::Body, offered: &[&Media]) ->
     let named = |media: &&Media| {
         let candidates =
             vec![identifier(word(&media.media_type), Case::Pascal), identifier(&plain(media), Case::Pascal)];
-        Named { at: body.at.child("content").child(&media.media_type), candidates }
+        Named::new(body.at.child("content").child(&media.media_type), candidates)
     };
     let things: Vec<Named> = offered.iter().map(named).collect();
     choose(&things, &BTreeSet::new(), types.pins)
@@ -90,15 +97,22 @@ fn word(media_type: &str) -> &str {
     }
 }
 
-fn one(types: &mut Types<'_>, media: &Media, variant: String, operation: &str, is_choice: bool) -> ir::Media {
+fn one(
+    types: &mut Types<'_>,
+    media: &Media,
+    variant: String,
+    operation: &str,
+    is_choice: bool,
+    heads: &Heads,
+) -> ir::Media {
     let key = key(media);
     let words = if is_choice { vec![operation, &variant, "Body"] } else { vec![operation, "Body"] };
     let hint = Hint::Words(words.into_iter().map(str::to_owned).collect());
     let (kind, resolved) = content(types, media, key.as_ref(), hint);
-    let by_position = encoding::by_position(types, media, kind, key.as_ref());
+    let by_position = encoding::by_position(types, media, kind, key.as_ref(), heads);
     let at = media.schema.as_ref().filter(|_| media::of(types.document, media) == Family::Xml);
     let xml = at.map(|at| types.xml_root(at, true));
-    let encodings = key.map(|key| encoding::lower(types, media, kind, &key)).unwrap_or_default();
+    let encodings = key.map(|key| encoding::lower(types, media, kind, &key, heads)).unwrap_or_default();
     ir::Media {
         media_type: concrete(&media.media_type),
         variant,

@@ -4,7 +4,7 @@ use super::body::{is_multipart, offered};
 use super::facts::{Key, Part};
 use crate::diagnostics::Pointer;
 use crate::document::{Additional, Document, JsonType, Operation, Schema};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 /// How a value that a schema describes travels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

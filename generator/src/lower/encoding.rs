@@ -4,15 +4,16 @@ use super::carrier::Carrier;
 use super::facts::{Facts, Key};
 use super::media::{Family, essence, family};
 use super::parameter::style;
+use super::part_header::{Heads, fixed, is_sound};
 use super::resolve::Types;
-use super::scalar::{json_types, text_of};
+use super::scalar::json_types;
 use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::document::{self, Header, JsonType, Media};
 use crate::ir::{BodyKind, Encoding, Style, Wire};
 use std::rc::Rc;
 
 /// The encodings of a body's members, where they are not as by default; `body` is the key of its schema.
-pub(super) fn lower(types: &mut Types<'_>, media: &Media, kind: BodyKind, body: &Key) -> Vec<Encoding> {
+pub(super) fn lower(types: &mut Types<'_>, media: &Media, kind: BodyKind, body: &Key, heads: &Heads) -> Vec<Encoding> {
     if !matches!(kind, BodyKind::Form | BodyKind::Multipart) {
         media.encoding.iter().for_each(|(name, encoding)| left_out(types, &encoding.at, name, "the body is no form"));
         return Vec::new();
@@ -22,7 +23,7 @@ pub(super) fn lower(types: &mut Types<'_>, media: &Media, kind: BodyKind, body: 
     for (name, encoding) in &media.encoding {
         let value = Value::of(types, facts.properties.get(name.as_str()).cloned());
         let row = match kind {
-            BodyKind::Multipart => part(types, media, name, encoding, &value),
+            BodyKind::Multipart => part(types, media, name, encoding, &value, heads),
             _ => field(types, name, encoding, &value),
         };
         rows.extend(row);
@@ -44,6 +45,7 @@ pub(super) fn by_position(
     media: &Media,
     kind: BodyKind,
     body: Option<&Key>,
+    heads: &Heads,
 ) -> (Vec<Encoding>, Option<Encoding>) {
     let all = media.prefix_encoding.iter().chain(&media.item_encoding);
     if kind != BodyKind::Multipart {
@@ -62,7 +64,7 @@ pub(super) fn by_position(
     };
     let mut one = |encoding: &document::Encoding, key: Option<Key>| {
         let value = Value::of(types, key);
-        part(types, media, "", encoding, &value).unwrap_or_else(|| plain(""))
+        part(types, media, "", encoding, &value, heads).unwrap_or_else(|| plain(""))
     };
     let prefix = media.prefix_encoding.iter().enumerate();
     let prefix = prefix.map(|(index, encoding)| one(encoding, first(index).or_else(|| item.clone()))).collect();
@@ -71,7 +73,14 @@ pub(super) fn by_position(
 }
 
 fn plain(name: &str) -> Encoding {
-    Encoding { name: name.to_owned(), wire: None, content_type: None, xml: None, headers: Vec::new() }
+    Encoding {
+        name: name.to_owned(),
+        wire: None,
+        content_type: None,
+        xml: None,
+        headers: Vec::new(),
+        given: Vec::new(),
+    }
 }
 
 /// Encoded bytes have the content type of bytes unless an encoding says otherwise ("Encoding Object", 3.1.1).
@@ -140,11 +149,13 @@ fn part<'a>(
     name: &str,
     encoding: &document::Encoding,
     value: &Value<'a>,
+    heads: &Heads,
 ) -> Option<Encoding> {
     let single = value.single(types);
     let is_file = single.as_ref().is_some_and(|facts| facts.is_file());
     let mut row = plain(name);
     row.headers = encoding.headers.iter().filter_map(|header| constant(types, header)).collect();
+    row.given = heads.of(&encoding.at);
     let is_form_data = essence(&media.media_type).eq_ignore_ascii_case("multipart/form-data");
     match styled(encoding) {
         // Where there is a style, the content type does not count.
@@ -200,32 +211,17 @@ fn styled(encoding: &document::Encoding) -> Option<Wire> {
     })
 }
 
-/// A header's name and its one value; one without such a value stays a note.
+/// A header's name, and its one value or its default; one that is the client's own stays a note.
 fn constant(types: &mut Types<'_>, header: &Header) -> Option<(String, String)> {
     if header.name.eq_ignore_ascii_case("content-type") {
         return None;
     }
-    let value = header.schema.as_ref().and_then(|at| {
-        let facts = types.facts(&super::facts::key(at));
-        let listed = facts.values.as_deref().unwrap_or_default();
-        let only = if let [only] = listed { Some(*only) } else { facts.default };
-        only.and_then(text_of)
-    });
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    let is_sound = !header.name.is_empty() && header.name.bytes().all(is_token);
-    let is_ours = header.name.eq_ignore_ascii_case("content-disposition");
-    match value.filter(|value| is_sound && !is_ours && value.bytes().all(|byte| matches!(byte, b' '..=b'~'))) {
-        Some(value) => Some((header.name.clone(), value)),
-        None => {
-            let need = if header.required { "required " } else { "" };
-            let text = format!(
-                "the {need}header `{}` of a part has no one value: a file is given it with `with_header`",
-                header.name
-            );
-            types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&header.at), text));
-            None
-        }
+    if !is_sound(header) {
+        let text = format!("the header `{}` of a part is not sent: it is the client's own, or none", header.name);
+        types.report.push(Diagnostic::new(Code::LeftOut, types.document.place(&header.at), text));
+        return None;
     }
+    fixed(types, header).map(|(value, _)| (header.name.clone(), value))
 }
 
 fn left_out(types: &mut Types<'_>, at: &Pointer, name: &str, why: &str) {

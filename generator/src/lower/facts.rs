@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Additional, Discriminator, Document, JsonType, Node, Schema};
+use foldhash::fast::RandomState;
 use indexmap::{IndexMap, IndexSet};
 
 /// A schema, or what is left of it.
@@ -78,10 +79,10 @@ pub(super) struct Facts<'a> {
     pub(super) is_full: bool,
     pub(super) counts: Range,
     pub(super) unique_items: bool,
-    pub(super) properties: IndexMap<&'a str, Key>,
-    pub(super) required: IndexSet<&'a str>,
+    pub(super) properties: IndexMap<&'a str, Key, RandomState>,
+    pub(super) required: IndexSet<&'a str, RandomState>,
     /// Members of which only some of several schemas speak: what those assert need not hold.
-    pub(super) loose: IndexSet<&'a str>,
+    pub(super) loose: IndexSet<&'a str, RandomState>,
     pub(super) rest: Vec<Pointer>,
     /// Additional properties are spoken of and allowed.
     pub(super) open: bool,

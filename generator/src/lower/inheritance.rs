@@ -5,7 +5,8 @@ use super::facts::{Facts, Key, Part, key_in};
 use super::resolve::{Hint, Resolved, Shape, Types};
 use crate::diagnostics::Pointer;
 use crate::document::Document;
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::collections::BTreeSet;
 
 /// Components by what they take over with `allOf`.
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ use super::words::{Case, identifier};
 use crate::diagnostics::{Pointer, Report};
 use crate::document::{Additional, Schema};
 use crate::ir::{self, Keyword, Rule, SchemaId, Type};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet, HashSetExt as _};
 
 /// The schemas that values are held against as a whole.
 #[derive(Default)]

@@ -5,7 +5,8 @@ use super::resolve::Types;
 use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::document::{Document, JsonType, Schema};
 use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, SchemaId, Tally};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What lowering notes on its way.
 #[derive(Default)]

@@ -35,6 +35,7 @@ mod page_link;
 mod page_rule;
 mod paging;
 mod parameter;
+mod part_header;
 mod parts;
 mod path;
 mod pattern;

@@ -7,7 +7,8 @@ use super::scope::{Named, choose};
 use super::words::{Case, identifier};
 use crate::diagnostics::Pointer;
 use crate::ir::{Kind, TypeId};
-use std::collections::{BTreeSet, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeSet;
 
 /// Names that emitted models use for other things.
 pub(super) const PRELUDE: &[&str] = &[
@@ -123,13 +124,13 @@ fn named(draft: &Draft, base: &Base) -> Named {
     let mut candidates = base.spellings();
     candidates.extend(candidates.last().map(|base| format!("{base}{suffix}")));
     candidates.extend([full, whole]);
-    Named { at: draft.at.clone(), candidates }
+    Named::new(draft.at.clone(), candidates)
 }
 
 fn literal(draft: &Draft, base: &Base) -> Named {
     let mut candidates: Vec<String> = base.spellings().iter().map(|base| format!("{base}Required")).collect();
     candidates.extend(candidates.last().map(|base| format!("{base}Fields")));
-    Named { at: draft.at.child("required"), candidates }
+    Named::new(draft.at.child("required"), candidates)
 }
 
 /// Drafts whose constructor takes a literal, since it has more arguments than people can keep apart.

@@ -10,7 +10,8 @@ use super::scope::{Named, choose};
 use super::words::Case;
 use crate::diagnostics::Pointer;
 use crate::ir::{Constructor, Docs, Field, Name, Object, Only, Presence, Rest, Rule, Type, TypeId};
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::collections::BTreeSet;
 
 /// Methods that every struct has or that its traits call: a setter of that name gets a trailing `_`.
 pub(super) const METHODS: &[&str] = &[

@@ -1,6 +1,7 @@
 //! Operations: names, arguments, and the parts that other files lower.
 
 use super::naming::PRELUDE;
+use super::part_header::{self, Heads, PartHeader};
 use super::pins::Pins;
 use super::resolve::Types;
 use super::scope::{Named, choose};
@@ -34,7 +35,7 @@ pub(super) fn names(document: &Document, operations: &[document::Operation], pin
         .map(|(operation, method)| {
             let name = identifier(method, Case::Pascal);
             let candidates = vec![name.clone(), format!("{name}Call")];
-            Named { at: operation.at.child("call"), candidates }
+            Named::new(operation.at.child("call"), candidates)
         })
         .collect();
     let calls = choose(&calls, &reserved_calls(document, operations, &methods), pins);
@@ -73,7 +74,7 @@ fn named(operation: &document::Operation) -> Named {
         let id = identifier(id, Case::Snake);
         candidates = vec![id.clone(), format!("{id}_{}", operation.method.to_lowercase()), by_path, longer];
     }
-    Named { at: operation.at.clone(), candidates }
+    Named::new(operation.at.clone(), candidates)
 }
 
 /// Method and path in words: `GET /pets/{petId}` is "get pets by pet id".
@@ -90,15 +91,17 @@ pub(super) fn lower(
     around: &mut Surroundings<'_, '_>,
 ) -> Operation {
     let (name, call) = name;
-    let (names, body_name) = argument_names(types, operation);
-    let parameters: Vec<Parameter> = operation
-        .parameters
-        .iter()
-        .zip(names)
-        .map(|(parameter, rust)| parameter::lower(types, parameter, rust, &call))
-        .collect();
-    let body = operation.body.as_ref().and_then(|body| body::lower(types, body, body_name, &call));
-    let arguments = arguments(operation, &parameters, body.as_ref(), types.pins);
+    let headers_of_parts = operation.body.iter().flat_map(|body| part_header::of_body(types, body)).collect::<Vec<_>>();
+    let (mut names, body_name) = argument_names(types, operation, &headers_of_parts);
+    let of_parts = names.split_off(operation.parameters.len());
+    let own = operation.parameters.iter().zip(names);
+    let mut parameters: Vec<Parameter> =
+        own.map(|(parameter, rust)| parameter::lower(types, parameter, rust, &call)).collect();
+    let of_parts = headers_of_parts.iter().zip(of_parts);
+    parameters.extend(of_parts.map(|(header, rust)| header.lower(types, rust, &call)));
+    let heads = Heads::new(&headers_of_parts, operation.parameters.len());
+    let body = operation.body.as_ref().and_then(|body| body::lower(types, body, body_name, &call, &heads));
+    let arguments = arguments(operation, &parameters, &headers_of_parts, body.as_ref(), types.pins);
     let success = response::success(types, &operation.responses, &call);
     let errors = response::errors(types, &operation.responses, &call);
     let headers = header::lower(types, operation, &call);
@@ -133,8 +136,12 @@ pub(super) fn lower(
     }
 }
 
-/// Names for the parameters and the body; all of one operation differ.
-fn argument_names(types: &mut Types<'_>, operation: &document::Operation) -> (Vec<String>, String) {
+/// Names for the parameters, the headers of parts and the body; all of one operation differ.
+fn argument_names(
+    types: &mut Types<'_>,
+    operation: &document::Operation,
+    headers: &[PartHeader<'_>],
+) -> (Vec<String>, String) {
     let mut things: Vec<Named> = operation
         .parameters
         .iter()
@@ -142,27 +149,38 @@ fn argument_names(types: &mut Types<'_>, operation: &document::Operation) -> (Ve
             let location = parameter::location_word(parameter.location);
             let at = operation.at.child("parameters").child(format!("{location} {}", parameter.name));
             let mut named = Named::from_spec(at, &parameter.name, Case::Snake);
-            if CALL_METHODS.contains(&named.candidates[0].as_str()) {
-                named.candidates[0].push('_');
-            }
             named.candidates.insert(1, format!("{}_{location}", named.candidates[0]));
             named
         })
+        .chain(headers.iter().map(|header| header.named(&operation.at)))
+        .map(beside_methods)
         .collect();
     let body = ["body", "request_body"].map(str::to_owned).into();
-    things.push(Named { at: operation.at.child("requestBody"), candidates: body });
+    things.push(Named::new(operation.at.child("requestBody"), body));
     let mut names = choose(&things, &BTreeSet::new(), types.pins);
     let body = names.pop().unwrap_or_default();
     (names, body)
 }
 
+/// Not called as methods that every call has.
+fn beside_methods(mut named: Named) -> Named {
+    let first = named.candidates[0].clone();
+    if CALL_METHODS.contains(&first.as_str()) {
+        named.candidates[0].push('_');
+        named.candidates[1] = named.candidates[1].replacen(&first, &named.candidates[0], 1);
+    }
+    named
+}
+
 /// The body among arguments, in the lock.
 const BODY: &str = "(body)";
 
-/// Required parameters in the order of the path, then as written, then the body; earlier orders stay.
+/// Required parameters in the order of the path, then as written, then the body, then what parts need; earlier orders
+/// stay.
 fn arguments(
     operation: &document::Operation,
     parameters: &[Parameter],
+    headers: &[PartHeader<'_>],
     body: Option<&Body>,
     pins: &mut Pins,
 ) -> Vec<Option<usize>> {
@@ -174,11 +192,15 @@ fn arguments(
     };
     let mut required: Vec<usize> = (0..parameters.len()).filter(|index| parameters[*index].is_asked()).collect();
     required.sort_by_key(place);
-    let key = |index: usize| {
-        format!("{} {}", parameter::location_word(operation.parameters[index].location), parameters[index].name.spec)
+    let key = |index: usize| match operation.parameters.get(index) {
+        Some(own) => format!("{} {}", parameter::location_word(own.location), own.name),
+        None => headers[index - operation.parameters.len()].key(),
     };
+    let of_parts = required.split_off(required.partition_point(|index| *index < operation.parameters.len()));
     let mut wanted: Vec<String> = required.iter().map(|index| key(*index)).collect();
     wanted.extend(body.filter(|body| body.required).map(|_| BODY.to_owned()));
+    wanted.extend(of_parts.iter().map(|index| key(*index)));
+    required.extend(of_parts);
     let order = pins.order(&operation.at, wanted);
     order.iter().map(|name| required.iter().copied().find(|index| key(*index) == *name)).collect()
 }

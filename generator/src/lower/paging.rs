@@ -7,7 +7,7 @@ use super::parts;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, unescape};
 use crate::document::{self, Document, Origin, Status};
 use crate::ir::{Api, BodyKind, Kind, Location, Operation, Output, Paging, Step, Type};
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt as _};
 
 /// Says of each operation how its answers follow each other.
 ///

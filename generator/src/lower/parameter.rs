@@ -3,6 +3,7 @@
 use super::encoding;
 use super::media::{Family, family};
 use super::object::docs;
+use super::part_header::Heads;
 use super::resolve::{Hint, Resolved, Types};
 use super::scalar::only;
 use crate::document::{self, Content, Media};
@@ -57,7 +58,9 @@ pub(super) fn lower(
 fn content(types: &mut Types<'_>, media: &Media) -> (Wire, Vec<Encoding>) {
     match (family(&media.media_type), &media.schema) {
         (Family::Json, _) => (Wire::Json, Vec::new()),
-        (Family::Form, Some(at)) => (Wire::Form, encoding::lower(types, media, BodyKind::Form, &super::facts::key(at))),
+        (Family::Form, Some(at)) => {
+            (Wire::Form, encoding::lower(types, media, BodyKind::Form, &super::facts::key(at), &Heads::default()))
+        }
         (Family::Form, None) => (Wire::Form, Vec::new()),
         _ => (Wire::Text, Vec::new()),
     }

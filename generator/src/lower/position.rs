@@ -7,7 +7,7 @@ use super::resolve::{Resolved, Types};
 use crate::diagnostics::Pointer;
 use crate::document::{Holder, Position};
 use crate::ir::{Fate, Lack, Reason, Type};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// The fate of every schema, in the order of the document.
 pub(super) fn account(types: &mut Types<'_>) -> Vec<(Pointer, Fate)> {

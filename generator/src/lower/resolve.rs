@@ -23,8 +23,8 @@ use super::xml::Tables;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
 use crate::ir::{Kind, Rule, Type, TypeId};
+use foldhash::{HashMap, HashMapExt as _};
 use indexmap::IndexSet;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What a schema is in Rust, at a place that uses it.

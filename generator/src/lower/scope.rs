@@ -3,7 +3,9 @@
 use super::pins::Pins;
 use super::words::{Case, identifier, literal_identifier, spelled_identifier, styled_identifier};
 use crate::diagnostics::Pointer;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A thing to be named.
 #[derive(Clone, Debug)]
@@ -12,18 +14,37 @@ pub(crate) struct Named {
     pub(crate) at: Pointer,
     /// Ever longer ways to say it; the first that is free of collisions is taken.
     pub(crate) candidates: Vec<String>,
+    /// What the document names it: where the candidates do not tell it from others, the way that this is written may.
+    spec: Option<(String, Case)>,
 }
 
+/// Ways to tell what the document writes in different ways. Few things need them, so that they are taken when they do.
+const WAYS: [fn(&str, Case) -> String; 3] = [spelled_identifier, styled_identifier, literal_identifier];
+
 impl Named {
+    /// A thing with its candidates.
+    pub(crate) fn new(at: Pointer, candidates: Vec<String>) -> Self {
+        Self { at, candidates, spec: None }
+    }
+
     /// A thing that the document names `spec`.
     pub(crate) fn from_spec(at: Pointer, spec: &str, case: Case) -> Self {
-        let candidates = vec![
-            identifier(spec, case),
-            spelled_identifier(spec, case),
-            styled_identifier(spec, case),
-            literal_identifier(spec, case),
-        ];
-        Self { at, candidates }
+        Self { at, candidates: vec![identifier(spec, case)], spec: Some((spec.to_owned(), case)) }
+    }
+
+    /// How many candidates it has.
+    fn levels(&self) -> usize {
+        self.candidates.len() + self.spec.as_ref().map_or(0, |_| WAYS.len())
+    }
+
+    /// The candidate at `level`, or the last one.
+    fn candidate(&self, level: usize) -> Option<Cow<'_, str>> {
+        if let Some(candidate) = self.candidates.get(level) {
+            return Some(candidate.into());
+        }
+        let Some((spec, case)) = &self.spec else { return self.candidates.last().map(|last| last.into()) };
+        let way = WAYS[(level - self.candidates.len()).min(WAYS.len() - 1)];
+        Some(way(spec, *case).into())
     }
 }
 
@@ -37,8 +58,11 @@ pub(crate) fn choose(things: &[Named], reserved: &BTreeSet<String>, pins: &mut P
             *name = Some(pinned);
         }
     }
-    let longest = things.iter().map(|thing| thing.candidates.len()).max().unwrap_or(0);
+    let longest = things.iter().map(Named::levels).max().unwrap_or(0);
     for level in 0..longest {
+        if names.iter().all(Option::is_some) {
+            break;
+        }
         settle(things, level, &mut names, &mut taken);
     }
     number(things, &mut names, &mut taken);
@@ -51,25 +75,19 @@ pub(crate) fn choose(things: &[Named], reserved: &BTreeSet<String>, pins: &mut P
 
 /// Names all things whose candidate at `level` nobody else wants or has.
 fn settle(things: &[Named], level: usize, names: &mut [Option<String>], taken: &mut BTreeSet<String>) {
-    let mut wanted: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, thing) in things.iter().enumerate() {
-        if let (None, Some(candidate)) = (&names[index], candidate(thing, level)) {
-            wanted.entry(candidate).or_default().push(index);
-        }
+    // Who wants it, if that is one alone.
+    let mut wanted: BTreeMap<Cow<'_, str>, Option<usize>> = BTreeMap::new();
+    for (index, thing) in things.iter().enumerate().filter(|(index, _)| names[*index].is_none()) {
+        let Some(candidate) = thing.candidate(level) else { continue };
+        wanted.entry(candidate).and_modify(|alone| *alone = None).or_insert(Some(index));
     }
-    let settled: Vec<(usize, String)> = wanted
-        .into_iter()
-        .filter(|(name, indices)| indices.len() == 1 && !taken.contains(*name))
-        .filter_map(|(name, indices)| Some((*indices.first()?, name.to_owned())))
-        .collect();
-    for (index, name) in settled {
+    let alone = wanted.into_iter().filter_map(|(name, alone)| Some((name, alone?)));
+    let settled: Vec<(Cow<'_, str>, usize)> = alone.filter(|(name, _)| !taken.contains(name.as_ref())).collect();
+    for (name, index) in settled {
+        let name = name.into_owned();
         taken.insert(name.clone());
         names[index] = Some(name);
     }
-}
-
-fn candidate(thing: &Named, level: usize) -> Option<&str> {
-    thing.candidates.get(level).or(thing.candidates.last()).map(String::as_str)
 }
 
 /// The last resort: numbers, in the order of pointers.

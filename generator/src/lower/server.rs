@@ -68,7 +68,7 @@ impl<'a> Servers<'a> {
                 let longer = [format!("server_{word}"), format!("{word}_of_{}", of_server(setting))];
                 let at = Pointer::root().child("servers").child(&self.met[setting.servers[0]].url);
                 let at = at.child("variables").child(&variable.name);
-                Named { at, candidates: [word].into_iter().chain(longer).collect() }
+                Named::new(at, [word].into_iter().chain(longer).collect())
             })
             .collect();
         let methods = choose(&things, reserved, pins);
@@ -89,7 +89,7 @@ impl<'a> Servers<'a> {
             .iter()
             .map(|server| {
                 let at = Pointer::root().child("servers").child(&server.url);
-                Named { at, candidates: vec![method(&server.url), format!("{}_server", method(&server.url))] }
+                Named::new(at, vec![method(&server.url), format!("{}_server", method(&server.url))])
             })
             .collect();
         let names = choose(&things, reserved, pins);
@@ -110,7 +110,7 @@ impl<'a> Servers<'a> {
                 let url = server.url.split_once("://").map_or(server.url.as_str(), |(_, rest)| rest);
                 let candidates = server.name.iter().map(String::as_str).chain([url, &server.url]);
                 let candidates = candidates.map(|words| identifier(words, Case::Pascal)).collect();
-                Named { at: Pointer::root().child("servers").child(&server.url).child("choice"), candidates }
+                Named::new(Pointer::root().child("servers").child(&server.url).child("choice"), candidates)
             })
             .collect();
         let mut names = choose(&things, &BTreeSet::new(), pins).into_iter();

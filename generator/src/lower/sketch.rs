@@ -8,8 +8,9 @@ use super::union::refers_to;
 use crate::diagnostics::Pointer;
 use crate::document::{Discriminator, JsonType, Node, Value};
 use crate::ir::{JsonTypes, Type};
+use foldhash::HashMap;
+use foldhash::fast::RandomState;
 use indexmap::{IndexMap, IndexSet};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// How far into members and items a sketch goes.
@@ -34,8 +35,8 @@ pub(super) struct Sketch {
     pub(super) items: Option<Rc<Sketch>>,
     /// An array of it has an item.
     pub(super) filled: bool,
-    pub(super) members: IndexMap<String, Rc<Sketch>>,
-    pub(super) required: IndexSet<String>,
+    pub(super) members: IndexMap<String, Rc<Sketch>, RandomState>,
+    pub(super) required: IndexSet<String, RandomState>,
     pub(super) closed: bool,
     /// JSON text of a string that obeys what is asserted of strings.
     pub(super) text: Option<String>,
@@ -51,8 +52,8 @@ impl Sketch {
             values: None,
             items: None,
             filled: false,
-            members: IndexMap::new(),
-            required: IndexSet::new(),
+            members: IndexMap::default(),
+            required: IndexSet::default(),
             closed: false,
             text: None,
             number: None,
@@ -69,7 +70,7 @@ impl Sketch {
         let values = self.values.as_ref().zip(other.values.as_ref()).map(|(a, b)| merged(a, b));
         let shared =
             self.members.iter().filter_map(|(name, a)| Some((name.clone(), Rc::new(a.or(other.members.get(name)?)))));
-        let mut members: IndexMap<String, Rc<Sketch>> = shared.collect();
+        let mut members: IndexMap<String, Rc<Sketch>, RandomState> = shared.collect();
         for name in self.members.keys().chain(other.members.keys()) {
             members.entry(name.clone()).or_insert_with(|| Rc::new(Self::anything()));
         }

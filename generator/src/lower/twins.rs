@@ -5,7 +5,8 @@
 
 use crate::diagnostics::Pointer;
 use crate::ir::{Api, Constructor, Definition, Kind, Type, TypeId};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::{HashMap, HashMapExt as _};
+use std::collections::BTreeMap;
 
 /// How often classes are refined. Types within types within types differ in so many rounds as they are deep.
 const MOST_ROUNDS: usize = 64;

@@ -117,7 +117,7 @@ fn names<'a>(types: &mut Types<'a>, id: TypeId, seen: &[Seen<'a>]) -> Vec<String
         .zip(candidates)
         .map(|(branch, candidates)| {
             let at = branch.reference.as_ref().filter(|to| is_alone(to)).unwrap_or(&branch.at);
-            Named { at: home.child(at), candidates }
+            Named::new(home.child(at), candidates)
         })
         .collect();
     choose(&things, &BTreeSet::new(), types.pins)

@@ -4,7 +4,7 @@ use super::reference::NAMED;
 use super::uri::join;
 use super::{Node, Value};
 use crate::diagnostics::Pointer;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// What the schemas of one file call themselves.
 #[derive(Default)]

@@ -27,11 +27,11 @@ pub use written::{as_json, as_yaml};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, Pointer, Report};
 use file::File;
 use folder::Root;
+use foldhash::HashMap;
 pub use origins::Origins;
 use overlay::{Desk, Known};
 use parse::{Syntax, Text};
 use reach::Reach;
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -5,7 +5,7 @@ use super::identity;
 use super::reference::References;
 use super::{FileId, Origin, Sources};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet, HashSetExt as _};
 use std::path::PathBuf;
 
 #[cfg(test)]

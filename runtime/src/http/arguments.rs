@@ -19,12 +19,17 @@ pub(crate) struct Placed {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// `name=value` pieces, encoded.
     pub cookies: Vec<String>,
+    /// The values of headers of parts, by the index of the parameter.
+    pub parts: Vec<Option<String>>,
 }
+
+/// What is wrong with the text of a header.
+const UNCARRIED: &str = "has a character that headers cannot carry, such as a line break";
 
 /// Puts each argument into its place. What the policy is about are the schema's rules; whatever would make another
 /// request of this one always keeps it from being sent.
 pub(crate) fn place(operation: &Operation, arguments: &[Option<Arc<dyn Value>>], verdict: &mut Verdict) -> Placed {
-    let mut placed = Placed::default();
+    let mut placed = Placed { parts: vec![None; operation.parameters.len()], ..Placed::default() };
     let mut in_path = vec![String::new(); operation.parameters.len()];
     for (index, parameter) in operation.parameters.iter().enumerate() {
         let value = arguments.get(index).and_then(Option::as_deref);
@@ -41,6 +46,11 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Arc<dyn Value>>],
             Location::Querystring => placed.query.extend(whole(parameter, &tree)),
             Location::Header => placed.header(parameter, &tree, verdict),
             Location::Cookie => placed.cookie(parameter, &tree, verdict),
+            Location::Part => {
+                if let Some(place) = placed.parts.get_mut(index) {
+                    *place = header_of_part(parameter, &tree, verdict);
+                }
+            }
         }
     }
     placed.join_path(operation, &in_path, verdict);
@@ -67,6 +77,18 @@ fn read(parameter: &Parameter, value: Option<&dyn Value>, verdict: &mut Verdict)
         return form(parameter, &tree?, verdict);
     }
     tree
+}
+
+fn header_of_part(parameter: &Parameter, tree: &Tree, verdict: &mut Verdict) -> Option<String> {
+    if tree.is_undefined() {
+        return None;
+    }
+    let text = styled(parameter, Escape::Nothing).text(tree);
+    if HeaderValue::from_bytes(text.as_bytes()).is_err() {
+        fault(verdict, parameter, "header", UNCARRIED);
+        return None;
+    }
+    Some(text)
 }
 
 /// What `allowEmptyValue` allows.
@@ -103,7 +125,7 @@ impl Placed {
             (Ok(name), Ok(value)) => self.headers.push((name, value)),
             (Err(_), _) => fault(verdict, parameter, "header", "has a name that no header can have"),
             (_, Err(_)) => {
-                fault(verdict, parameter, "header", "has a character that headers cannot carry, such as a line break");
+                fault(verdict, parameter, "header", UNCARRIED);
             }
         }
     }
@@ -197,7 +219,7 @@ fn place_of(parameter: &Parameter) -> Place {
     match parameter.location {
         Location::Path => Place::Path(parameter.name),
         Location::Query | Location::Querystring => Place::Query(parameter.name),
-        Location::Header => Place::Header(parameter.name),
+        Location::Header | Location::Part => Place::Header(parameter.name),
         Location::Cookie => Place::Cookie(parameter.name),
     }
 }

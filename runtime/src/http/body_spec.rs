@@ -103,13 +103,24 @@ pub struct Encoding {
     pub notation: Option<&'static dyn Notation>,
     /// Further headers of a part: names and values.
     pub headers: &'static [(&'static str, &'static str)],
+    /// Headers of a part that the caller gives: the index of the parameter, and whether the part cannot do without.
+    pub given: &'static [(usize, bool)],
 }
 
 impl Encoding {
     /// A member that is written as it would be without an encoding.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, style: None, explode: false, reserved: false, content_type: "", notation: None, headers: &[] }
+        Self {
+            name,
+            style: None,
+            explode: false,
+            reserved: false,
+            content_type: "",
+            notation: None,
+            headers: &[],
+            given: &[],
+        }
     }
 
     /// `style` and `explode`.
@@ -145,6 +156,13 @@ impl Encoding {
     #[must_use]
     pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
         self.headers = headers;
+        self
+    }
+
+    /// Further headers that the caller gives.
+    #[must_use]
+    pub const fn given(mut self, given: &'static [(usize, bool)]) -> Self {
+        self.given = given;
         self
     }
 }

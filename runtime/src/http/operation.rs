@@ -205,6 +205,12 @@ impl Parameter {
         Self::new(name, Location::Cookie, Style::Form, true)
     }
 
+    /// A header of a part of the body: style simple. The encoding of the part says that it is one.
+    #[must_use]
+    pub const fn part(name: &'static str) -> Self {
+        Self::new(name, Location::Part, Style::Simple, false)
+    }
+
     /// `style` and `explode`, where they are not the defaults.
     #[must_use]
     pub const fn style(mut self, style: Style, explode: bool) -> Self {
@@ -262,6 +268,8 @@ pub enum Location {
     Header,
     /// Into the `Cookie` header.
     Cookie,
+    /// Into a header of a part of the body.
+    Part,
 }
 
 /// How a parameter's value becomes text (section 4.8.12.3 "Style Values" of the specification, 3.1.1).

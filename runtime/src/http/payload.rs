@@ -100,8 +100,13 @@ impl Encoded {
     }
 }
 
-/// The bytes of a body, or its parts.
-pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Verdict) -> Encoded {
+/// The bytes of a body, or its parts; `given` are headers of these.
+pub(crate) fn encode(
+    spec: Option<&BodySpec>,
+    content: Content,
+    given: multipart::Given<'_>,
+    verdict: &mut Verdict,
+) -> Encoded {
     let value = match content {
         Content::Raw(body) => return Encoded::Raw(body),
         Content::Values(values) => return lines(spec, values, verdict),
@@ -127,7 +132,7 @@ pub(crate) fn encode(spec: Option<&BodySpec>, content: Content, verdict: &mut Ve
         BodyKind::Form => form(&*value, spec.encoding),
         BodyKind::Text | BodyKind::Bytes => text(&*value),
         BodyKind::Multipart => {
-            let draft = multipart::gather(spec, &*value, &mut own);
+            let draft = multipart::gather(spec, &*value, given, &mut own);
             if faults.len() == before {
                 faults.append(&mut own);
             }

@@ -16,7 +16,7 @@ use super::requirement;
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::verdict::Verdict;
-use super::{address, client::Client, upgrade};
+use super::{address, client::Client, multipart, upgrade};
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
@@ -71,7 +71,8 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     let mut verdict = Verdict::new(options.request_policy());
     let placed = arguments::place(call.operation, &call.arguments, &mut verdict);
     let spec = call.operation.body_in(call.media);
-    let encoded = payload::encode(spec, call.content, &mut verdict);
+    let given = multipart::Given { parameters: call.operation.parameters, texts: &placed.parts };
+    let encoded = payload::encode(spec, call.content, given, &mut verdict);
     sendable(verdict.fatal, &context)?;
     if let Some(listener) = &shared.listener {
         listener.tell(call.operation.id, None, &verdict.told);

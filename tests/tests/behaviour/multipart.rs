@@ -124,8 +124,8 @@ fn encodings_are_followed() {
         .tags(strings(["a", "b"]))
         .labels(strings(["c", "d"]))
         .filter(ReportsCreateBodyFilter::new().color("red"));
-    now(client.reports_create(body)).unwrap();
-    let picture = file_of("picture", "image/png\r\nX-Kind: photo\r\nX-Level: 3", "x");
+    now(client.reports_create(body, "t1").picture_x_level(4)).unwrap();
+    let picture = file_of("picture", "image/png\r\nX-Kind: photo\r\nX-Level: 4\r\nX-Trace: t1", "x");
     let parts = [
         picture,
         file_of("scan", "image/tiff", "s"),

@@ -14,7 +14,7 @@ pub fn manifest() -> String {
     let runtime = workspace().join("runtime");
     format!(
         "[package]\nname = \"wire\"\nedition = \"2024\"\n\n[workspace]\n\n[profile.dev]\ndebug = false\n\n[dependencies]\n\
-         oasmith-runtime = {{ path = {runtime:?}, features = [\"xml\"] }}\nserde = \"1\"\nserde_json = \"1\"\n\
+         oasmith-runtime = {{ path = {runtime:?}, features = [\"blocking\", \"xml\"] }}\nserde = \"1\"\nserde_json = \"1\"\n\
          tokio = {{ version = \"1\", default-features = false, features = [\"rt\", \"time\", \"net\"] }}\n"
     )
 }

@@ -3,8 +3,9 @@
 use crate::rows::{Exchange, File, Row};
 use serde::Deserialize;
 
-/// Headers of every request, which are compared where a row lists them.
-const USUAL: &[&str] = &["host", "accept", "accept-encoding", "user-agent", "content-length", "transfer-encoding"];
+/// Headers of every request, which are compared where a row lists them, and one that is made at random.
+const USUAL: &[&str] =
+    &["host", "accept", "accept-encoding", "user-agent", "content-length", "transfer-encoding", "sec-websocket-key"];
 
 /// A line of the program.
 #[derive(Deserialize)]

@@ -1,6 +1,6 @@
 use crate::diagnostics::{Diagnostic, FileId, Label, Locate, Located, Report};
+use foldhash::{HashSet, HashSetExt as _};
 use std::cmp::Ordering;
-use std::collections::HashSet;
 
 /// A diagnostic and where its labels are.
 pub struct Entry<'a> {

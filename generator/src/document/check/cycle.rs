@@ -3,7 +3,7 @@ use crate::document::findings::Findings;
 use crate::document::grammar::Kind;
 use crate::document::tree::{LONGEST_CHAIN, Tree, reference};
 use crate::source::Node;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// Finds references that lead nowhere in the canonical tree, circles of references that hold nothing, and chains that are
 /// longer than later rooms follow them.

@@ -5,7 +5,7 @@ use crate::document::operation::METHODS;
 use crate::document::tree::{Tree, members_mut, set};
 use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// What stands at the top of the document.
 pub fn check(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {

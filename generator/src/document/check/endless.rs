@@ -2,7 +2,7 @@ use crate::diagnostics::{Code, Pointer};
 use crate::document::findings::Findings;
 use crate::document::tree::{Tree, reference};
 use crate::source::Node;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 /// Component schemas whose values would have no end: objects that require each other.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {

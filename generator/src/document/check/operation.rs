@@ -8,7 +8,7 @@ use crate::document::path::PathParts;
 use crate::document::reader::list;
 use crate::document::tree::{Tree, same, set, unset};
 use crate::source::{Map, Node, Value};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 /// Headers that the specification keeps for itself.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];

@@ -3,7 +3,7 @@ use crate::document::findings::Findings;
 use crate::document::path::PathParts;
 use crate::document::tree::Tree;
 use crate::source::Node;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 /// The names in braces of a template, in order.
 pub fn names_in(template: &str) -> Vec<&str> {

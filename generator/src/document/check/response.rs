@@ -5,7 +5,7 @@ use crate::document::response::Status;
 use crate::document::tree::{members_mut, set};
 use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// The keys of an operation's responses.
 pub fn check_statuses(operation: &mut Node, version: Version, find: &mut Findings<'_>) {

@@ -12,7 +12,7 @@ use super::position::{Holder, Position, positions};
 use super::tree::Tree;
 use crate::diagnostics::Code;
 use crate::source::{Node, Value};
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt as _};
 
 /// Finds the examples of `tree` that contradict their schemas; nothing is mended, since no type depends on them.
 pub fn check(tree: &Tree, find: &mut Findings<'_>) {

@@ -4,8 +4,8 @@ use super::target::{Base, Target};
 use crate::diagnostics::{FileId, Pointer};
 use crate::document::grammar::Kind;
 use crate::source::Node;
+use foldhash::{HashSet, HashSetExt as _};
 use indexmap::IndexMap;
-use std::collections::HashSet;
 
 /// An alias and what it stands for.
 type Alias<'a> = (Pointer, Target<'a>);

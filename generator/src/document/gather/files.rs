@@ -1,8 +1,8 @@
 use super::target::Base;
 use crate::diagnostics::{FileId, Pointer};
 use crate::source::{Node, Sources, Value};
+use foldhash::HashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The files, and the names that schemas in them give themselves.

@@ -6,8 +6,10 @@ use crate::document::grammar::{Form, Kind};
 use crate::document::tree::{Tree, members_mut, steps};
 use crate::document::version::Version;
 use crate::source::{Map, Node, Value};
+use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 use indexmap::IndexMap;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::path::Path;
 
 /// Where parts of other files, and parts of the document that stand in odd places, are in the canonical document.
@@ -17,13 +19,13 @@ pub struct Homes<'a> {
     /// By file and pointer there.
     pub moved: HashMap<(FileId, Pointer), Pointer>,
     /// Components of the document that only refer to a part of another file, and take its place.
-    pub aliases: IndexMap<Pointer, Target<'a>>,
+    pub aliases: IndexMap<Pointer, Target<'a>, RandomState>,
     /// Names that are taken in a section, beside those of the document.
     taken: HashMap<Pointer, HashSet<String>>,
     /// What has a home and is not there yet.
     pending: VecDeque<(Pointer, Kind, Target<'a>)>,
     /// Parts of the document outside the places that the specification has.
-    extras: IndexMap<Pointer, Kind>,
+    extras: IndexMap<Pointer, Kind, RandomState>,
 }
 
 /// How a pointer of the document fits the specification.
@@ -42,10 +44,10 @@ impl<'a> Homes<'a> {
             version,
             root: document.root,
             moved: HashMap::new(),
-            aliases: IndexMap::new(),
+            aliases: IndexMap::default(),
             taken: HashMap::new(),
             pending: VecDeque::new(),
-            extras: IndexMap::new(),
+            extras: IndexMap::default(),
         }
     }
 
@@ -209,7 +211,7 @@ impl<'a> Gather<'a, '_> {
 }
 
 /// Whether walking another of `extras` comes by the part at `at`.
-fn is_within(at: &Pointer, kind: Kind, extras: &IndexMap<Pointer, Kind>) -> bool {
+fn is_within(at: &Pointer, kind: Kind, extras: &IndexMap<Pointer, Kind, RandomState>) -> bool {
     let mut below = Vec::new();
     let mut outer = at.clone();
     while let Some(parent) = outer.parent() {

@@ -20,8 +20,8 @@ use super::written::{Text, Written};
 use crate::diagnostics::{Code, FileId, Pointer};
 use crate::source::{Map, Node, Value};
 use files::Files;
+use foldhash::{HashMap, HashMapExt as _};
 use home::Homes;
-use std::collections::HashMap;
 use target::{Base, Lost, Target};
 
 /// The walk over the files.

@@ -21,7 +21,7 @@ use super::tree::Tree;
 use super::version::Version;
 use crate::diagnostics::Code;
 use crate::source::{Map, Node, Origin, Value};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// Makes every schema of `tree` canonical.
 pub fn normalize(tree: &mut Tree, version: Version, find: &mut Findings<'_>) {

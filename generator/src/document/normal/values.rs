@@ -6,7 +6,7 @@ use crate::document::form::mend::is_number;
 use crate::document::schema::JsonType;
 use crate::document::tree::same;
 use crate::source::{Map, Node, Number, Origin, Value};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 impl Normal<'_, '_> {
     /// `enum` without null, duplicates and values that `type` refuses.

@@ -2,7 +2,7 @@ use crate::diagnostics::Pointer;
 use crate::document::grammar::{Form, Kind};
 use crate::document::tree::{Tree, members_mut, reference};
 use crate::source::{Node, Origin, Value};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// Sections of 2.0, and what they are called in 3.0.
 const SECTIONS: [(&str, &str); 3] = [

@@ -1,7 +1,7 @@
 use super::{Reading, read_file};
 use crate::diagnostics::Severity;
 use crate::document::{Additional, Document, Node, Schema};
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt as _};
 use std::path::{Path, PathBuf};
 
 /// Where collections of documents lie, if they are there: beside the checkout.

@@ -3,7 +3,7 @@
 use super::parameter::style_name;
 use crate::emit::model::xml_root;
 use crate::ir::{Api, Encoding, Wire};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// `&[…]` of encodings.
@@ -27,9 +27,16 @@ fn row(api: &Api, encoding: &Encoding) -> TokenStream {
         let pairs = encoding.headers.iter().map(|(name, value)| quote!((#name, #value)));
         quote!(.headers(&[#(#pairs),*]))
     });
+    let given = (!encoding.given.is_empty()).then(|| {
+        let pairs = encoding.given.iter().map(|(index, required)| {
+            let index = Literal::usize_unsuffixed(*index);
+            quote!((#index, #required))
+        });
+        quote!(.given(&[#(#pairs),*]))
+    });
     let notation = encoding.xml.map(|id| {
         let root = xml_root(api, id);
         quote!(.notation(<#root as v1::InXml>::XML))
     });
-    quote!(v1::Encoding::new(#name) #styled #content_type #notation #headers)
+    quote!(v1::Encoding::new(#name) #styled #content_type #notation #headers #given)
 }

@@ -16,9 +16,12 @@ pub(super) fn table(api: &Api, parameter: &Parameter) -> TokenStream {
         Location::Querystring => quote!(querystring),
         Location::Header => quote!(header),
         Location::Cookie => quote!(cookie),
+        Location::Part => quote!(part),
     };
     let style = style(parameter);
-    let required = (parameter.required && parameter.location != Location::Path).then(|| quote!(.required()));
+    // Whether a part has what it needs, only the part can say.
+    let is_told = !matches!(parameter.location, Location::Path | Location::Part);
+    let required = (parameter.required && is_told).then(|| quote!(.required()));
     let rules = (!parameter.rules.is_empty()).then(|| {
         let rules = rules(api, &parameter.rules);
         quote!(.rules(#rules))
@@ -42,7 +45,7 @@ fn style(parameter: &Parameter) -> TokenStream {
         Wire::Styled { style, explode, allow_reserved } => (style, explode, allow_reserved),
     };
     let usual = match parameter.location {
-        Location::Path | Location::Header => (Style::Simple, false),
+        Location::Path | Location::Header | Location::Part => (Style::Simple, false),
         Location::Query | Location::Querystring | Location::Cookie => (Style::Form, true),
     };
     let name = style_name(style);

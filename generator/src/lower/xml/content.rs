@@ -7,8 +7,8 @@ use super::super::sketch::{json_types_of, of_value};
 use super::Held;
 use crate::diagnostics::Pointer;
 use crate::ir::{JsonTypes, XmlContent, XmlContentId, XmlHolds, XmlMember};
+use foldhash::HashSet;
 use indexmap::IndexMap;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Tables beyond these say no more than what types there are.

@@ -11,8 +11,8 @@ use super::words::{Case, identifier};
 use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::document::{Document, JsonType, Media, XmlNode as NodeType};
 use crate::ir::{self, JsonTypes, XmlContentId, XmlHolds, XmlKind, XmlNode, XmlRoot, XmlRootId};
+use foldhash::{HashMap, HashSet, HashSetExt as _};
 use said::Said;
-use std::collections::{HashMap, HashSet};
 
 /// The tables that were asked for so far.
 #[derive(Default)]

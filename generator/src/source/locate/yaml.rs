@@ -1,7 +1,7 @@
 use super::indent;
 use super::marks::{Builder, Kind, Marks, Name, Span};
+use foldhash::{HashMap, HashMapExt as _};
 use saphyr_parser::{Event, Parser, ScalarStyle};
-use std::collections::HashMap;
 
 /// How often a text is mended and walked again.
 const ATTEMPTS: usize = 64;

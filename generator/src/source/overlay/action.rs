@@ -4,7 +4,8 @@ use super::merge::{Clash, update};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::jsonpath::{Query, Step};
 use crate::source::{Node, Value};
-use std::collections::{BTreeSet, HashSet};
+use foldhash::{HashSet, HashSetExt as _};
+use std::collections::BTreeSet;
 
 /// How deeply the outcome may nest, twice of what a file may.
 const DEEPEST: usize = 256;

@@ -1,6 +1,7 @@
 //! From a value to parts.
 
 use super::content_type::{essence, is_json, of_file, of_value};
+use super::headers::{self, Given};
 use super::part::{Content, Head, Part};
 use crate::codec::{EncodeError, Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
 use crate::file::File;
@@ -8,7 +9,7 @@ use crate::http::body_spec::{BodySpec, Encoding};
 use crate::http::escape::Escape;
 use crate::http::style::Styled;
 use crate::http::tree::Tree;
-use http::{HeaderName, HeaderValue};
+use http::HeaderValue;
 
 /// A body whose files are not opened yet.
 pub(crate) struct Draft {
@@ -35,13 +36,13 @@ impl Draft {
 
 /// The parts of a value: one for each member of an object, or one for each item of a list; of an array, one for each
 /// item, which has no name. What is absent or null is not sent.
-pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>) -> Draft {
+pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, given: Given<'_>, faults: &mut Vec<Fault>) -> Draft {
     let media_type = match essence(spec.media_type) {
         "multipart/*" => "multipart/form-data",
         media_type => media_type,
     };
     let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned() };
-    let mut body = Body { draft, encoding: spec.encoding, faults };
+    let mut body = Body { draft, encoding: spec.encoding, given, faults };
     let is_object = each_entry(value, &mut |name, value| body.member(name, value));
     // Every part of a form has a name (RFC 7578, 4.2).
     let may_be_array = !is_object && !body.is_form_data();
@@ -56,6 +57,7 @@ pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, faults: &mut Vec<Fault>
 struct Body<'a> {
     draft: Draft,
     encoding: &'static [Encoding],
+    given: Given<'a>,
     faults: &'a mut Vec<Fault>,
 }
 
@@ -94,11 +96,32 @@ impl Body<'_> {
             return self.fault(escaped(name), "finite", "must hold finite numbers only");
         };
         let Some(style) = encoding.style else { return };
+        let given = self.given;
+        let Some(headers) = self.headers(&given, encoding, None, &escaped(name)) else { return };
         let styled = Styled { name, style, explode: encoding.explode, escape: Escape::Nothing };
         for (part, text) in styled.named(&tree) {
-            let head = Head { name: Some(&part), file_name: None, content_type: "", headers: encoding.headers };
+            let head = Head { name: Some(&part), file_name: None, content_type: "", headers: &headers };
             self.push(&head, Content::Bytes(text.into()), escaped(name));
         }
+    }
+
+    /// The headers of a part, or a fault at its place.
+    fn headers<'g>(
+        &mut self,
+        given: &'g Given<'_>,
+        encoding: &Encoding,
+        file: Option<&'g File>,
+        pointer: &str,
+    ) -> Option<Vec<(&'g str, &'g str)>> {
+        let message = match given.of(encoding, file) {
+            Ok(headers) => return Some(headers),
+            Err(headers::Fault::Unsound) => "has a header that no part can carry".to_owned(),
+            Err(headers::Fault::Missing(name)) => {
+                format!("must have the header `{name}`, which the call was not given")
+            }
+        };
+        self.fault(pointer.to_owned(), "header", &message);
+        None
     }
 
     fn push(&mut self, head: &Head<'_>, content: Content, pointer: String) {
@@ -121,11 +144,13 @@ struct Member<'a, 'b> {
 
 impl Member<'_, '_> {
     fn push(&mut self, content_type: &str, content: Content) {
-        self.push_with(None, content_type, self.encoding.headers, content);
+        self.push_with(None, content_type, None, content);
     }
 
-    fn push_with(&mut self, file_name: Option<&str>, content_type: &str, headers: &[(&str, &str)], content: Content) {
-        let head = Head { name: self.name, file_name, content_type, headers };
+    fn push_with(&mut self, file_name: Option<&str>, content_type: &str, file: Option<&File>, content: Content) {
+        let given = self.body.given;
+        let Some(headers) = self.body.headers(&given, &self.encoding, file, &self.pointer) else { return };
+        let head = Head { name: self.name, file_name, content_type, headers: &headers };
         self.body.push(&head, content, self.pointer.clone());
     }
 
@@ -157,17 +182,6 @@ impl Member<'_, '_> {
             }
         }
     }
-}
-
-/// The headers of a file, and those of the document that it does not replace; `None` if one cannot be sent.
-fn of_file_and<'f>(file: &'f File, documented: &'f [(&'f str, &'f str)]) -> Option<Vec<(&'f str, &'f str)>> {
-    let is_ours = |name: &str| ["content-disposition", "content-type"].iter().any(|own| name.eq_ignore_ascii_case(own));
-    let is_sound = |(name, value): &(&str, &str)| {
-        HeaderName::from_bytes(name.as_bytes()).is_ok() && HeaderValue::from_str(value).is_ok() && !is_ours(name)
-    };
-    let replaced = |name: &str| file.headers().any(|(own, _)| own.eq_ignore_ascii_case(name));
-    let kept = documented.iter().copied().filter(|(name, _)| !replaced(name));
-    file.headers().all(|header| is_sound(&header)).then(|| kept.chain(file.headers()).collect())
 }
 
 impl Visit for Member<'_, '_> {
@@ -207,12 +221,8 @@ impl Visit for Member<'_, '_> {
             let pointer = self.pointer.clone();
             return self.body.fault(pointer, "header", "has a content type that no header can carry");
         }
-        let Some(headers) = of_file_and(file, self.encoding.headers) else {
-            let pointer = self.pointer.clone();
-            return self.body.fault(pointer, "header", "has a header that no part can carry");
-        };
         let file_name = file.file_name().or(self.name.map(|_| "file"));
-        self.push_with(file_name, media_type, &headers, Content::File(file.clone()));
+        self.push_with(file_name, media_type, Some(file), Content::File(file.clone()));
     }
 
     fn array(&mut self, items: &dyn Items) {

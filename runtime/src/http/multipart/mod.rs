@@ -4,9 +4,11 @@ mod boundary;
 mod content_type;
 mod form;
 mod gather;
+mod headers;
 mod part;
 mod sent;
 
 pub(crate) use boundary::boundary;
 pub(crate) use form::Form;
 pub(crate) use gather::{Draft, gather};
+pub(crate) use headers::Given;

@@ -3,7 +3,9 @@
 use crate::args::Args;
 use crate::documents::documents;
 use crate::figures::{Figures, OWN, median};
+use crate::generator::Generator;
 use crate::measured;
+use crate::rivals::{self, Rival};
 use std::fs;
 use std::path::Path;
 use tests::callers::{calls, few, program};
@@ -11,24 +13,73 @@ use tests::lab::Lab;
 use tests::project::workspace;
 
 const PART: &str = "compilation";
+const WITH_TEN: &str = "… with a program that calls ten, CPU s";
+const WITH_ALL: &str = "… with one that calls all, CPU s";
+const RLIB: &str = "release rlib, MB";
 
 /// Measures each document's crate, with programs that call its operations.
 pub(crate) fn measure(args: &Args, lab: &Lab, figures: &mut Figures) {
     let lab = Lab::new(&lab.path("compilation").to_string_lossy());
+    let generator = Generator::build();
+    let rivals = if args.alone { Vec::new() } else { rivals::installed(figures) };
     for (name, path) in documents(args) {
-        match write(&lab, &path) {
+        match write(&lab, &generator, &path) {
             Ok(()) => document(args, &lab, &name, figures),
             Err(said) => figures.refuse(format!("{name} is not generated: {said}")),
+        }
+        for rival in &rivals {
+            if let Err(said) = other(args, &lab, rival, (&name, &path), figures) {
+                figures.refuse(format!("what {} makes of {name} is not measured: {said}", rival.name));
+            }
         }
     }
 }
 
+/// What a rival's crate costs; no program calls it.
+fn other(
+    args: &Args,
+    lab: &Lab,
+    rival: &Rival,
+    (name, document): (&str, &Path),
+    figures: &mut Figures,
+) -> Result<(), String> {
+    let lab = Lab::new(&lab.path(rival.name).to_string_lossy());
+    let made = lab.path("made");
+    let _ = fs::remove_dir_all(&made);
+    measured::run(&rival.command(document, &made))?;
+    let package = rival.package(&made).ok_or("it does not say what its code depends on")?;
+    let manifest = fs::read_to_string(package.join("Cargo.toml")).map_err(|error| error.to_string())?;
+    let crate_name = manifest.lines().find_map(|line| line.strip_prefix("name = ")).ok_or("it has no name")?;
+    let crate_name = crate_name.trim_matches('"').replace('-', "_");
+    let root = if package.join("src/lib.rs").exists() { "src/lib.rs" } else { "src/mod.rs" };
+    lab.fetch(&package)?;
+    // Dependencies are built before anything is measured, and what does not compile is found out.
+    lab.try_cargo(&package, &["check"])?;
+    let cost = |arguments: &[&str]| lab.cost(&package, root, arguments, std::slice::from_ref(&crate_name))[0];
+    for _ in 0..args.repeat {
+        let check = cost(&["check"]);
+        figures.add(PART, name, "check, CPU s", rival.name, check.seconds);
+        figures.add(PART, name, "rustc at check, MB", rival.name, check.megabytes);
+        if args.check_only {
+            continue;
+        }
+        figures.add(PART, name, "debug build, CPU s", rival.name, cost(&["build"]).seconds);
+        let release = cost(&["build", "--release"]);
+        figures.add(PART, name, "release build, CPU s", rival.name, release.seconds);
+        figures.add(PART, name, "rustc at release, MB", rival.name, release.megabytes);
+        // Ours with programs, theirs without one.
+        figures.add(PART, name, WITH_TEN, rival.name, release.seconds);
+        figures.add(PART, name, WITH_ALL, rival.name, release.seconds);
+        let rlib = fs::metadata(lab.path(&format!("target/release/lib{crate_name}.rlib")));
+        figures.add(PART, name, RLIB, rival.name, rlib.map_or(f64::NAN, |file| file.len() as f64 / 1e6));
+    }
+    Ok(())
+}
+
 /// A workspace of the client, of a program that calls ten operations, and of one that calls all.
-fn write(lab: &Lab, document: &Path) -> Result<(), String> {
+fn write(lab: &Lab, generator: &Generator, document: &Path) -> Result<(), String> {
     let _ = fs::remove_dir_all(lab.path("client"));
-    let mut command = measured::this();
-    command.arg("--generate").arg(document).arg(lab.path("client"));
-    measured::run(&command)?;
+    measured::run(&generator.command(document, &lab.path("client")))?;
     let manifest = fs::read_to_string(lab.path("client/Cargo.toml")).map_err(|error| error.to_string())?;
     let named = manifest.lines().map(|line| if line.starts_with("name = ") { "name = \"client\"" } else { line });
     // The emitted crate is a workspace of its own wherever it lies.
@@ -69,11 +120,11 @@ fn document(args: &Args, lab: &Lab, name: &str, figures: &mut Figures) {
         let release = cost(&["build", "--release", "--workspace"], &["client", "ten", "all"]);
         figures.add(PART, name, "release build, CPU s", OWN, release[0].seconds);
         figures.add(PART, name, "rustc at release, MB", OWN, release[0].megabytes);
-        figures.add(PART, name, "… with a program that calls ten, CPU s", OWN, release[0].seconds + release[1].seconds);
-        figures.add(PART, name, "… with one that calls all, CPU s", OWN, release[0].seconds + release[2].seconds);
+        figures.add(PART, name, WITH_TEN, OWN, release[0].seconds + release[1].seconds);
+        figures.add(PART, name, WITH_ALL, OWN, release[0].seconds + release[2].seconds);
     }
     let rlib = fs::metadata(lab.path("target/release/libclient.rlib")).map_or(f64::NAN, |file| file.len() as f64);
-    figures.add(PART, name, "release rlib, MB", OWN, rlib / 1e6);
+    figures.add(PART, name, RLIB, OWN, rlib / 1e6);
 }
 
 /// A sample of tags, each compiled alone, beside the whole.

@@ -3,6 +3,7 @@
 use crate::args::Args;
 use crate::documents::documents;
 use crate::figures::{Figures, OWN};
+use crate::generator::Generator;
 use crate::{measured, rivals, synthetic};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,11 +19,12 @@ const SCRIPT: &str = "build-script";
 /// Measures all documents; each figure is taken of every contender before it is taken again.
 pub(crate) fn measure(args: &Args, lab: &Lab, figures: &mut Figures) {
     build_script(lab);
+    let generator = Generator::build();
     let rivals = if args.alone { Vec::new() } else { rivals::installed(figures) };
     for _ in 0..args.repeat {
         for (name, path) in documents(args).into_iter().chain(synthetic::documents(args, lab)) {
             let output = lab.path("generated").join(&name);
-            for (by, command) in contenders(lab, &path, &output) {
+            for (by, command) in contenders(lab, &generator, &path, &output) {
                 take(figures, &name, by, &command);
             }
             let size = fs::metadata(&path).map_or(f64::NAN, |file| file.len() as f64 / 1e6);
@@ -35,9 +37,8 @@ pub(crate) fn measure(args: &Args, lab: &Lab, figures: &mut Figures) {
     }
 }
 
-fn contenders(lab: &Lab, document: &Path, output: &Path) -> [(&'static str, Command); 3] {
-    let mut own = measured::this();
-    own.arg("--generate").args([document, output]);
+fn contenders(lab: &Lab, generator: &Generator, document: &Path, output: &Path) -> [(&'static str, Command); 3] {
+    let own = generator.command(document, output);
     let mut parsing = measured::this();
     parsing.arg("--parse").arg(document);
     let out = output.with_extension("out");

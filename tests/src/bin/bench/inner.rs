@@ -1,13 +1,10 @@
 //! What this program does when it runs itself: in a process of its own, so that its cost can be told.
 
 use crate::measured;
-use oasmith::diagnostics::render::Format;
-use oasmith::{Options, Runtime};
 use serde::de::IgnoredAny;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
-use tests::project::workspace;
 
 /// Does what the arguments say, if they are this program's own.
 pub(crate) fn run(arguments: &[OsString]) -> Option<ExitCode> {
@@ -15,7 +12,6 @@ pub(crate) fn run(arguments: &[OsString]) -> Option<ExitCode> {
     match (task.to_str()?, rest) {
         ("--watch", command) => measured::watch(command),
         ("--parse", [document]) => parse(Path::new(document)),
-        ("--generate", [document, output]) => return Some(generate(Path::new(document), Path::new(output))),
         _ => return None,
     }
     Some(ExitCode::SUCCESS)
@@ -28,18 +24,4 @@ fn parse(document: &Path) {
         true => drop(serde_json::from_str::<IgnoredAny>(&text).expect("the document is JSON")),
         false => drop(serde_yaml::from_str::<IgnoredAny>(&text).expect("the document is YAML")),
     }
-}
-
-fn generate(document: &Path, output: &Path) -> ExitCode {
-    let mut options = Options::new(document);
-    options.update_lock = false;
-    options.lock = Some(output.with_extension("lock"));
-    options.output = Some(output.to_owned());
-    options.runtime = Runtime::Path(workspace().join("runtime"));
-    let outcome = oasmith::generate(&options);
-    if outcome.result().is_none() {
-        eprint!("{}", outcome.render(Format::Text { color: false }));
-        return ExitCode::FAILURE;
-    }
-    ExitCode::SUCCESS
 }

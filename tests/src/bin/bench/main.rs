@@ -8,6 +8,7 @@ mod compilation;
 mod documents;
 mod figures;
 mod generation;
+mod generator;
 mod inner;
 mod measured;
 mod rivals;

@@ -2,19 +2,21 @@
 
 use crate::figures::Figures;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A generator that is installed.
 pub(crate) struct Rival {
     pub(crate) name: &'static str,
     command: fn(&Path, &Path) -> Command,
+    /// The package of what it made in a folder, where it says what that depends on.
+    package: fn(&Path) -> Option<PathBuf>,
 }
 
 const KNOWN: &[Rival] = &[
-    Rival { name: "openapi-to-rust", command: openapi_to_rust },
-    Rival { name: "oas3-gen", command: oas3_gen },
-    Rival { name: "cargo-progenitor", command: progenitor },
+    Rival { name: "openapi-to-rust", command: openapi_to_rust, package: with_fragment },
+    Rival { name: "oas3-gen", command: oas3_gen, package: |_| None },
+    Rival { name: "cargo-progenitor", command: progenitor, package: |folder| Some(folder.join("api")) },
 ];
 
 /// Those that this machine has; says which it has not.
@@ -31,6 +33,19 @@ impl Rival {
         let _ = fs::create_dir_all(folder);
         (self.command)(document, folder)
     }
+
+    /// The package that it made in `folder`, if there is one.
+    pub(crate) fn package(&self, folder: &Path) -> Option<PathBuf> {
+        (self.package)(folder).filter(|package| package.join("Cargo.toml").exists())
+    }
+}
+
+/// A package around modules that come with a fragment of a manifest.
+fn with_fragment(folder: &Path) -> Option<PathBuf> {
+    let dependencies = fs::read_to_string(folder.join("src/REQUIRED_DEPS.toml")).ok()?;
+    let head = "[package]\nname = \"rival\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\npath = \"src/mod.rs\"\n\n[workspace]\n\n";
+    fs::write(folder.join("Cargo.toml"), format!("{head}{dependencies}")).ok()?;
+    Some(folder.to_owned())
 }
 
 fn openapi_to_rust(document: &Path, folder: &Path) -> Command {

@@ -6,6 +6,7 @@ mod text;
 
 use crate::args::Args;
 use crate::figures::{Figures, OWN};
+use crate::generator::Generator;
 use crate::measured;
 use std::fs;
 use tests::lab::Lab;
@@ -53,9 +54,8 @@ fn note(counts: Result<counted::Counts, String>, (what, by): (&str, &str), figur
 }
 
 fn write(lab: &Lab) -> Result<(), String> {
-    let mut command = measured::this();
-    command.arg("--generate").arg(workspace().join("openapi/portkey.yaml")).arg(lab.path("client"));
-    measured::run(&command)?;
+    let document = workspace().join("openapi/portkey.yaml");
+    measured::run(&Generator::build().command(&document, &lab.path("client")))?;
     let manifest = fs::read_to_string(lab.path("client/Cargo.toml")).map_err(|error| error.to_string())?;
     let name = manifest.lines().find_map(|line| line.strip_prefix("name = ")).unwrap_or_default().trim_matches('"');
     lab.write("client/Cargo.toml", &manifest.replace("\n[workspace]\n", "\n"));
