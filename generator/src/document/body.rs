@@ -41,6 +41,10 @@ pub struct Encoding {
     pub allow_reserved: Option<bool>,
     /// Headers of the part that the property is.
     pub headers: Vec<Header>,
+    /// The body that the part is itself, where its content type is that of a form or of parts.
+    pub inner: Option<Box<Media>>,
+    /// Whether it says anything of parts within the part.
+    pub nests: bool,
 }
 
 impl Body {
@@ -68,10 +72,15 @@ impl Media {
     fn read(tree: &Tree, media_type: &str, node: &Node, at: Pointer) -> Option<Self> {
         let (node, behind) = tree.follow(node)?;
         let at = behind.map_or(at, Pointer::parse);
+        Some(Self::of(tree, media_type, node, at))
+    }
+
+    /// What `node` says of a body of this media type.
+    fn of(tree: &Tree, media_type: &str, node: &Node, at: Pointer) -> Self {
         let encoding = entries(node, &at, "encoding");
         let prefix = list(node, &at, "prefixEncoding");
         let item = node.get("itemEncoding").filter(|item| item.as_object().is_some());
-        Some(Self {
+        Self {
             media_type: media_type.to_owned(),
             schema: part(node, &at, "schema"),
             prefix_encoding: prefix.map(|(node, at)| Encoding::read(tree, node, at)).collect(),
@@ -79,14 +88,33 @@ impl Media {
             item_schema: part(node, &at, "itemSchema"),
             encoding: encoding.map(|(name, node, at)| (name.to_owned(), Encoding::read(tree, node, at))).collect(),
             at,
-        })
+        }
     }
+
+    pub(super) fn is_multipart(&self) -> bool {
+        begins_with(&self.media_type, "multipart/")
+    }
+}
+
+/// Whether the one media type that is listed is of bodies that encodings say something of.
+fn holds_others(listed: &str) -> bool {
+    let is_one = !listed.contains([',', '*']);
+    is_one && (begins_with(listed, "multipart/") || begins_with(listed, "application/x-www-form-urlencoded"))
+}
+
+fn begins_with(media_type: &str, start: &str) -> bool {
+    media_type.trim().get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))
 }
 
 impl Encoding {
     fn read(tree: &Tree, node: &Node, at: Pointer) -> Self {
         let headers = entries(node, &at, "headers");
+        let listed = text(node, "contentType").filter(|listed| holds_others(listed));
+        let inner =
+            listed.map(|media_type| Box::new(Media { schema: None, ..Media::of(tree, &media_type, node, at.clone()) }));
         Self {
+            inner,
+            nests: ["encoding", "prefixEncoding", "itemEncoding"].iter().any(|name| node.get(name).is_some()),
             headers: headers.filter_map(|(name, node, at)| Header::read(tree, name, node, at)).collect(),
             content_type: text(node, "contentType"),
             style: node.get("style").and_then(Node::as_str).and_then(Style::parse),

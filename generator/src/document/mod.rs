@@ -15,6 +15,7 @@ mod gather;
 mod grammar;
 mod info;
 mod link;
+mod nested;
 mod normal;
 mod operation;
 mod parameter;
@@ -40,6 +41,7 @@ pub use body::{Body, Encoding, Media};
 pub use example::{Difference, Mend};
 pub use info::{Info, Tag};
 pub use link::Link;
+pub use nested::Nested;
 pub use operation::Operation;
 pub use parameter::{Content, Location, Parameter, Style};
 pub use path::{PathParts, parameter as path_parameter};
@@ -72,6 +74,8 @@ pub struct Document {
     /// Where each node was written.
     origins: Origins,
     version: Version,
+    /// What is a body within a body.
+    nested: Nested,
 }
 
 /// Makes the canonical document of what was read. `None` only where `report` has an error.
@@ -81,7 +85,13 @@ pub fn canonicalize(sources: &Sources, report: &mut Report) -> Option<Document> 
     find.finish();
     let (version, tree, api, written) = document?;
     let sound = !find.has_errors();
-    sound.then(|| Document { api, tree, written, origins: sources.origins(), version })
+    sound.then(|| {
+        let origins = sources.origins();
+        let document = Document { api, tree, written, origins, version, nested: Nested::default() };
+        // Only there it is part of the specification.
+        let nested = if version >= Version::V32 { Nested::find(&document) } else { Nested::default() };
+        Document { nested, ..document }
+    })
 }
 
 fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, Tree, OpenAPI, Vec<Written>)> {
@@ -205,6 +215,11 @@ impl Document {
     /// Whether a part of a `multipart` body whose schema names no type is bytes (from 3.1 on, "Encoding Object").
     pub fn has_untyped_parts(&self) -> bool {
         self.version >= Version::V31
+    }
+
+    /// The schemas whose values are bodies within bodies.
+    pub fn nested(&self) -> &Nested {
+        &self.nested
     }
 
     /// Whether anything is at `at`.

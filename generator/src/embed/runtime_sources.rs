@@ -104,6 +104,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "http/mod.rs",
     "http/multipart/boundary.rs",
     "http/multipart/content_type.rs",
+    "http/multipart/draft.rs",
     "http/multipart/form.rs",
     "http/multipart/gather.rs",
     "http/multipart/headers.rs",

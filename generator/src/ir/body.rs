@@ -39,7 +39,7 @@ impl Media {
     pub fn xml_roots(&self) -> Vec<XmlRootId> {
         let (first, others) = &self.by_position;
         let parts = self.encodings.iter().chain(first).chain(others);
-        self.xml.into_iter().chain(parts.filter_map(|encoding| encoding.xml)).collect()
+        self.xml.into_iter().chain(parts.flat_map(Encoding::xml_roots)).collect()
     }
 }
 

@@ -27,7 +27,7 @@ mod xml;
 pub use api::{Api, Group};
 pub use body::{Body, BodyKind, Media};
 pub use docs::Docs;
-pub use encoding::Encoding;
+pub use encoding::{Encoding, Inner};
 pub use enumeration::{Enumeration, Variant};
 pub use fallback::{Fallback, Plain};
 pub use keyword::{Keyword, Schema, SchemaId};

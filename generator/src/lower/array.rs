@@ -1,6 +1,6 @@
 //! Arrays: lists, tuples, arrays of a fixed length, sets.
 
-use super::facts::{Facts, Key, key_in};
+use super::facts::{Facts, Key};
 use super::resolve::{Hint, Resolved, Types, extend};
 use crate::diagnostics::Pointer;
 use crate::ir::{Rule, Type};
@@ -36,7 +36,7 @@ impl<'a> Types<'a> {
     fn prefixed(&mut self, facts: &Facts<'a>, prefix: &[Pointer], hint: &Hint) -> Resolved {
         let mut items = Vec::new();
         for (index, at) in prefix.iter().enumerate() {
-            let key = key_in(facts.carrier.item(), at);
+            let key = facts.key_of_item(at);
             items.push(self.items(&key, hint, &format!("Item {}", index + 1)).into_type());
         }
         let ty = match items.as_slice() {
@@ -53,7 +53,7 @@ impl<'a> Types<'a> {
         match (&facts.more_items, facts.is_full) {
             (_, true) => {}
             (Some(at), _) => {
-                let key = key_in(facts.carrier.item(), at);
+                let key = facts.key_of_item(at);
                 items.push(self.items(&key, hint, "Item").into_type());
             }
             (None, _) => items.push(Type::Json),

@@ -187,7 +187,8 @@ fn items(types: &mut Types<'_>, media: &Media, hint: Hint) -> Option<(BodyKind, 
         Hint::Words(words) => Hint::Words(words.into_iter().chain(["Item".to_owned()]).collect()),
         part => part,
     };
-    let item = types.resolve(&key_in(Carrier::Item, at), hint);
+    let carrier = Carrier::Item.unless_nested(types.document.nested(), at);
+    let item = types.resolve(&key_in(carrier, at), hint);
     let ty = if item.nullable { Type::Nullable(Box::new(item.ty)) } else { item.ty };
     Some((BodyKind::Multipart, Resolved::plain(Type::Array(Box::new(ty)))))
 }

@@ -3,7 +3,7 @@
 use super::body::{is_multipart, offered};
 use super::facts::{Key, Part};
 use crate::diagnostics::Pointer;
-use crate::document::{Additional, Document, JsonType, Operation, Schema};
+use crate::document::{Additional, Document, JsonType, Nested, Operation, Schema};
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 /// How a value that a schema describes travels.
@@ -29,6 +29,11 @@ impl Carrier {
     /// Of the items of a list.
     pub(super) fn item(self) -> Self {
         if matches!(self, Self::Body | Self::Part) { Self::Item } else { Self::Json }
+    }
+
+    /// The same, unless what is at `at` is a body of parts itself.
+    pub(super) fn unless_nested(self, nested: &Nested, at: &Pointer) -> Self {
+        if self.is_part() && nested.has(at) { Self::Body } else { self }
     }
 
     /// Whether a value here goes as JSON, or as text that a style makes.
@@ -86,7 +91,7 @@ impl<'a> Carriers<'a> {
                 continue;
             }
             let Some(schema) = self.document.schema(&at) else { continue };
-            queue.extend(inside(&schema, carrier).map(|(at, carrier, _)| (at, carrier)));
+            queue.extend(inside(&schema, carrier, self.document.nested()).map(|(at, carrier, _)| (at, carrier)));
         }
     }
 
@@ -133,7 +138,7 @@ impl<'a> Carriers<'a> {
             if carrier.is_part() && (is_binary(&schema) || alone && self.is_untyped(&schema)) {
                 return true;
             }
-            queue.extend(inside(&schema, carrier));
+            queue.extend(inside(&schema, carrier, self.document.nested()));
         }
         false
     }
@@ -155,7 +160,11 @@ fn is_binary(schema: &Schema<'_>) -> bool {
 }
 
 /// The schemas that one is made of, with their carriers, and whether each describes a value by itself.
-fn inside<'s>(schema: &'s Schema<'_>, carrier: Carrier) -> impl Iterator<Item = (Pointer, Carrier, bool)> + 's {
+fn inside<'s>(
+    schema: &'s Schema<'_>,
+    carrier: Carrier,
+    nested: &'s Nested,
+) -> impl Iterator<Item = (Pointer, Carrier, bool)> + 's {
     let same = schema.reference.iter().chain(&schema.any_of).chain(&schema.one_of);
     let same = same.map(move |at| (at.clone(), carrier, true));
     let merged = schema.all_of.iter().map(move |at| (at.clone(), carrier, false));
@@ -166,7 +175,8 @@ fn inside<'s>(schema: &'s Schema<'_>, carrier: Carrier) -> impl Iterator<Item = 
         Additional::Absent | Additional::Any | Additional::Never => None,
     };
     let members = schema.properties.iter().map(|(_, at)| at).chain(rest);
-    let members = members.map(move |at| (at.clone(), carrier.member(), true));
-    let items = schema.items.iter().chain(&schema.prefix_items).map(move |at| (at.clone(), carrier.item(), true));
+    let members = members.map(move |at| (at.clone(), carrier.member().unless_nested(nested, at), true));
+    let items = schema.items.iter().chain(&schema.prefix_items);
+    let items = items.map(move |at| (at.clone(), carrier.item().unless_nested(nested, at), true));
     same.chain(merged).chain(mapped).chain(members).chain(items)
 }

@@ -3,6 +3,7 @@
 use super::carrier::Carrier;
 use super::facts::{Facts, Key};
 use super::media::{Family, essence, family};
+use super::nested;
 use super::parameter::style;
 use super::part_header::{Heads, fixed, is_sound};
 use super::resolve::Types;
@@ -55,21 +56,30 @@ pub(super) fn by_position(
     let whole = body.map(|key| types.facts(key));
     let item = match (&whole, &media.item_schema) {
         (Some(whole), _) if !whole.items.is_empty() => Some(whole.item_key()),
-        (_, Some(at)) => Some(super::facts::key_in(Carrier::Item, at)),
+        (_, Some(at)) => Some(item_in(types, at)),
         _ => None,
     };
-    let first = |index: usize| {
+    let first = |types: &Types<'_>, index: usize| {
         let at = whole.as_ref()?.prefixes.first()?.get(index)?;
-        Some(super::facts::key_in(Carrier::Item, at))
+        Some(item_in(types, at))
     };
-    let mut one = |encoding: &document::Encoding, key: Option<Key>| {
+    let one = |types: &mut Types<'_>, encoding: &document::Encoding, key: Option<Key>| {
         let value = Value::of(types, key);
         part(types, media, "", encoding, &value, heads).unwrap_or_else(|| plain(""))
     };
     let prefix = media.prefix_encoding.iter().enumerate();
-    let prefix = prefix.map(|(index, encoding)| one(encoding, first(index).or_else(|| item.clone()))).collect();
-    let item = media.item_encoding.as_ref().map(|encoding| one(encoding, item.clone()));
+    let prefix = prefix.map(|(index, encoding)| {
+        let key = first(types, index).or_else(|| item.clone());
+        one(types, encoding, key)
+    });
+    let prefix = prefix.collect();
+    let item = media.item_encoding.as_ref().map(|encoding| one(types, encoding, item.clone()));
     (prefix, item)
+}
+
+/// The key of an item that is a part.
+fn item_in(types: &Types<'_>, at: &Pointer) -> Key {
+    super::facts::key_in(Carrier::Item.unless_nested(types.document.nested(), at), at)
 }
 
 fn plain(name: &str) -> Encoding {
@@ -80,6 +90,7 @@ fn plain(name: &str) -> Encoding {
         xml: None,
         headers: Vec::new(),
         given: Vec::new(),
+        inner: None,
     }
 }
 
@@ -108,6 +119,12 @@ impl<'a> Value<'a> {
             [only] => Some(only.at.clone()),
             _ => None,
         }
+    }
+
+    /// The key of what is one part: parts without a name are items already.
+    fn whole(&self, name: &str) -> Option<Key> {
+        let is_list = self.facts.as_ref().is_some_and(|facts| json_types(facts) == [JsonType::Array]);
+        if name.is_empty() || !is_list { self.key.clone() } else { Some(self.facts.as_ref()?.item_key()) }
     }
 
     /// The facts of the items of a list, or of the value itself.
@@ -156,6 +173,19 @@ fn part<'a>(
     let mut row = plain(name);
     row.headers = encoding.headers.iter().filter_map(|header| constant(types, header)).collect();
     row.given = heads.of(&encoding.at);
+    if let Some(inner) = value.whole(name).and_then(|key| nested::inner(types, encoding, &key, heads)) {
+        row.content_type.clone_from(&encoding.content_type);
+        row.inner = Some(Box::new(inner));
+        return Some(row);
+    }
+    if encoding.nests {
+        left_out(
+            types,
+            &encoding.at,
+            name,
+            "what it says of parts within needs an object or an array of parts, or a form",
+        );
+    }
     let is_form_data = essence(&media.media_type).eq_ignore_ascii_case("multipart/form-data");
     match styled(encoding) {
         // Where there is a style, the content type does not count.

@@ -7,7 +7,7 @@ use super::carrier::Carrier;
 use super::reading::Reading;
 use super::scalar;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
-use crate::document::{Additional, Discriminator, Document, JsonType, Node, Schema};
+use crate::document::{Additional, Discriminator, Document, JsonType, Nested, Node, Schema};
 use foldhash::fast::RandomState;
 use indexmap::{IndexMap, IndexSet};
 
@@ -105,6 +105,8 @@ pub(super) struct Facts<'a> {
     pub(super) also: Vec<Pointer>,
     /// How a value travels.
     pub(super) carrier: Carrier,
+    /// What is a body within a body.
+    pub(super) nested: Option<&'a Nested>,
     /// Keywords imply no type.
     pub(super) literal: bool,
     /// A part that names no type is bytes.
@@ -140,7 +142,8 @@ impl<'a> Facts<'a> {
         left: usize,
         report: &mut Report,
     ) -> Self {
-        let mut facts = Self { untyped_parts: document.has_untyped_parts(), left, ..Self::default() };
+        let nested = Some(document.nested());
+        let mut facts = Self { untyped_parts: document.has_untyped_parts(), nested, left, ..Self::default() };
         facts.literal = !reading.implied_types;
         facts.carrier = key.first().map_or(Carrier::Json, |part| part.carrier);
         for part in key {
@@ -265,8 +268,8 @@ impl<'a> Facts<'a> {
 
     fn absorb_objects(&mut self, schema: &Schema<'a>) {
         for (name, at) in &schema.properties {
+            let part = Part { carrier: self.carried(self.carrier.member(), at), ..Part::whole(at) };
             let parts = self.properties.entry(name).or_default();
-            let part = Part { carrier: self.carrier.member(), ..Part::whole(at) };
             if !parts.contains(&part) {
                 push(parts, part);
             }
@@ -312,7 +315,7 @@ impl<'a> Facts<'a> {
 
     /// The key of the items of an array.
     pub(super) fn item_key(&self) -> Key {
-        self.items.iter().flat_map(|at| key_in(self.carrier.item(), at)).collect()
+        self.items.iter().flat_map(|at| self.key_of_item(at)).collect()
     }
 
     /// The key of the members that are not declared.

@@ -29,6 +29,7 @@ mod ledger;
 mod left_out;
 mod media;
 mod naming;
+mod nested;
 mod object;
 mod operation;
 mod page_link;

@@ -6,7 +6,7 @@ use super::object::docs;
 use super::part_header::Heads;
 use super::resolve::{Hint, Resolved, Types};
 use super::scalar::only;
-use crate::document::{self, Content, Media};
+use crate::document::{self, Content, Media, Version};
 use crate::ir::{BodyKind, Docs, Encoding, Location, Name, Parameter, Style, Type, Wire};
 
 /// Lowers a parameter; `rust` is its name as an argument or setter.
@@ -20,7 +20,10 @@ pub(super) fn lower(
     let schema = parameter.content.schema();
     let (wire, encodings) = match &parameter.content {
         Content::Schema { style: kind, explode, allow_reserved, .. } => {
-            (Wire::Styled { style: style(*kind), explode: *explode, allow_reserved: *allow_reserved }, Vec::new())
+            // Up to 3.1 it is said of queries alone.
+            let counts = parameter.location != document::Location::Path || types.document.version() >= Version::V32;
+            let allow_reserved = *allow_reserved && counts;
+            (Wire::Styled { style: style(*kind), explode: *explode, allow_reserved }, Vec::new())
         }
         Content::Media(media) => content(types, media),
     };

@@ -79,6 +79,16 @@ fn parts<'d>(types: &mut Types<'_>, media: &'d Media) -> Vec<OfPart<'d>> {
     let each = (1_u64..).zip(&media.prefix_encoding);
     found.extend(each.map(|(number, encoding)| (encoding, format!("part {number}"), number <= least)));
     found.extend(media.item_encoding.iter().map(|encoding| (encoding, "parts".to_owned(), false)));
+    // Of a body in a part nobody knows beforehand whether it is there.
+    let within: Vec<OfPart<'d>> = found
+        .iter()
+        .filter_map(|(encoding, part, _)| Some((encoding.inner.as_deref()?, part.clone())))
+        .flat_map(|(inner, part)| {
+            let inner = parts(types, inner).into_iter();
+            inner.map(move |(encoding, word, _)| (encoding, format!("{part} {word}"), false)).collect::<Vec<_>>()
+        })
+        .collect();
+    found.extend(within);
     found
 }
 

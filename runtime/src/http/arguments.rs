@@ -39,7 +39,8 @@ pub(crate) fn place(operation: &Operation, arguments: &[Option<Arc<dyn Value>>],
         match parameter.location {
             Location::Path => {
                 if let Some(place) = in_path.get_mut(index) {
-                    *place = styled(parameter, Escape::All).text(&tree);
+                    let escape = if parameter.reserved { Escape::ReservedInPath } else { Escape::All };
+                    *place = styled(parameter, escape).text(&tree);
                 }
             }
             Location::Query => placed.query.extend(pairs(parameter, &tree)),
@@ -173,7 +174,9 @@ impl Placed {
     /// A segment that would lead to another path is a fault of the first parameter in it, if there is one.
     fn end_segment(&self, parameter: Option<&Parameter>, verdict: &mut Verdict) {
         let Some(parameter) = parameter else { return };
-        match self.path.rsplit('/').next().unwrap_or_default() {
+        let segment = self.path.rsplit('/').next().unwrap_or_default();
+        // Where reserved characters are allowed, dots may come encoded, and mean the same.
+        match segment.replace("%2e", ".").replace("%2E", ".").as_str() {
             "" => fault(verdict, parameter, "path", "must not be empty: it is a whole part of the path"),
             "." | ".." => {
                 fault(verdict, parameter, "path", "must not be `.` or `..`: it would lead to another path");

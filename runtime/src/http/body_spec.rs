@@ -105,6 +105,8 @@ pub struct Encoding {
     pub headers: &'static [(&'static str, &'static str)],
     /// Headers of a part that the caller gives: the index of the parameter, and whether the part cannot do without.
     pub given: &'static [(usize, bool)],
+    /// How a part is written that is a body of parts or a form itself; its content type is then that body's.
+    pub inner: Option<&'static BodySpec>,
 }
 
 impl Encoding {
@@ -120,6 +122,7 @@ impl Encoding {
             notation: None,
             headers: &[],
             given: &[],
+            inner: None,
         }
     }
 
@@ -163,6 +166,13 @@ impl Encoding {
     #[must_use]
     pub const fn given(mut self, given: &'static [(usize, bool)]) -> Self {
         self.given = given;
+        self
+    }
+
+    /// A body of parts or a form in a part.
+    #[must_use]
+    pub const fn inner(mut self, inner: &'static BodySpec) -> Self {
+        self.inner = Some(inner);
         self
     }
 }

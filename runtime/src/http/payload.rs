@@ -83,14 +83,14 @@ impl Encoded {
     ///
     /// # Errors
     /// A fault for each that cannot be sent.
-    pub(crate) fn open(self, boundary: Option<String>) -> Result<Sendable, Vec<Fault>> {
+    pub(crate) fn open(self) -> Result<Sendable, Vec<Fault>> {
         let draft = match self {
             Self::Nothing => return Ok(Sendable::default()),
             Self::Bytes(bytes) => return Ok(Sendable { payload: Payload::Bytes(bytes), ..Sendable::default() }),
             Self::Raw(body) => return Ok(raw(body)),
             Self::Form(draft) => draft,
         };
-        let form = Form::open(draft, &boundary.unwrap_or_else(multipart::boundary))?;
+        let form = Form::open(draft)?;
         let content_type = Some(form.content_type.clone());
         if form.once {
             return Ok(Sendable { payload: Payload::Stream, upload: Some(form.body()), content_type });
@@ -105,6 +105,7 @@ pub(crate) fn encode(
     spec: Option<&BodySpec>,
     content: Content,
     given: multipart::Given<'_>,
+    boundary: Option<String>,
     verdict: &mut Verdict,
 ) -> Encoded {
     let value = match content {
@@ -132,7 +133,8 @@ pub(crate) fn encode(
         BodyKind::Form => form(&*value, spec.encoding),
         BodyKind::Text | BodyKind::Bytes => text(&*value),
         BodyKind::Multipart => {
-            let draft = multipart::gather(spec, &*value, given, &mut own);
+            let boundary = boundary.unwrap_or_else(multipart::boundary);
+            let draft = multipart::gather(spec, &*value, given, boundary, &mut own);
             if faults.len() == before {
                 faults.append(&mut own);
             }

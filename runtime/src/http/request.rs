@@ -72,7 +72,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     let placed = arguments::place(call.operation, &call.arguments, &mut verdict);
     let spec = call.operation.body_in(call.media);
     let given = multipart::Given { parameters: call.operation.parameters, texts: &placed.parts };
-    let encoded = payload::encode(spec, call.content, given, &mut verdict);
+    let encoded = payload::encode(spec, call.content, given, call.boundary, &mut verdict);
     sendable(verdict.fatal, &context)?;
     if let Some(listener) = &shared.listener {
         listener.tell(call.operation.id, None, &verdict.told);
@@ -88,7 +88,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
             .map_err(|problem| Error::new(ErrorKind::Redirect, problem).within(&context))?;
     }
     context.url = address::shown(&url).into();
-    let sendable = encoded.open(call.boundary).map_err(|faults| unreadable(faults, &context))?;
+    let sendable = encoded.open().map_err(|faults| unreadable(faults, &context))?;
     let Sendable { payload, upload, content_type } = sendable;
     let mut plan = Plan {
         client: call.client,

@@ -74,7 +74,7 @@ impl Styled<'_> {
     /// A name ends at `=`, so reserved characters never stay in it.
     fn escape_name(&self, name: &str) -> String {
         match self.escape {
-            Escape::Reserved => Escape::All.apply(name),
+            Escape::Reserved | Escape::ReservedInPath => Escape::All.apply(name),
             other => other.apply(name),
         }
     }

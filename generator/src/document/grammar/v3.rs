@@ -185,7 +185,7 @@ const ENCODING: &[Field] = &[
     field("style", Form::Text),
     field("explode", Form::Flag),
     field("allowReserved", Form::Flag),
-    field("encoding", Form::Any),
+    field("encoding", Form::Map(Kind::Encoding)),
     field("prefixEncoding", Form::Any),
     field("itemEncoding", Form::Any),
 ];

@@ -19,33 +19,18 @@ pub(super) fn table(api: &Api, body: &Body) -> TokenStream {
 
 fn spec(api: &Api, body: &Body, media: &Media) -> TokenStream {
     let media_type = &media.media_type;
-    let kind = ident(match media.kind {
-        BodyKind::Json => "Json",
-        BodyKind::Form => "Form",
-        BodyKind::Text => "Text",
-        BodyKind::Multipart => "Multipart",
-        BodyKind::Lines => "Lines",
-        BodyKind::Bytes => "Bytes",
-    });
+    let kind = encoding::kind(media.kind);
     let optional = (!body.required).then(|| quote!(.optional()));
     let rules = (!media.rules.is_empty()).then(|| {
         let rules = rules(api, &media.rules);
         quote!(.rules(#rules))
     });
-    let encodings = (!media.encodings.is_empty()).then(|| {
-        let encodings = encoding::table(api, &media.encodings);
-        quote!(.encoding(#encodings))
-    });
-    let (prefix, item) = &media.by_position;
-    let by_position = (!prefix.is_empty() || item.is_some()).then(|| {
-        let (prefix, item) = (encoding::table(api, prefix), encoding::table(api, item.as_slice()));
-        quote!(.by_position(#prefix, #item))
-    });
+    let said = encoding::said(api, &media.encodings, &media.by_position);
     let notation = media.xml.map(|id| {
         let root = xml_root(api, id);
         quote!(.notation(<#root as v1::InXml>::XML))
     });
-    quote!(v1::BodySpec::new(#media_type, v1::BodyKind::#kind) #optional #rules #encodings #by_position #notation)
+    quote!(v1::BodySpec::new(#media_type, #kind) #optional #rules #said #notation)
 }
 
 /// The enum of the media types that a body may be in.

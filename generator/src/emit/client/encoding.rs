@@ -2,7 +2,8 @@
 
 use super::parameter::style_name;
 use crate::emit::model::xml_root;
-use crate::ir::{Api, Encoding, Wire};
+use crate::emit::tokens::ident;
+use crate::ir::{Api, BodyKind, Encoding, Wire};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -10,6 +11,36 @@ use quote::quote;
 pub(super) fn table(api: &Api, encodings: &[Encoding]) -> TokenStream {
     let rows = encodings.iter().map(|encoding| row(api, encoding));
     quote!(&[#(#rows),*])
+}
+
+/// What a body says of its members and parts.
+pub(super) fn said(
+    api: &Api,
+    encodings: &[Encoding],
+    (prefix, item): &(Vec<Encoding>, Option<Encoding>),
+) -> TokenStream {
+    let encodings = (!encodings.is_empty()).then(|| {
+        let encodings = table(api, encodings);
+        quote!(.encoding(#encodings))
+    });
+    let by_position = (!prefix.is_empty() || item.is_some()).then(|| {
+        let (prefix, item) = (table(api, prefix), table(api, item.as_slice()));
+        quote!(.by_position(#prefix, #item))
+    });
+    quote!(#encodings #by_position)
+}
+
+/// The kind of a body.
+pub(super) fn kind(kind: BodyKind) -> TokenStream {
+    let name = ident(match kind {
+        BodyKind::Json => "Json",
+        BodyKind::Form => "Form",
+        BodyKind::Text => "Text",
+        BodyKind::Multipart => "Multipart",
+        BodyKind::Lines => "Lines",
+        BodyKind::Bytes => "Bytes",
+    });
+    quote!(v1::BodyKind::#name)
 }
 
 fn row(api: &Api, encoding: &Encoding) -> TokenStream {
@@ -38,5 +69,10 @@ fn row(api: &Api, encoding: &Encoding) -> TokenStream {
         let root = xml_root(api, id);
         quote!(.notation(<#root as v1::InXml>::XML))
     });
-    quote!(v1::Encoding::new(#name) #styled #content_type #notation #headers #given)
+    let inner = encoding.inner.as_ref().map(|inner| {
+        let (media_type, kind) = (&inner.media_type, kind(inner.kind));
+        let said = said(api, &inner.encodings, &inner.by_position);
+        quote!(.inner(&v1::BodySpec::new(#media_type, #kind) #said))
+    });
+    quote!(v1::Encoding::new(#name) #styled #content_type #notation #headers #given #inner)
 }

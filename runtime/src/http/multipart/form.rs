@@ -1,6 +1,6 @@
 //! A body that is ready to be sent.
 
-use super::gather::Draft;
+use super::draft::Draft;
 use super::part::Content;
 use super::sent::Sent;
 use crate::codec::Fault;
@@ -25,28 +25,37 @@ impl Form {
     ///
     /// # Errors
     /// A fault for each that cannot be read, or is a stream that was sent already.
-    pub(crate) fn open(draft: Draft, boundary: &str) -> Result<Self, Vec<Fault>> {
+    pub(crate) fn open(draft: Draft) -> Result<Self, Vec<Fault>> {
         // No stream is taken for a request that is not sent.
         let faults = draft.faults();
         if !faults.is_empty() {
             return Err(faults);
         }
-        let content_type = content_type(&draft, boundary);
-        let mut form = Self { content_type, pieces: Vec::new(), once: false };
-        for part in draft.parts {
-            form.add(format!("--{boundary}\r\n{}", part.head));
-            let opened = match part.content {
-                Content::Bytes(bytes) => Opened::of(bytes),
-                Content::File(file) => {
-                    form.once |= file.is_stream();
-                    file.open().map_err(|error| vec![Fault::new(part.pointer, "file", error.to_string())])?
-                }
-            };
-            form.pieces.push(opened);
-            form.add("\r\n".to_owned());
-        }
-        form.add(format!("--{boundary}--\r\n"));
+        let mut form = Self { content_type: draft.content_type(), pieces: Vec::new(), once: false };
+        form.open_parts(draft)?;
+        form.add("\r\n".to_owned());
         Ok(form)
+    }
+
+    /// Parts, and the line that ends them without its end.
+    fn open_parts(&mut self, draft: Draft) -> Result<(), Vec<Fault>> {
+        let Draft { parts, boundary, .. } = draft;
+        for part in parts {
+            self.add(format!("--{boundary}\r\n{}", part.head));
+            match part.content {
+                Content::Bytes(bytes) => self.pieces.push(Opened::of(bytes)),
+                Content::Draft(inner) => self.open_parts(inner)?,
+                Content::File(file) => {
+                    self.once |= file.is_stream();
+                    let opened = file.open();
+                    let fault = |error: std::io::Error| vec![Fault::new(part.pointer, "file", error.to_string())];
+                    self.pieces.push(opened.map_err(fault)?);
+                }
+            }
+            self.add("\r\n".to_owned());
+        }
+        self.add(format!("--{boundary}--"));
+        Ok(())
     }
 
     fn add(&mut self, text: String) {
@@ -80,13 +89,4 @@ impl Form {
         let pieces = self.pieces.iter().map(Opened::bytes).collect::<Option<Vec<_>>>()?;
         Some(pieces.iter().flat_map(|bytes| bytes.iter().copied()).collect())
     }
-}
-
-fn content_type(draft: &Draft, boundary: &str) -> String {
-    let media_type = draft.media_type;
-    // RFC 2387, 3.1: the type of the root, which is the first part.
-    if media_type.eq_ignore_ascii_case("multipart/related") {
-        return format!("{media_type}; boundary={boundary}; type=\"{}\"", draft.root);
-    }
-    format!("{media_type}; boundary={boundary}")
 }

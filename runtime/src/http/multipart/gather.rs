@@ -1,47 +1,32 @@
 //! From a value to parts.
 
 use super::content_type::{essence, is_json, of_file, of_value};
+use super::draft::Draft;
 use super::headers::{self, Given};
 use super::part::{Content, Head, Part};
 use crate::codec::{EncodeError, Entries, Fault, Items, Shape, Value, Visit, each_entry, each_item, escaped, to_vec};
 use crate::file::File;
-use crate::http::body_spec::{BodySpec, Encoding};
+use crate::http::body_spec::{BodyKind, BodySpec, Encoding};
 use crate::http::escape::Escape;
+use crate::http::form::form;
 use crate::http::style::Styled;
 use crate::http::tree::Tree;
 use http::HeaderValue;
 
-/// A body whose files are not opened yet.
-pub(crate) struct Draft {
-    pub(super) parts: Vec<Part>,
-    /// Without its parameters.
-    pub(super) media_type: &'static str,
-    /// The content type of the first part, which `multipart/related` names.
-    pub(super) root: String,
-}
-
-impl Draft {
-    /// A fault for each file that cannot be sent.
-    pub(super) fn faults(&self) -> Vec<Fault> {
-        let fault = |part: &Part| match &part.content {
-            Content::Bytes(_) => None,
-            Content::File(file) => {
-                let error = file.check().err()?;
-                Some(Fault::new(part.pointer.clone(), "file", error.to_string()))
-            }
-        };
-        self.parts.iter().filter_map(fault).collect()
-    }
-}
-
 /// The parts of a value: one for each member of an object, or one for each item of a list; of an array, one for each
 /// item, which has no name. What is absent or null is not sent.
-pub(crate) fn gather(spec: &BodySpec, value: &dyn Value, given: Given<'_>, faults: &mut Vec<Fault>) -> Draft {
+pub(crate) fn gather(
+    spec: &BodySpec,
+    value: &dyn Value,
+    given: Given<'_>,
+    boundary: String,
+    faults: &mut Vec<Fault>,
+) -> Draft {
     let media_type = match essence(spec.media_type) {
         "multipart/*" => "multipart/form-data",
         media_type => media_type,
     };
-    let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned() };
+    let draft = Draft { parts: Vec::new(), media_type, root: "text/plain".to_owned(), boundary };
     let mut body = Body { draft, encoding: spec.encoding, given, faults };
     let is_object = each_entry(value, &mut |name, value| body.member(name, value));
     // Every part of a form has a name (RFC 7578, 4.2).
@@ -167,6 +152,30 @@ impl Member<'_, '_> {
         }
     }
 
+    /// What is no scalar: JSON, or a body of its own.
+    fn composite(&mut self) {
+        let Some(inner) = self.encoding.inner else { return self.json_text() };
+        if inner.kind == BodyKind::Multipart {
+            return self.parts(inner);
+        }
+        let form = Tree::of(self.value).and_then(|tree| form(&tree, inner.encoding));
+        match form {
+            Some(text) => self.push(inner.media_type, Content::Bytes(text.into())),
+            None => self.body.fault(self.pointer.clone(), "type", "must be an object: it is sent as a form"),
+        }
+    }
+
+    /// Parts within the part.
+    fn parts(&mut self, inner: &BodySpec) {
+        let mut faults = Vec::new();
+        let boundary = self.body.draft.inner_boundary();
+        let draft = gather(inner, self.value, self.body.given, boundary, &mut faults).below(&self.pointer);
+        for fault in faults {
+            self.body.fault(format!("{}{}", self.pointer, fault.pointer()), fault.rule(), fault.message());
+        }
+        self.push(&draft.content_type(), Content::Draft(draft));
+    }
+
     /// JSON, or what is sent in its place.
     fn json_text(&mut self) {
         let media_type = of_value(self.encoding.content_type).unwrap_or("application/json");
@@ -227,7 +236,7 @@ impl Visit for Member<'_, '_> {
 
     fn array(&mut self, items: &dyn Items) {
         if self.is_item {
-            return self.json_text();
+            return self.composite();
         }
         for index in 0..items.len() {
             let value = items.get(index);
@@ -239,11 +248,11 @@ impl Visit for Member<'_, '_> {
     }
 
     fn map(&mut self, _: &dyn Entries) {
-        self.json_text();
+        self.composite();
     }
 
     fn object(&mut self, _: &'static Shape, _: &[&dyn Value]) {
-        self.json_text();
+        self.composite();
     }
 
     fn json(&mut self, value: &serde_json::Value) {
@@ -253,7 +262,7 @@ impl Visit for Member<'_, '_> {
             Json::Bool(_) | Json::Number(_) => self.text(&value.to_string()),
             Json::String(text) => self.text(text),
             Json::Array(items) => self.array(items),
-            Json::Object(_) => self.json_text(),
+            Json::Object(_) => self.composite(),
         }
     }
 

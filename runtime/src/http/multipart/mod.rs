@@ -2,6 +2,7 @@
 
 mod boundary;
 mod content_type;
+mod draft;
 mod form;
 mod gather;
 mod headers;
@@ -9,6 +10,7 @@ mod part;
 mod sent;
 
 pub(crate) use boundary::boundary;
+pub(crate) use draft::Draft;
 pub(crate) use form::Form;
-pub(crate) use gather::{Draft, gather};
+pub(crate) use gather::gather;
 pub(crate) use headers::Given;

@@ -1,5 +1,6 @@
 //! A part: its headers and its content.
 
+use super::draft::Draft;
 use crate::file::File;
 use bytes::Bytes;
 
@@ -15,6 +16,8 @@ pub(super) struct Part {
 pub(super) enum Content {
     Bytes(Bytes),
     File(File),
+    /// Parts within a part.
+    Draft(Draft),
 }
 
 /// The headers of a part.
