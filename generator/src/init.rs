@@ -101,7 +101,7 @@ fn written(options: &Options, made: &Made, folder: &Path) -> io::Result<()> {
     let files = [
         ("Cargo.toml", manifest(options, made)),
         ("oasmith.toml", format!("{CONFIGURATION}{}", config::print(options, folder))),
-        (".gitignore", "/target\n".to_owned()),
+        (".gitignore", "/target\n.oasmith-undo\n".to_owned()),
         ("README.md", made.readme.clone()),
         ("src/lib.rs", library(options).to_owned()),
         (

@@ -153,3 +153,23 @@ fn entries_that_match_nothing_are_errors() {
         assert!(!folder.path().join("out").exists() && !folder.path().join("oasmith.lock").exists(), "{entry}");
     }
 }
+
+/// Every command in the documentation is one.
+#[test]
+fn documented_commands_can_be_given() {
+    let folder = folder(&[]);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut seen = 0;
+    for page in ["README.md", "docs/guide.md"] {
+        let text = fs::read_to_string(root.join(page)).unwrap();
+        let blocks = text.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
+        for line in blocks.flat_map(str::lines).filter_map(|line| line.strip_prefix("oasmith ")) {
+            let words = line.split(" #").next().unwrap().split(" > ").next().unwrap().split_whitespace();
+            let arguments: Vec<&str> = words.chain(["--help"]).collect();
+            let answer = oasmith(folder.path(), &arguments);
+            assert_eq!(answer.status, 0, "{page}: {line}: {}", answer.err);
+            seen += 1;
+        }
+    }
+    assert!(seen > 8, "{seen} commands are too few");
+}

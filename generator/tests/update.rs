@@ -127,6 +127,35 @@ fn what_is_published_is_kept_byte_by_byte() {
     assert_eq!(oasmith(folder.path(), "generate --check").0, 0);
 }
 
+/// Where a build script generates the client, document and lock are all there is to bring up to date.
+#[test]
+fn a_crate_with_a_build_script_is_updated() {
+    let at = publish(&[("/pets.yaml", "200 OK", newer())]);
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("pets.yaml"), PETS).unwrap();
+    let (status, out, err) = oasmith(folder.path(), "init pets.yaml -o made --build-rs --name my-pets");
+    assert_eq!(status, 0, "{err}");
+    assert!(out.starts_with("Made the crate my-pets in made: 3 operations"), "{out}");
+    let made = folder.path().join("made");
+    let before = contents(&made);
+    let (status, out, err) = oasmith(&made, &format!("update --source {at}/pets.yaml --dry-run"));
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("minor[DF0411] models::Pet::age") && out.contains("2 files would change"), "{out}");
+    assert_eq!(contents(&made), before);
+    assert_eq!(oasmith(&made, &format!("update --source {at}/pets.yaml --fail-on minor")).0, 3);
+    assert_eq!(contents(&made), before);
+
+    let (status, out, err) = oasmith(&made, &format!("update --source {at}/pets.yaml"));
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("The build script will generate 3 operations"), "{out}");
+    let after = contents(&made);
+    let changed: Vec<&String> = after.keys().filter(|path| after.get(*path) != before.get(*path)).collect();
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert_eq!(after.len(), before.len());
+    assert_eq!(fs::read_to_string(made.join("openapi/pets.yaml")).unwrap(), newer());
+    assert_eq!(oasmith(&made, "generate --check"), (0, "oasmith.lock is up to date\n".to_owned(), String::new()));
+}
+
 /// Source, hash, version, generator version, options and names.
 #[test]
 fn the_lock_says_what_the_client_is_made_of() {

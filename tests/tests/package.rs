@@ -1,5 +1,6 @@
 //! What cargo packages is whole: the generator with what it embeds, and a crate whose build.rs generates its client.
 
+use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 use tests::project::{Project, workspace};
@@ -41,16 +42,33 @@ oasmith-runtime = { version = "0.1", default-features = false }
 oasmith = { version = "0.1", default-features = false }
 "#;
 
-/// The generator and the runtime are those of this workspace, as they would be once they are published.
+/// Generator and runtime are packaged together, each is built from what its package has, and a crate with a build script
+/// that uses the two packages is packaged in its turn.
 #[test]
-fn a_crate_with_a_build_script_can_be_packaged() {
+fn generator_runtime_and_a_crate_with_a_build_script_can_be_packaged() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("it lies in the target folder");
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(workspace()).args(["package", "-p", "oasmith-runtime", "-p", "oasmith"]);
+    let output = cargo.args(["--allow-dirty", "--offline"]).env("CARGO_TARGET_DIR", target).output();
+    let output = output.expect("cargo can be started");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    for package in ["oasmith", "oasmith-runtime"] {
+        assert!(said.contains(&format!("Verifying {package} v")), "{said}");
+    }
+
     let project = Project::new("package");
     project.write("Cargo.toml", MANIFEST);
     project.write("build.rs", "fn main() {\n    oasmith::build(\"openapi.yaml\");\n}\n");
     project.write("src/lib.rs", "//! A client.\n\ninclude!(concat!(env!(\"OUT_DIR\"), \"/oasmith.rs\"));\n");
     project.write("openapi.yaml", include_str!("../diff/pets.yaml"));
-    let ours = |name: &str, folder: &str| format!("patch.crates-io.{name}.path={:?}", workspace().join(folder));
-    let (generator, runtime) = (ours("oasmith", "generator"), ours("oasmith-runtime", "runtime"));
+    let packaged = |name: &str| {
+        let folder = target.join("package").join(format!("{name}-{}", env!("CARGO_PKG_VERSION")));
+        assert!(folder.join("Cargo.toml.orig").exists(), "{} is no package", folder.display());
+        format!("patch.crates-io.{name}.path={folder:?}")
+    };
+    let (generator, runtime) = (packaged("oasmith"), packaged("oasmith-runtime"));
     let arguments = ["package", "--allow-dirty", "--config", &generator, "--config", &runtime];
-    project.cargo(&arguments, &[]).succeeded();
+    let said = project.cargo(&arguments, &[]).succeeded();
+    assert!(said.contains("Verifying oasmith-package-test v"), "{said}");
 }

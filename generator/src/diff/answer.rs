@@ -15,7 +15,11 @@ pub(super) fn compare(
 ) {
     let spot = |at: &Pointer| Spot::keyword(at, "responses");
     let about = Subject { old: spot(&old.at), new: spot(&new.at), request: false, response: true, ..subject.clone() };
-    output(both, old, new, &about, changes);
+    let value = |operation: &Operation| {
+        let own = operation.answer_at.clone().into_iter();
+        Spot(own.chain(spot(&operation.at).0).collect())
+    };
+    output(both, old, new, &Subject { old: value(old), new: value(new), ..about.clone() }, changes);
     if old.accept != new.accept {
         let all = |accept: &[String]| {
             if accept.is_empty() { "nothing".to_owned() } else { format!("`{}`", accept.join(", ")) }
@@ -91,19 +95,23 @@ fn items(both: &Both<'_>, old: &Operation, new: &Operation, module: &str, about:
 fn variants(both: &Both<'_>, old: &Answers, new: &Answers, about: &Subject, codes: Codes, changes: &mut Changes) {
     let [added, removed, holds] = codes;
     let find = |answers: &Answers, name: &str| answers.variants.iter().find(|variant| variant.name == name).cloned();
-    let part = |name: &str| about.part(name, about.old.clone(), about.new.clone());
+    let within = |place: &Spot, at: &Pointer| Spot([at.clone()].into_iter().chain(place.0.clone()).collect());
     for a in &old.variants {
         match find(new, &a.name) {
-            None => part(&a.name).tell(removed, "the variant is gone", changes),
+            None => {
+                let about = about.part(&a.name, within(&about.old, &a.at), about.new.clone());
+                about.tell(removed, "the variant is gone", changes);
+            }
             Some(b) if !is_same(both, &a.output, &b.output) => {
                 let text = format!("it holds {}, not {}", spelled(both.new, &b.output), spelled(both.old, &a.output));
-                part(&a.name).tell(holds, text, changes);
+                let (old, new) = (within(&about.old, &a.at), within(&about.new, &b.at));
+                about.part(&a.name, old, new).tell(holds, text, changes);
             }
             Some(_) => {}
         }
     }
     for b in new.variants.iter().filter(|b| find(old, &b.name).is_none()) {
         let text = format!("a variant is new, which holds {}", spelled(both.new, &b.output));
-        part(&b.name).tell(added, text, changes);
+        about.part(&b.name, about.old.clone(), within(&about.new, &b.at)).tell(added, text, changes);
     }
 }

@@ -26,6 +26,8 @@ pub struct Operation {
     pub output: Output,
     /// What is asserted of the value of an answer beyond its type.
     pub answer: Vec<Rule>,
+    /// Where the document describes its value; none where there are several, or none.
+    pub answer_at: Option<Pointer>,
     /// Media types that the call accepts.
     pub accept: Vec<String>,
     /// The data of the events that it gives instead, where it is asked to.

@@ -48,6 +48,8 @@ pub struct AnswerVariant {
     pub description: String,
     /// None that is a stream, and no choice.
     pub output: Output,
+    /// The first schema of it, or the first response.
+    pub at: Pointer,
 }
 
 /// When an answer is which variant.

@@ -125,6 +125,7 @@ pub(super) fn lower(
         arguments,
         output: success.output,
         answer: success.rules,
+        answer_at: success.at,
         accept: success.accept,
         events: success.events,
         headers,

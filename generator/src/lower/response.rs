@@ -18,6 +18,8 @@ pub(super) struct Success {
     pub(super) accept: Vec<String>,
     /// The data of events that come instead, where they are asked for.
     pub(super) events: Option<Type>,
+    /// The schema of the first answer, or the answer; none if there are several.
+    pub(super) at: Option<Pointer>,
 }
 
 /// A way in which an answer with a status comes.
@@ -27,6 +29,15 @@ struct Found<'a> {
     media: Vec<&'a str>,
     output: Output,
     rules: Vec<Rule>,
+    /// Its schema, or the response.
+    at: Pointer,
+}
+
+impl<'a> Found<'a> {
+    /// A response without a body, or without one of which anything is said.
+    fn empty(response: &'a Response) -> Self {
+        Self { response, media: Vec::new(), output: Output::Empty, rules: Vec::new(), at: response.at.clone() }
+    }
 }
 
 /// The answer of a call that went well: an enum, if it has several types.
@@ -56,17 +67,17 @@ pub(super) fn success(types: &mut Types<'_>, responses: &[Response], call: &str)
         return Success { output, accept, events, ..only };
     }
     let answers = answers(format!("{call}Output"), whole, |_, _| true);
-    Success { output: Output::Several(answers), rules: Vec::new(), accept, events }
+    Success { output: Output::Several(answers), accept, events, ..Success::empty() }
 }
 
 impl Success {
     fn empty() -> Self {
-        Self { output: Output::Empty, rules: Vec::new(), accept: Vec::new(), events: None }
+        Self { output: Output::Empty, rules: Vec::new(), accept: Vec::new(), events: None, at: None }
     }
 
     fn only(found: Found<'_>) -> Self {
         let accept = accepted(std::slice::from_ref(&found));
-        Self { accept, output: found.output, rules: found.rules, events: None }
+        Self { accept, output: found.output, rules: found.rules, events: None, at: Some(found.at) }
     }
 }
 
@@ -129,11 +140,14 @@ fn of_response<'a>(types: &mut Types<'_>, response: &'a Response, call: &str, wo
                 known.output = both;
                 known.media.push(&media.media_type);
             }
-            None => found.push(Found { response, media: vec![&media.media_type], output, rules }),
+            None => {
+                let at = media.schema.as_ref().or(media.item_schema.as_ref()).unwrap_or(&response.at).clone();
+                found.push(Found { response, media: vec![&media.media_type], output, rules, at });
+            }
         }
     }
     if found.is_empty() {
-        found.push(Found { response, media: Vec::new(), output: Output::Empty, rules: Vec::new() });
+        found.push(Found::empty(response));
     }
     found
 }
@@ -261,7 +275,7 @@ fn of_error<'a>(types: &mut Types<'_>, response: &'a Response, call: &str) -> Ve
     found.retain(|found| !is_stream(&found.output));
     let has_schema = response.content.iter().any(|media| media.schema.is_some());
     if found.is_empty() || !has_schema && found.iter().all(|found| found.output == Output::Json(Type::Json)) {
-        return vec![Found { response, media: Vec::new(), output: Output::Empty, rules: Vec::new() }];
+        return vec![Found::empty(response)];
     }
     found
 }
@@ -296,6 +310,7 @@ fn answers(name: String, found: Vec<Found<'_>>, may: impl Fn(&Found<'_>, &Found<
         name,
         description: found[*first].response.description.clone(),
         output: output.clone(),
+        at: found[*first].at.clone(),
     });
     Answers { name, variants: variants.collect(), cases }
 }
