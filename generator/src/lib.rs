@@ -80,7 +80,7 @@ pub fn generate(options: &Options) -> Outcome<Made> {
         let api = selected::selected(api, options, report)?;
         let home = crate_files::home(&api, options, &place);
         let modules = emit::emit(&api, Target::Client, &embed::runtime_at(options, &api), &home);
-        let files = output::files(&modules, &api, options, &place, report)?;
+        let files = output::files(modules, &api, options, &place, report)?;
         let lock = lock::renew(options, sources, &api.version, pins.into_choices(), known.source);
         output::store(&files, &lock, &api, options, &place).map_err(|error| report.push(error)).ok()
     })

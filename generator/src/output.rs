@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// All files of the output. `None` only where `report` has an error.
 pub(crate) fn files(
-    modules: &Module,
+    modules: Module,
     api: &Api,
     options: &Options,
     output: &Path,

@@ -12,8 +12,8 @@ use std::path::PathBuf;
 /// Lays out the modules in files and formats them. `None` only where `report` has an error.
 ///
 /// `header` is the first line of every file. An error here is a fault of oasmith itself.
-pub fn render(root: &Module, layout: Layout, header: &str, report: &mut Report) -> Option<Files> {
-    let sheets = sheets(root, layout);
+pub fn render(mut root: Module, layout: Layout, header: &str, report: &mut Report) -> Option<Files> {
+    let sheets = sheets(&mut root, layout);
     let texts = format_all(&sheets, report)?;
     let pages = sheets.into_iter().zip(texts).map(|(sheet, text)| Page {
         text: join(text.trim_end(), &sheet.verbatim),
@@ -23,7 +23,7 @@ pub fn render(root: &Module, layout: Layout, header: &str, report: &mut Report) 
 
     let pages = match layout {
         Layout::Crate | Layout::Module => pages.collect(),
-        Layout::Inline => vec![nest(root, layout, pages)],
+        Layout::Inline => vec![nest(&root, layout, pages)],
     };
     let mut files = Files::default();
     for page in pages {

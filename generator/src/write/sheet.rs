@@ -1,6 +1,7 @@
 use super::file_name::{elsewhere, file_name};
 use super::layout::Layout;
 use crate::emit::{Items, Module};
+use std::mem::take;
 
 /// One piece of text to be formatted.
 #[derive(Debug, Default)]
@@ -15,21 +16,21 @@ pub(super) struct Sheet {
     pub verbatim: String,
 }
 
-/// The sheets of a module and all below it, parents first.
+/// The sheets of a module and all below it, parents first; their items are taken out of the modules.
 ///
 /// A file of its own takes one sheet; a nested module takes two, its head and its items.
-pub(super) fn sheets(root: &Module, layout: Layout) -> Vec<Sheet> {
+pub(super) fn sheets(root: &mut Module, layout: Layout) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     let shared = if layout == Layout::Inline { shared_attributes(root) } else { String::new() };
     collect(root, (layout, &shared), &mut Vec::new(), &mut sheets);
     sheets
 }
 
-fn collect(module: &Module, (layout, shared): (Layout, &str), path: &mut Vec<String>, sheets: &mut Vec<Sheet>) {
+fn collect(module: &mut Module, (layout, shared): (Layout, &str), path: &mut Vec<String>, sheets: &mut Vec<Sheet>) {
     let file = layout.file(path, !module.children.is_empty());
     let mut body = body(module);
     match (layout, path.len()) {
-        (Layout::Crate | Layout::Module, depth) => body.code = file_code(module, &body.code, depth == 0),
+        (Layout::Crate | Layout::Module, depth) => body.code = file_code(module, body.code, depth == 0),
         (Layout::Inline, 0) => body.shared = shared.to_owned(),
         (Layout::Inline, depth) => sheets.push(Sheet {
             path: file.clone(),
@@ -39,22 +40,22 @@ fn collect(module: &Module, (layout, shared): (Layout, &str), path: &mut Vec<Str
         }),
     }
     sheets.push(Sheet { path: file, ..body });
-    for child in &module.children {
+    for child in &mut module.children {
         path.push(file_name(&child.name));
         collect(child, (layout, shared), path, sheets);
         path.pop();
     }
 }
 
-fn body(module: &Module) -> Sheet {
-    match &module.items {
-        Items::Code(code) => Sheet { code: code.clone(), ..Sheet::default() },
-        Items::Text(text) => Sheet { verbatim: text.trim_end().to_owned(), ..Sheet::default() },
+fn body(module: &mut Module) -> Sheet {
+    match &mut module.items {
+        Items::Code(code) => Sheet { code: take(code), ..Sheet::default() },
+        Items::Text(text) => Sheet { verbatim: take(text).trim_end().to_owned(), ..Sheet::default() },
     }
 }
 
 /// A module in a file of its own: attributes, docs, the modules that it has, items.
-fn file_code(module: &Module, items: &str, at_root: bool) -> String {
+fn file_code(module: &Module, items: String, at_root: bool) -> String {
     // The attribute of what is configured out stands in its parent, so that the file need not be read.
     let inner = |text: &String| at_root || !is_cfg(text);
     let mut head: String = docs(module).map(|line| format!("#![doc = {line:?}] ")).collect();
@@ -66,8 +67,8 @@ fn file_code(module: &Module, items: &str, at_root: bool) -> String {
     };
     // A macro is known only to the modules below it.
     match items.contains("macro_rules") {
-        true => head + items + " " + &modules,
-        false => head + &modules + items,
+        true => head + &items + " " + &modules,
+        false => head + &modules + &items,
     }
 }
 

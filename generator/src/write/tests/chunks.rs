@@ -41,7 +41,7 @@ fn long_modules_come_out_as_if_they_were_short() {
     let item = |number: usize| format!("pub struct S{number} {{ a : u8 }} impl S{number} {{ pub const B : u8 = 1 ; }}");
     let text = |module: Module| {
         let mut report = Report::default();
-        render(&module, Layout::Module, "// A header.", &mut report).unwrap().get("mod.rs").unwrap().to_owned()
+        render(module, Layout::Module, "// A header.", &mut report).unwrap().get("mod.rs").unwrap().to_owned()
     };
     let root = |range: std::ops::Range<usize>| {
         let code: String = range.map(item).collect();

@@ -151,7 +151,7 @@ fn code(path: &Path) -> Option<Vec<Sheet>> {
         let document = document::canonicalize(&sources, &mut report)?;
         let api = lower::lower(&document, options.reading(), None, &map, &mut pins, &mut report)?;
         let home = Home { is_crate: true, path: Some("client".to_owned()) };
-        let modules = emit(&api, Target::Client, &embed::runtime_at(&options, &api), &home);
-        Some(sheets(&modules, Layout::Module))
+        let mut modules = emit(&api, Target::Client, &embed::runtime_at(&options, &api), &home);
+        Some(sheets(&mut modules, Layout::Module))
     })
 }

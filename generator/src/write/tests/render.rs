@@ -41,7 +41,7 @@ fn tree() -> Module {
 
 fn rendered(root: &Module, layout: Layout) -> Files {
     let mut report = Report::default();
-    let files = render(root, layout, "// A header.", &mut report);
+    let files = render(root.clone(), layout, "// A header.", &mut report);
     assert_eq!(report.diagnostics(), []);
     files.unwrap()
 }
@@ -90,7 +90,7 @@ fn tokens_that_do_not_parse_are_reported_and_saved() {
         ],
     );
     let mut report = Report::default();
-    assert!(render(&root, Layout::Crate, "// A header.", &mut report).is_none());
+    assert!(render(root, Layout::Crate, "// A header.", &mut report).is_none());
     assert_eq!(report.diagnostics().len(), 2);
     for (diagnostic, code) in report.diagnostics().iter().zip(["pub fn", "struct ;"]) {
         assert_eq!(diagnostic.code, Code::Internal);
@@ -105,7 +105,7 @@ fn tokens_that_do_not_parse_are_reported_and_saved() {
 fn a_module_that_no_file_can_hold_is_reported() {
     let root = module("", Items::default(), vec![module("a/b", Items::default(), Vec::new())]);
     let mut report = Report::default();
-    assert!(render(&root, Layout::Crate, "// A header.", &mut report).is_none());
+    assert!(render(root, Layout::Crate, "// A header.", &mut report).is_none());
     assert_eq!(report.diagnostics()[0].code, Code::Internal);
 }
 
