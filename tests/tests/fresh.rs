@@ -101,3 +101,21 @@ fn with_an_overlay() {
     let client = fs::read_to_string(&changed.client).expect("a client was generated");
     assert!(client.contains("\"stopped\""), "a changed overlay changed nothing");
 }
+
+/// A document of several files, its configuration and its lock.
+#[test]
+fn with_all_that_can_be_read() {
+    const CONFIG: &str = "spec = \"references-files.yaml\"\n";
+    const LOCK: &str = "format = 1\n";
+    let files = [
+        ("oasmith.toml", CONFIG),
+        ("oasmith.lock", LOCK),
+        ("references-files.yaml", include_str!("../cases/references-files.yaml")),
+        ("parts/paths.yaml", include_str!("../cases/parts/paths.yaml")),
+        ("parts/schemas.yaml", include_str!("../cases/parts/schemas.yaml")),
+        ("parts/address.json", include_str!("../cases/parts/address.json")),
+    ];
+    let package = Package::new("fresh-whole", "oasmith::Builder::from_config(\"oasmith.toml\").run();");
+    files.iter().for_each(|(file, text)| package.project.write(file, text));
+    hold(&package, &files);
+}
