@@ -136,6 +136,7 @@ fn lowered(options: &Options, pinned: Option<Choices>) -> Outcome<Lowered> {
         let mut choices = known;
         choices.names.extend(made.names);
         choices.orders.extend(made.orders);
+        choices.branches = made.branches;
         Some(Lowered { document, api, choices })
     })
 }

@@ -7,6 +7,7 @@
 
 mod body;
 mod check;
+mod digest;
 mod event;
 mod example;
 mod findings;
@@ -205,6 +206,11 @@ impl Document {
     pub fn says_the_same(&self, one: &Pointer, other: &Pointer) -> bool {
         let (one, other) = (self.tree.at(one.as_str()), self.tree.at(other.as_str()));
         one.zip(other).is_some_and(|(one, other)| tree::same(one, other))
+    }
+
+    /// What the schema at `at` says in a word, unless it is a reference: descriptions and the order of members aside.
+    pub fn digest(&self, at: &Pointer) -> Option<String> {
+        digest::digest(self.tree.at(at.as_str())?)
     }
 
     /// What the schema at `at` says.

@@ -2,7 +2,6 @@
 //!
 //! The file is TOML with one choice a line, sorted, so that version control can merge two branches that both add some.
 
-mod fingerprint;
 mod open;
 mod print;
 mod read;
@@ -14,7 +13,7 @@ pub(crate) use open::{hold_names, open, peek, renew};
 pub(crate) use read::{is_name, name};
 
 use crate::lower::Choices;
-use fingerprint::fingerprint;
+use crate::source::fingerprint;
 use read::read;
 
 /// The format that this oasmith writes; it reads older ones.

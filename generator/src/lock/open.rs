@@ -18,7 +18,7 @@ pub(crate) fn open(options: &Options, texts: &mut Texts, report: &mut Report) ->
     }
     for (at, name) in &options.names {
         if is_name(name) {
-            lock.choices.names.insert(pointer(at).to_owned(), name.clone());
+            lock.choices.given.insert(pointer(at).to_owned(), name.clone());
         } else {
             let message = format!("`{}` cannot be the name of `{}`", name.escape_debug(), at.escape_debug());
             let help = "a name is a Rust identifier, and no keyword";

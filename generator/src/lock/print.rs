@@ -26,6 +26,12 @@ impl fmt::Display for Lock {
         for (pointer, order) in &self.choices.orders {
             writeln!(f, "{} = {}", string(pointer), strings(order))?;
         }
+        if !self.choices.branches.is_empty() {
+            writeln!(f, "\n[branches]")?;
+        }
+        for (pointer, said) in &self.choices.branches {
+            writeln!(f, "{} = {}", string(pointer), string(said))?;
+        }
         Ok(())
     }
 }

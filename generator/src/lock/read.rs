@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-const KEYS: [&str; 7] = ["format", "generator", "document", "fingerprint", "source", "names", "orders"];
+const KEYS: [&str; 8] = ["format", "generator", "document", "fingerprint", "source", "names", "orders", "branches"];
 const SOURCE_KEYS: [&str; 4] = ["from", "sha256", "version", "options"];
 
 /// Reads a lock's text. `None` only where `report` has an error.
@@ -28,6 +28,9 @@ pub(crate) fn read(file: &TomlFile, report: &mut Report) -> Option<Lock> {
             "source" => lock.source = source(&mut reader, value),
             "names" => lock.choices.names = entries(&mut reader, value, name),
             "orders" => lock.choices.orders = entries(&mut reader, value, |reader, value| reader.strings(value)),
+            "branches" => {
+                lock.choices.branches = entries(&mut reader, value, |reader, value| reader.string(value));
+            }
             _ => reader.unknown(key, &KEYS),
         }
     }

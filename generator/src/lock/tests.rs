@@ -20,6 +20,8 @@ fn lock() -> Lock {
         choices: Choices {
             names: names.map(|(at, name)| (at.to_owned(), name.to_owned())).into(),
             orders: orders.map(|(at, order)| (at.to_owned(), order.into_iter().map(str::to_owned).collect())).into(),
+            branches: [("/components/schemas/Pet/oneOf/0".to_owned(), "fnv1a:00".to_owned())].into(),
+            ..Choices::default()
         },
     }
 }

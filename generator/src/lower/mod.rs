@@ -28,6 +28,7 @@ mod keyword;
 mod ledger;
 mod left_out;
 mod media;
+mod moved;
 mod naming;
 mod nested;
 mod object;
@@ -118,6 +119,7 @@ pub fn lower(
     pins: &mut Pins,
     report: &mut Report,
 ) -> Option<Api> {
+    pins.follow(document);
     let info = document.info();
     let builder: BTreeSet<String> = BUILDER_METHODS.iter().map(|name| (*name).to_owned()).collect();
     let declared = document.schemes();

@@ -1,6 +1,7 @@
 //! Bytes to trees: every file that a reference reaches, numbers exact, overlays applied.
 
 mod file;
+mod fingerprint;
 mod folder;
 mod identity;
 mod json_text;
@@ -19,6 +20,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use fingerprint::fingerprint;
 pub use json_text::{json_text, quoted};
 pub use number::Number;
 pub use tree::{Map, Node, Origin, Value, member};
