@@ -64,7 +64,8 @@ pub fn in_folder(folder: &str) -> Vec<Case> {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let is_document = |path: &PathBuf| {
         let name = name(path);
-        (name.ends_with(".yaml") || name.ends_with(".json")) && !name.ends_with(".overlay.yaml")
+        let is_named_so = [".yaml", ".yml", ".json"].iter().any(|end| name.ends_with(end));
+        is_named_so && !name.ends_with(".overlay.yaml")
     };
     paths.into_iter().filter(is_document).map(Case::new).collect()
 }
