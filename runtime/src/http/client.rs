@@ -269,7 +269,7 @@ impl ClientBuilder {
 
     fn addresses(&mut self, problems: &mut Vec<String>) -> Servers {
         let variables = std::mem::take(&mut self.variables);
-        let mut servers = Servers { variables, chosen: self.chosen, ..Servers::default() };
+        let mut servers = Servers::new(variables, self.chosen);
         for (index, text) in &self.servers {
             let method = self.api.servers.get(*index).map_or("", |server| server.method);
             match address::server(text) {

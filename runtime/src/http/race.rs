@@ -17,13 +17,13 @@ pub(crate) async fn before<F: Future + ?Sized>(mut timer: BoxFuture<()>, mut wor
     .await
 }
 
-/// What `work` comes to; `None` if that takes longer than `limit`.
+/// What `work` comes to; `None` if that takes longer than `limit`. It stays where it is: a future that takes another by value
+/// is twice its size.
 pub(crate) async fn within<F: Future>(
     transport: &dyn Transport,
     limit: Option<Duration>,
-    work: F,
+    work: Pin<&mut F>,
 ) -> Option<F::Output> {
-    let work = std::pin::pin!(work);
     match limit {
         Some(limit) => before(transport.sleep(limit), work).await,
         None => Some(work.await),

@@ -138,7 +138,7 @@ impl RawResponse {
     async fn read(mut self) -> Result<Answer, Error> {
         let limit = self.stream.limits().call;
         let transport = self.stream.transport();
-        let read = race::within(&*transport, limit, self.stream.read()).await;
+        let read = race::within(&*transport, limit, std::pin::pin!(self.stream.read())).await;
         let mut answer = self.stream.into_answer(self.judge);
         let Some(read) = read else {
             let limit = limit.map(race::shown).unwrap_or_default();

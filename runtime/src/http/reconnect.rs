@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind};
 use crate::reconnect::Reconnect;
 use http::{HeaderName, HeaderValue, StatusCode};
 use std::fmt;
+use std::pin::pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -61,8 +62,10 @@ impl Again {
             let span = Span::new(plan.operation);
             plan.attempt = 1;
             let mut upload = None;
-            let work = send::attempts(&mut plan, &mut upload, send::Mode::Events, &span);
-            let result = span.clone().around(work).await;
+            let result = {
+                let work = pin!(send::attempts(&mut plan, &mut upload, send::Mode::Events, &span));
+                span.clone().around(work).await
+            };
             span.end(plan.attempt, &result);
             (plan, result)
         }));

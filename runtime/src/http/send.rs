@@ -16,6 +16,7 @@ use super::{again, authorize, payload::Upload, race, redirect, shown, upload};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
 use http::{Response, StatusCode};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,7 +40,7 @@ pub(crate) enum Mode {
 pub(crate) fn run(call: Call, mode: Mode) -> BoxFuture<Result<Answer, Error>> {
     Box::pin(async move {
         let span = Span::new(call.operation);
-        let work = traced(call, mode, span.clone());
+        let work = pin!(traced(call, mode, span.clone()));
         span.around(work).await
     })
 }
@@ -56,7 +57,10 @@ async fn traced(call: Call, mode: Mode, span: Span) -> Result<Answer, Error> {
     let transport = plan.client.0.transport.clone();
     let limit = limit(&plan, mode);
     let context = plan.context.clone();
-    let answer = race::within(&*transport, limit, attempts(&mut plan, &mut upload, mode, &span)).await;
+    let answer = {
+        let work = pin!(attempts(&mut plan, &mut upload, mode, &span));
+        race::within(&*transport, limit, work).await
+    };
     let result = answer.unwrap_or_else(|| {
         let limit = limit.map(race::shown).unwrap_or_default();
         let message = format!("the call was given up after {limit}, its limit");

@@ -3,6 +3,7 @@
 use super::address;
 use super::api::{Api, Server};
 use super::operation::Operation;
+use std::sync::OnceLock;
 use url::Url;
 
 /// The addresses that a client was given.
@@ -16,6 +17,8 @@ pub(crate) struct Servers {
     pub chosen: Option<usize>,
     /// Values for the variables of servers' URLs.
     pub variables: Vec<Given>,
+    /// The addresses of the document's servers, once a call has asked for one: by then nothing more is given.
+    known: OnceLock<Vec<Option<Url>>>,
 }
 
 /// A value for a variable.
@@ -45,6 +48,11 @@ pub(crate) enum Credentials {
 }
 
 impl Servers {
+    /// Those of the document.
+    pub(crate) fn new(variables: Vec<Given>, chosen: Option<usize>) -> Self {
+        Self { variables, chosen, ..Self::default() }
+    }
+
     /// Where the operation goes: a server of its own that was given, else the client's base URL, else the one of its
     /// servers that was asked for, else the first that is an address.
     ///
@@ -60,9 +68,12 @@ impl Servers {
         if let Some(url) = given.or(self.base.as_ref()) {
             return Ok(Choice { url: url.clone(), credentials: Credentials::Go });
         }
+        let known = self.known.get_or_init(|| {
+            api.servers.iter().enumerate().map(|(index, server)| self.address(index, server)).collect()
+        });
         let address = |index: &usize| {
             let server = api.servers.get(*index)?;
-            Some((*index, server, self.address(*index, server)?))
+            Some((*index, server, known.get(*index)?.clone()?))
         };
         let chosen = self.chosen.filter(|chosen| list.contains(chosen));
         if let Some((_, _, url)) = chosen.as_ref().and_then(address) {

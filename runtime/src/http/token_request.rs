@@ -52,7 +52,7 @@ pub(crate) fn secrets(client: &ClientCredentials) -> Vec<String> {
 pub(crate) async fn fetch(client: &ClientCredentials, url: &Url, via: &Via<'_>) -> Result<Granted, Refusal> {
     let transport = &via.shared.transport;
     let limit = via.shared.limits.headers;
-    let work = exchange(client, url, via);
+    let work = std::pin::pin!(exchange(client, url, via));
     let outcome = race::within(&**transport, limit, work).await;
     outcome.unwrap_or_else(|| {
         let limit = limit.map(race::shown).unwrap_or_default();

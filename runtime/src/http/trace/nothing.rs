@@ -2,6 +2,7 @@ use crate::error::Error;
 use crate::http::answer::Answer;
 use crate::http::operation::Operation;
 use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 #[derive(Clone)]
@@ -12,7 +13,7 @@ impl Span {
         Self
     }
 
-    pub(crate) async fn around<F: Future>(self, work: F) -> F::Output {
+    pub(crate) async fn around<F: Future>(self, work: Pin<&mut F>) -> F::Output {
         work.await
     }
 

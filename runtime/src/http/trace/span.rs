@@ -3,6 +3,7 @@ use crate::http::answer::Answer;
 use crate::http::hook;
 use crate::http::operation::Operation;
 use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 use tracing::Instrument;
 use tracing::field::Empty;
@@ -25,7 +26,7 @@ impl Span {
         ))
     }
 
-    pub(crate) async fn around<F: Future>(self, work: F) -> F::Output {
+    pub(crate) async fn around<F: Future>(self, work: Pin<&mut F>) -> F::Output {
         work.instrument(self.0).await
     }
 
