@@ -91,6 +91,13 @@ fn a_branch_that_is_described_otherwise_or_changed_in_its_place_keeps_its_name()
     assert_eq!(variants(&made[0].0), variants(&made[2].0), "`cap` is a member of `ToolWithLid` now");
 }
 
+#[test]
+fn variants_of_several_types_keep_their_names() {
+    let text = format!("{SILENT}    Tool: {{type: [string, integer, boolean]}}\n").replace("3.0.0", "3.1.0");
+    let made = published(&[text.clone(), text], |_, _| {});
+    assert_eq!(made[0], made[1]);
+}
+
 /// Structs of ten structs of ten structs of ten texts.
 fn large(members: usize) -> String {
     let mut text = SILENT.to_owned();

@@ -117,7 +117,11 @@ fn names<'a>(types: &mut Types<'a>, id: TypeId, seen: &[Seen<'a>]) -> Vec<String
         .zip(candidates)
         .map(|(branch, candidates)| {
             let at = branch.reference.as_ref().filter(|to| is_alone(to)).unwrap_or(&branch.at);
-            Named::new(home.child(at), candidates)
+            // The types of one schema are all at one place.
+            let shares = seen.iter().filter(|other| other.at == branch.at).count() > 1;
+            let at = home.child(at);
+            let word = candidates.first().filter(|_| shares).cloned();
+            Named::new(word.map_or_else(|| at.clone(), |word| at.child(word)), candidates)
         })
         .collect();
     choose(&things, &BTreeSet::new(), types.pins)
