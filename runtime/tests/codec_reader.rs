@@ -188,6 +188,24 @@ fn escapes_are_written_as_serde_json_writes_them() {
     }
 }
 
+/// Texts are looked through eight bytes at a time: what must be escaped may stand at any of them, beside anything.
+#[test]
+fn what_must_be_escaped_is_found_wherever_it_stands() {
+    for length in 0..20 {
+        for at in 0..length {
+            for special in ['"', '\\', '\0', '\u{1f}', ' ', '\u{7f}', 'é', '\u{10ffff}'] {
+                for beside in ['!', '#', ']', '[', ' ', 'ÿ', '\u{1}'] {
+                    let text: String = (0..length).map(|index| if index == at { special } else { beside }).collect();
+                    let written = to_vec(&text).unwrap();
+                    assert_eq!(written, serde_json::to_vec(&text).unwrap(), "{text:?}");
+                    assert_eq!(from_slice::<String>(&written, true).unwrap(), text);
+                    compare(format!("\"{text}\"").as_bytes());
+                }
+            }
+        }
+    }
+}
+
 /// Reads `text` with both, also by skipping, and compares.
 fn compare(text: &[u8]) {
     let shown = String::from_utf8_lossy(text);

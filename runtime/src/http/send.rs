@@ -155,6 +155,7 @@ pub(crate) async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -
     }
 }
 
+/// What seldom comes is on the heap, so that the future of every call need not have room for it.
 async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> Result<Answer, Error> {
     let (parts, body) = response.into_parts();
     let meta = Meta { status: parts.status, headers: parts.headers, url: hop.uri() };
@@ -176,10 +177,10 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
         return switched(answer).await;
     }
     if !answer.meta.status.is_success() {
-        return Err(status_error(answer, &plan.withheld).await);
+        return Err(Box::pin(status_error(answer, &plan.withheld)).await);
     }
     if mode == Mode::Events {
-        return events(answer).await;
+        return Box::pin(events(answer)).await;
     }
     if answer.is_event_stream() && plan.operation.accept.contains("json") {
         // Reading it would take as long as the server has events.
@@ -193,7 +194,7 @@ async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> 
         let message = format!("the server answered {} and did not switch to another protocol", meta.status);
         let error = Error::new(ErrorKind::Decode, message).within(context);
         let error = error.with_status(meta.status, meta.headers.clone());
-        return Err(error.with_body(start(answer).await));
+        return Err(error.with_body(Box::pin(start(answer)).await));
     }
     answer.read().await?;
     Ok(answer)
