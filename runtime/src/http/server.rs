@@ -50,7 +50,7 @@ pub(crate) enum Credentials {
 impl Servers {
     /// Those of the document.
     pub(crate) fn new(variables: Vec<Given>, chosen: Option<usize>) -> Self {
-        Self { variables, chosen, ..Self::default() }
+        Self { chosen, variables, ..Self::default() }
     }
 
     /// Where the operation goes: a server of its own that was given, else the client's base URL, else the one of its
