@@ -69,7 +69,10 @@ impl Text {
 
     fn pointed(&self, place: &Place, syntax: Syntax) -> Option<Span> {
         let marks = self.marks.get_or_init(|| marks(&self.content, syntax));
-        let found = marks.find(&place.pointer)?;
+        let Some(found) = marks.find(&place.pointer) else {
+            // One parser took what the other did not begin to read: such as a byte order mark within the first name.
+            return self.content.find(|c: char| !c.is_whitespace()).map(|start| self.token(start));
+        };
         let by_name = place.part == Part::Key || !found.exact || self.is_spread(&found);
         Some(found.key.filter(|_| by_name).unwrap_or(found.value))
     }

@@ -267,3 +267,8 @@ g: 5
         ],
     );
 }
+
+#[test]
+fn what_only_one_parser_reads_has_its_first_word_for_its_place() {
+    check("\nopena\u{feff}pi: 3.0.3\n", Yaml, &[("", "2:1 opena\u{feff}pi"), ("/info", "2:1 opena\u{feff}pi")]);
+}
