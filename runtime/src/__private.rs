@@ -4,9 +4,9 @@
 pub mod v1 {
     pub use super::super::bridge::{deserialize, serialize};
     pub use super::super::codec::{
-        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref, Rule,
-        Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, holds, looks, pointer_at,
-        same, to_vec, validate,
+        Blank, Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref,
+        Rule, Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, holds, looks, nullable,
+        pointer_at, same, to_vec, validate,
     };
     pub use super::super::foreign::{
         Bridge, Each, Foreign, ForeignRest, ForeignSlot, Serde, given, shown, shown_maybe,

@@ -1,4 +1,4 @@
-use crate::codec::{Decode, Fail, Reader, Value, Visit};
+use crate::codec::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
 use crate::format::Text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -39,6 +39,8 @@ impl Decode for Constant {
         r.string().map(|text| Self(Cow::Owned(text)))
     }
 }
+
+blank!(Constant = Self::new(""));
 
 impl fmt::Debug for Constant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

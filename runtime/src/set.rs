@@ -1,4 +1,4 @@
-use crate::codec::{Decode, Fail, Items, Reader, Value, Visit, canonical_text};
+use crate::codec::{Blank, Decode, Fail, Fill, Items, Reader, Value, Visit, blank, canonical_text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::HashSet;
 use std::fmt;
@@ -142,6 +142,8 @@ impl<T: Decode> Decode for Set<T> {
         Vec::decode(r).map(Self)
     }
 }
+
+blank!([T: Decode] Set<T> = Self::new());
 
 impl<T: Serialize> Serialize for Set<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -26,6 +26,7 @@ pub(super) const SOURCES: &[(&str, &str)] = sources![
     "codec/decode.rs",
     "codec/fail.rs",
     "codec/fault.rs",
+    "codec/fill.rs",
     "codec/members.rs",
     "codec/mod.rs",
     "codec/reader/branch.rs",

@@ -1,4 +1,4 @@
-use super::{Decode, Entries, Fail, Items, Reader, Value, Visit};
+use super::{Blank, Decode, Entries, Fail, Fill, Items, Reader, Value, Visit, blank};
 use crate::json;
 use crate::maybe::Maybe;
 use std::collections::BTreeMap;
@@ -107,6 +107,8 @@ impl<T: Decode> Decode for Vec<T> {
         Ok(items)
     }
 }
+
+blank!([T: Decode] Vec<T> = Self::new());
 
 impl<T: Value> Entries for BTreeMap<String, T> {
     fn len(&self) -> usize {

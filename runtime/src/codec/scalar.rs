@@ -1,4 +1,4 @@
-use super::{Decode, Fail, Reader, Value, Visit};
+use super::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
 use crate::json;
 
 impl Value for bool {
@@ -150,3 +150,19 @@ impl Decode for json::Value {
         r.json()
     }
 }
+
+blank!(bool = false);
+blank!(i8 = 0);
+blank!(i16 = 0);
+blank!(i32 = 0);
+blank!(i64 = 0);
+blank!(u8 = 0);
+blank!(u16 = 0);
+blank!(u32 = 0);
+blank!(u64 = 0);
+blank!(i128 = 0);
+blank!(f64 = 0.0);
+blank!(f32 = 0.0);
+blank!(String = Self::new());
+blank!(() = ());
+blank!(json::Value = Self::Null);

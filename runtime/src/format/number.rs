@@ -1,7 +1,7 @@
 //! Numbers in strings, and numbers that are more than a double can tell.
 
 use super::{Decimal, Int32, Int64, Uint32, Uint64};
-use crate::codec::{Decode, Fail, Reader, Value, Visit};
+use crate::codec::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -139,6 +139,8 @@ impl Decode for DecimalNumber {
         r.number_text().map(|text| Self(text.to_owned()))
     }
 }
+
+blank!(DecimalNumber = Self(String::new()));
 
 /// serde has no numbers of any length: those that no double tells go on as the nearest one.
 impl Serialize for DecimalNumber {

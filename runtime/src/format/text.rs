@@ -1,5 +1,5 @@
 use super::Format;
-use crate::codec::{Decode, Fail, Reader, Value, Visit};
+use crate::codec::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Borrow;
 use std::convert::Infallible;
@@ -59,6 +59,8 @@ macro_rules! text {
                 r.string().map(Self)
             }
         }
+
+        blank!($name = Self(String::new()));
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

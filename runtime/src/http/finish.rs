@@ -1,6 +1,7 @@
 //! What is made of an answer that was read into memory.
 
 use super::answer::Answer;
+use super::judge;
 use super::response::Response;
 use super::text as characters;
 use crate::codec::{Decode, Value, from_slice};
@@ -13,8 +14,7 @@ use bytes::Bytes;
 /// # Errors
 /// If the body is no JSON of this type, or, where that is asked for, breaks its schema.
 pub fn json<T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
-    let value = answer.judge.read_checked(&answer, None)?;
-    Ok(Response::new(value, answer.meta))
+    judge::value(answer, None)
 }
 
 /// A value of a type that is not the runtime's, from JSON.

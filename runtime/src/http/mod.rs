@@ -97,4 +97,7 @@ pub use transport::{BoxFuture, MaybeSend, MaybeSync, Transport, TransportError};
 pub use upgrade::{Duplex, Upgraded};
 pub use values::Values;
 #[cfg(feature = "xml")]
-pub(crate) use {judge::read_in, tree::Tree};
+pub(crate) use {
+    judge::{fill_in, value as checked},
+    tree::Tree,
+};

@@ -1,9 +1,10 @@
 use super::answer::Answer;
 use super::call::Call;
+use super::judge;
 use super::paging::Paging;
 use super::response::Response;
 use super::walk::Walk;
-use crate::codec::{Decode, Value, find};
+use crate::codec::{Decode, Value};
 use crate::error::Error;
 use crate::foreign::{Bridge, Foreign};
 use futures_core::Stream;
@@ -121,14 +122,7 @@ impl<T> fmt::Debug for PageItems<T> {
 /// # Errors
 /// If one is no JSON of this type, or breaks its schema, where that is asked for.
 pub fn items<T: Decode + Value>(answer: &Answer, pointer: &'static str) -> Result<Vec<T>, Error> {
-    let body = answer.bytes();
-    let list = std::str::from_utf8(&body).ok().and_then(|text| find(text, pointer));
-    let null = |range: &std::ops::Range<usize>| body.get(range.clone()) == Some(b"null");
-    match list.filter(|range| !null(range)) {
-        Some(range) => answer.judge.read_items(answer, range, pointer),
-        None if pointer.is_empty() => answer.judge.read_items(answer, 0..body.len(), ""),
-        None => Ok(Vec::new()),
-    }
+    judge::items(answer, pointer)
 }
 
 /// The same for a type that is not the runtime's.

@@ -12,7 +12,10 @@ pub struct Response<T> {
 
 impl<T> Response<T> {
     pub(crate) fn new(value: T, meta: Meta) -> Self {
-        let meta = Box::new(meta);
+        Self::with(value, Box::new(meta))
+    }
+
+    pub(crate) const fn with(value: T, meta: Box<Meta>) -> Self {
         Self { value, meta }
     }
 

@@ -1,10 +1,10 @@
 //! What is made of an answer in XML.
 
 use super::Xml;
-use crate::codec::{Decode, Value};
+use crate::codec::{Decode, Slot, Value};
 use crate::error::Error;
 use crate::foreign::{Bridge, Foreign};
-use crate::http::{Answer, Response, decode_error_body, error_body, map, read_in};
+use crate::http::{Answer, Response, checked, decode_error_body, error_body, fill_in, map};
 
 /// A root of documents.
 pub trait InXml {
@@ -17,8 +17,7 @@ pub trait InXml {
 /// # Errors
 /// If the body is no XML of this type, or, where that is asked for, breaks its schema.
 pub fn xml<X: InXml, T: Decode + Value>(answer: Answer) -> Result<Response<T>, Error> {
-    let value = answer.judge.read_checked(&answer, Some(X::XML))?;
-    Ok(Response::new(value, answer.meta))
+    checked(answer, Some(X::XML))
 }
 
 /// A value of a type that is not the runtime's, from XML.
@@ -33,7 +32,11 @@ pub fn foreign_xml<X: InXml, B: Bridge<T>, T: Send + Sync>(answer: Answer) -> Re
 #[must_use]
 pub fn xml_error<X: InXml, T: Decode>(error: &Error) -> Option<T> {
     let (_, body) = error_body(error)?;
-    read_in(body, Some(X::XML), false).ok().or_else(|| decode_error_body(body))
+    let mut slot = Slot::new();
+    match fill_in(body, Some(X::XML), false, &mut slot) {
+        Ok(()) => slot.into_value(),
+        Err(_) => decode_error_body(body),
+    }
 }
 
 /// The same for a type that is not the runtime's.

@@ -11,6 +11,7 @@ mod multipart;
 mod names;
 mod pages;
 mod presence;
+mod repeated;
 mod requests;
 mod scalars;
 mod sequences;

@@ -21,6 +21,7 @@ pub(super) fn success(api: &Api, operation: &Operation, answers: &Answers) -> To
     });
     let read = by_index(&quote!(answer.choose(Self::CASES)), read.collect());
     let method = quote! {
+        #[inline]
         fn read(mut answer: v1::Answer) -> Result<v1::Response<Self>, v1::Error> {
             #read
         }
@@ -39,6 +40,7 @@ pub(super) fn errors(api: &Api, operation: &Operation, answers: &Answers) -> Tok
     };
     let method = quote! {
         /// The typed error in `error`, if its status is described and its body is what the document says.
+        #[inline]
         pub fn from_error(error: &v1::Error) -> Option<Self> {
             #read
         }

@@ -58,6 +58,7 @@ pub(super) fn choice(api: &Api, operation: &Operation) -> Option<TokenStream> {
         }
 
         impl #name {
+            #[inline]
             fn give(self, call: v1::Call) -> v1::Call {
                 match self {
                     #(#arms)*
@@ -108,6 +109,7 @@ fn conversions(api: &Api, body: &Body) -> TokenStream {
         let (variant, ty) = (ident(&media.variant), payload(api, media));
         tokens.extend(quote! {
             impl From<#ty> for #name {
+                #[inline]
                 fn from(value: #ty) -> Self {
                     Self::#variant(value)
                 }
@@ -116,6 +118,7 @@ fn conversions(api: &Api, body: &Body) -> TokenStream {
         if media.ty == Type::String && !media.nullable && media.kind != BodyKind::Lines {
             tokens.extend(quote! {
                 impl From<&str> for #name {
+                    #[inline]
                     fn from(value: &str) -> Self {
                         Self::#variant(value.to_owned())
                     }

@@ -37,6 +37,7 @@ pub(super) fn tokens(api: &Api, operation: &Operation, headers: &Headers, before
 
         impl #name {
             /// The headers of an answer or an error, as far as they are there; those that are not of their type are told.
+            #[inline]
             pub fn from_headers(headers: &v1::HeaderMap) -> Result<Self, v1::ValidationError> {
                 let mut faults = Vec::new();
                 let found = Self { #(#read)* };

@@ -142,6 +142,7 @@ fn method(api: &Api, operation: &Operation, home: &Home) -> TokenStream {
         impl Client {
             #docs
             #deprecated
+            #[inline]
             pub fn #name(&self, #(#arguments),*) -> #call {
                 #call { call: v1::Call::new(&self.inner, &#table) #(#values)* #(#filled)* }
             }
@@ -364,6 +365,7 @@ fn setter(api: &Api, given: &Given<'_>) -> TokenStream {
     quote! {
         #docs
         #deprecated
+        #[inline]
         pub fn #name(mut self #value) -> Self {
             self.call = self.call #put;
             self

@@ -22,6 +22,7 @@ pub(super) fn tokens(api: &Api, operation: &Operation, paging: &Paging) -> Token
         let items = free(operation, "items");
         quote! {
             /// The items of all pages, from the one on that the call asks for.
+            #[inline]
             pub fn #items(self) -> v1::PageItems<#ty> {
                 v1::PageItems::new(self.call, &#name, #read)
             }
@@ -30,6 +31,7 @@ pub(super) fn tokens(api: &Api, operation: &Operation, paging: &Paging) -> Token
     quote! {
         impl #call {
             /// The answers page by page, from the one on that the call asks for.
+            #[inline]
             pub fn #pages(self) -> v1::Pages<#ty> {
                 v1::Pages::new(self.call, &#name, #read)
             }

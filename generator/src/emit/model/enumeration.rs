@@ -19,11 +19,12 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
         let described = variant.description.as_deref().map(docs::safe).filter(|lines| !lines.is_empty());
         doc(&described.unwrap_or_else(|| vec![fallback]))
     });
-    let except = (!enumeration.open).then(|| quote!(except #unknown));
+    let open = enumeration.open.then(|| quote!(open));
     // For arguments that take any text.
     let owned = enumeration.open.then(|| {
         quote! {
             impl From<String> for #name {
+                #[inline]
                 fn from(text: String) -> Self {
                     Self::from(&*text)
                 }
@@ -44,6 +45,7 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
 
         impl #name {
             /// The value on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     #(Self::#variants => #texts,)*
@@ -53,6 +55,7 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
         }
 
         impl From<&str> for #name {
+            #[inline]
             fn from(text: &str) -> Self {
                 match text {
                     #(#texts => Self::#variants,)*
@@ -63,6 +66,6 @@ pub(super) fn tokens(definition: &Definition, enumeration: &Enumeration) -> Toke
 
         #owned
 
-        model!(#name: text #except);
+        model!(#name: #open text #unknown);
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn getter(api: &Api, field: &Field) -> Option<TokenStream> {
     Some(quote! {
         #docs
         #deprecated
+        #[inline]
         pub fn #method(&self) -> #ty {
             #body
         }

@@ -1,5 +1,7 @@
 //! Types: structs, enums over strings, enums over types, and what the runtime needs to know of them.
 
+mod blank;
+mod codec;
 mod enumeration;
 mod fallback;
 mod foreign;
@@ -101,6 +103,7 @@ fn about(definition: &Definition) -> TokenStream {
 fn validate() -> TokenStream {
     quote! {
         /// Holds this against its schema, without sending it: the error lists every fault.
+        #[inline]
         pub fn validate(&self) -> Result<(), v1::ValidationError> {
             v1::validate(self)
         }

@@ -1,13 +1,13 @@
 //! Structs.
 
 use super::about;
+use super::codec;
 use super::fallback;
-use super::foreign::bridge;
 use super::rule::rules;
 use super::types::{argument, local, only};
 use super::validate;
 use crate::emit::docs;
-use crate::emit::tokens::{doc, free, ident};
+use crate::emit::tokens::{doc, ident};
 use crate::ir::{Api, Constructor, Definition, Field, Object, Presence};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -27,6 +27,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
     let defaulted = (object.constructor == Constructor::Empty && !has_default(object)).then(|| {
         quote! {
             impl Default for #name {
+                #[inline]
                 fn default() -> Self {
                     Self::new()
                 }
@@ -34,8 +35,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         }
     });
     let literal = literal(api, &name, object);
-    let value = value(api, &name, object);
-    let decode = decode(api, &name, object);
+    let codec = codec::tokens(api, &name, object);
     quote! {
         #docs
         #[derive(Clone #default)]
@@ -44,10 +44,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         #methods
         #defaulted
         #literal
-        #value
-        #decode
-
-        model!(#name);
+        #codec
     }
 }
 
@@ -102,6 +99,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
     match &object.constructor {
         Constructor::Empty if has_default(object) => quote! {
             /// With nothing filled in.
+            #[inline]
             pub fn new() -> Self {
                 Self::default()
             }
@@ -110,6 +108,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             let values = values(api, object, &|_| TokenStream::new());
             quote! {
                 /// With nothing filled in but constants and defaults.
+                #[inline]
                 pub fn new() -> Self {
                     Self { #values }
                 }
@@ -125,6 +124,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             let values = values(api, object, &|field| required_argument(api, field, &ident_tokens(field)).1);
             quote! {
                 /// With what must be there.
+                #[inline]
                 pub fn new(#(#arguments),*) -> Self {
                     Self { #values }
                 }
@@ -139,6 +139,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             let text = format!(" With what must be there: a literal of [`{literal}`].");
             quote! {
                 #[doc = #text]
+                #[inline]
                 pub fn new(required: #literal) -> Self {
                     Self { #values }
                 }
@@ -207,6 +208,7 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
     quote! {
         #[doc = #text]
         #deprecated
+        #[inline]
         pub fn #method(mut self #taken) -> Self {
             self.#name = #value;
             self
@@ -241,6 +243,7 @@ fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
         pub struct #literal { #(#fields)* }
 
         impl From<#literal> for #name {
+            #[inline]
             fn from(required: #literal) -> Self {
                 Self::new(required)
             }
@@ -270,97 +273,5 @@ fn table(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     });
     quote! {
         const SHAPE: &'static v1::Shape = &v1::Shape::new(#text, &[#(#members),*]) #rest #closed #whole;
-    }
-}
-
-fn value(api: &Api, name: &Ident, object: &Object) -> TokenStream {
-    let rest = object.rest.as_ref().map(|rest| {
-        let field = ident(&rest.field);
-        match bridge(api, &rest.ty) {
-            Some(bridge) => quote!(&v1::shown::<v1::Each<#bridge>, _>(Some(&self.#field))),
-            None => quote!(&self.#field),
-        }
-    });
-    let values: Vec<TokenStream> = object.fields.iter().map(|field| shown(api, field)).chain(rest).collect();
-    quote! {
-        impl v1::Value for #name {
-            fn visit(&self, to: &mut dyn v1::Visit) {
-                to.object(Self::SHAPE, &[#(#values),*]);
-            }
-        }
-    }
-}
-
-/// A field as visitors see it.
-fn shown(api: &Api, field: &Field) -> TokenStream {
-    let name = ident(&field.name.rust);
-    let Some(bridge) = bridge(api, &field.ty) else { return quote!(&self.#name) };
-    match field.presence {
-        Presence::Required => quote!(&v1::shown::<#bridge, _>(Some(&self.#name))),
-        Presence::RequiredNullable | Presence::Optional => quote!(&v1::shown::<#bridge, _>(self.#name.as_ref())),
-        Presence::OptionalNullable => quote!(&v1::shown_maybe::<#bridge, _>(self.#name.as_ref())),
-    }
-}
-
-/// The place that a field is read into.
-fn slot(api: &Api, field: &Field) -> TokenStream {
-    let place = bridge(api, &field.ty).map(|bridge| quote!(v1::ForeignSlot::<#bridge, _>));
-    match (place, field.presence) {
-        (None, Presence::Required | Presence::RequiredNullable) => quote!(v1::Slot::new()),
-        (None, Presence::Optional) => quote!(None),
-        (None, Presence::OptionalNullable) => quote!(Maybe::Absent),
-        (Some(place), Presence::Required) => quote!(#place::required()),
-        (Some(place), Presence::Optional) => quote!(#place::optional()),
-        (Some(place), Presence::RequiredNullable | Presence::OptionalNullable) => quote!(#place::nullable()),
-    }
-}
-
-/// The value of a field, from the place that it was read into.
-fn taken(api: &Api, field: &Field, input: &Ident) -> TokenStream {
-    let name = ident(&field.name.rust);
-    match (bridge(api, &field.ty).is_some(), field.presence) {
-        (false, Presence::Required | Presence::RequiredNullable) | (true, Presence::Required) => {
-            quote!(#name: #name.take(#input)?,)
-        }
-        (false, Presence::Optional | Presence::OptionalNullable) => quote!(#name,),
-        (true, Presence::Optional | Presence::RequiredNullable) => quote!(#name: #name.into_option(),),
-        (true, Presence::OptionalNullable) => quote!(#name: #name.into_maybe(),),
-    }
-}
-
-fn decode(api: &Api, name: &Ident, object: &Object) -> TokenStream {
-    let mut names: Vec<&str> = object.fields.iter().map(|field| field.name.rust.as_str()).collect();
-    names.extend(object.rest.as_ref().map(|rest| rest.field.as_str()));
-    let input = free("input", &names);
-    let slots = object.fields.iter().map(|field| {
-        let name = ident(&field.name.rust);
-        let slot = slot(api, field);
-        quote!(let mut #name = #slot;)
-    });
-    let rest = object.rest.as_ref().map(|rest| {
-        let field = ident(&rest.field);
-        match bridge(api, &rest.ty) {
-            Some(bridge) => quote!(let mut #field = v1::ForeignRest::<#bridge, _>::new();),
-            None => quote!(let mut #field = BTreeMap::new();),
-        }
-    });
-    let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
-    let taken = object.fields.iter().map(|field| taken(api, field, &input));
-    let rest_taken = object.rest.as_ref().map(|rest| {
-        let field = ident(&rest.field);
-        match bridge(api, &rest.ty) {
-            Some(_) => quote!(#field: #field.into_map(),),
-            None => quote!(#field,),
-        }
-    });
-    quote! {
-        impl v1::Decode for #name {
-            fn decode(#input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
-                #(#slots)*
-                #rest
-                #input.object(Self::SHAPE, &mut [#(&mut #all),*])?;
-                Ok(Self { #(#taken)* #rest_taken })
-            }
-        }
     }
 }

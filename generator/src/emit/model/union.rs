@@ -40,6 +40,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
         #(#from)*
 
         impl v1::Value for #name {
+            #[inline]
             fn visit(&self, to: &mut dyn v1::Visit) {
                 match self {
                     #(#shown)*
@@ -49,6 +50,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
         }
 
         impl v1::Decode for #name {
+            #[inline]
             fn decode(input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
                 match input.branch(Self::BRANCHES)? {
                     #(#read,)*
@@ -57,7 +59,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
             }
         }
 
-        model!(#name);
+        model!(#name: union #unknown);
     }
 }
 
@@ -143,6 +145,7 @@ fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
         let (of, ty) = (&variant.name, &variant.ty);
         found.push(quote! {
             impl From<#ty> for #name {
+                #[inline]
                 fn from(value: #ty) -> Self {
                     Self::#of(value)
                 }
@@ -153,6 +156,7 @@ fn conversions(name: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
         let of = &variant.name;
         found.push(quote! {
             impl From<&str> for #name {
+                #[inline]
                 fn from(value: &str) -> Self {
                     Self::#of(value.to_owned())
                 }

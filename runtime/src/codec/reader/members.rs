@@ -52,8 +52,8 @@ impl<'a> Reader<'a> {
             let name = self.name()?;
             if let Some(index) = position(shape, &name, next) {
                 next = index + 1;
-                seen.insert(index);
-                self.member(slots, index)?;
+                let is_again = seen.insert(index);
+                self.member(slots, index, is_again)?;
             } else {
                 self.other(shape, slots, &name)?;
             }
@@ -62,11 +62,12 @@ impl<'a> Reader<'a> {
         seen.require(shape, start)
     }
 
-    fn member(&mut self, slots: &mut [&mut dyn Fill], index: usize) -> Result<(), Fail> {
-        match slots.get_mut(index) {
-            Some(slot) => slot.fill(self),
-            None => self.skip(),
+    fn member(&mut self, slots: &mut [&mut dyn Fill], index: usize, is_again: bool) -> Result<(), Fail> {
+        let Some(slot) = slots.get_mut(index) else { return self.skip() };
+        if is_again {
+            slot.clear();
         }
+        slot.fill(self)
     }
 
     fn other(&mut self, shape: &'static Shape, slots: &mut [&mut dyn Fill], name: &str) -> Result<(), Fail> {
@@ -168,11 +169,13 @@ struct Seen {
 }
 
 impl Seen {
-    fn insert(&mut self, index: usize) {
+    /// Says whether it was there before.
+    fn insert(&mut self, index: usize) -> bool {
+        let is_again = self.contains(index);
         let bit = 1 << (index % 64);
         let Some(word) = (index / 64).checked_sub(1) else {
             self.first |= bit;
-            return;
+            return is_again;
         };
         if self.beyond.len() <= word {
             self.beyond.resize(word + 1, 0);
@@ -180,6 +183,7 @@ impl Seen {
         if let Some(word) = self.beyond.get_mut(word) {
             *word |= bit;
         }
+        is_again
     }
 
     fn contains(&self, index: usize) -> bool {

@@ -14,6 +14,7 @@ pub(crate) use branch::resembles;
 pub(crate) use find::{count, find};
 pub(crate) use place::escaped;
 pub use place::pointer_at;
+pub(crate) use whole::fill_from_slice;
 pub use whole::from_slice;
 
 use super::Fail;

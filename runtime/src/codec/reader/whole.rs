@@ -7,19 +7,19 @@ use crate::codec::{Decode, Fail, Fault, Fill, Slot};
 /// The first fault that reading met: text that is not JSON, or not of this type.
 pub fn from_slice<T: Decode>(text: &[u8], strict: bool) -> Result<T, Fault> {
     let mut slot = Slot::new();
-    let take = match whole(text, strict, &mut slot) {
-        Ok(reader) => slot.take(&reader),
-        Err(fail) => Err(fail),
-    };
-    take.map_err(|fail| fault(text, &fail))
+    fill_from_slice(text, strict, &mut slot)?;
+    slot.into_value().ok_or_else(|| Fault::new(String::new(), "required", "there is no value".to_owned()))
 }
 
-// Not generic, so that it is compiled once.
-fn whole<'a>(text: &'a [u8], strict: bool, slot: &mut dyn Fill) -> Result<Reader<'a>, Fail> {
+/// Reads a value from a complete JSON text into its place. Not generic, so that it is compiled once.
+pub(crate) fn fill_from_slice(text: &[u8], strict: bool, slot: &mut dyn Fill) -> Result<(), Fault> {
+    whole(text, strict, slot).map_err(|fail| fault(text, &fail))
+}
+
+fn whole(text: &[u8], strict: bool, slot: &mut dyn Fill) -> Result<(), Fail> {
     let mut reader = Reader::new(text, strict)?;
     slot.fill(&mut reader)?;
-    reader.end()?;
-    Ok(reader)
+    reader.end()
 }
 
 fn fault(text: &[u8], fail: &Fail) -> Fault {

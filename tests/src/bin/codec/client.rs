@@ -1,7 +1,7 @@
 //! The client of the document in every shape, as packages of one workspace.
 
 use crate::derive::{self, Found};
-use crate::{Shape, program, pull, text};
+use crate::{Shape, listed, program, pull, text};
 use oasmith::diagnostics::render::Format;
 use oasmith::{Options, Runtime};
 use std::collections::BTreeSet;
@@ -68,6 +68,7 @@ fn rewritten(code: &str, shape: Shape, found: &mut Found) -> String {
         return code.to_owned();
     }
     let mut file = syn::parse_file(code).expect("emitted code is Rust");
+    listed::write_out(&mut file);
     match shape {
         Shape::Tables => {}
         Shape::Loop => pull::rewrite(&mut file),

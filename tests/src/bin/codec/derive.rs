@@ -81,12 +81,15 @@ fn types(item: &Item) -> Vec<&Type> {
     }
 }
 
+/// The traits that serde stands for.
+const CODEC: &[&str] = &["Value", "Decode", "Fill", "Blank"];
+
 /// Whether an item is no part of the codec.
 fn stays(item: &Item, derived: &BTreeSet<String>) -> bool {
     match item {
         Item::Impl(item) => {
             let codec = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-            let codec = codec.is_some_and(|last| last.ident == "Value" || last.ident == "Decode");
+            let codec = codec.is_some_and(|last| CODEC.iter().any(|own| last.ident == own));
             !codec || name(&item.self_ty).is_none_or(|name| !derived.contains(&name))
         }
         Item::Macro(item) if item.mac.path.is_ident("model") => {

@@ -38,7 +38,7 @@ impl Facts {
                 Item::Impl(item) => facts.note(item),
                 Item::Macro(item) if item.mac.path.is_ident("model") => {
                     let words: Vec<_> = item.mac.tokens.clone().into_iter().map(|token| token.to_string()).collect();
-                    if words.get(2).is_some_and(|word| word == "text") {
+                    if words.get(2..).is_some_and(|kind| kind.iter().take(2).any(|word| word == "text")) {
                         facts.texts.entry(words[0].clone()).or_default();
                     }
                 }

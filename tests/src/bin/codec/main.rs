@@ -7,6 +7,7 @@ mod build;
 mod client;
 mod derive;
 mod facts;
+mod listed;
 mod program;
 mod pull;
 mod report;

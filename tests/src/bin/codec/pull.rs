@@ -12,16 +12,15 @@ pub(crate) fn rewrite(file: &mut syn::File) {
 
 struct Loops<'a> {
     facts: &'a Facts,
-    /// The type whose `Decode` is looked at.
+    /// The type whose reading is looked at.
     object: Option<&'a Object>,
 }
 
 impl VisitMut for Loops<'_> {
     fn visit_item_impl_mut(&mut self, item: &mut ItemImpl) {
-        let is_decode = item
-            .trait_
-            .as_ref()
-            .is_some_and(|(path, _)| path.segments.last().is_some_and(|segment| segment.ident == "Decode"));
+        let is_decode = item.trait_.as_ref().is_some_and(|(path, _)| {
+            path.segments.last().is_some_and(|segment| segment.ident == "Decode" || segment.ident == "Fill")
+        });
         self.object = name(&item.self_ty).filter(|_| is_decode).and_then(|name| self.facts.objects.get(&name));
         visit_item_impl_mut(self, item);
         self.object = None;
