@@ -1,5 +1,6 @@
 //! What generated code does: the crate that holds every case is used here as its users would.
 
+mod all_of;
 mod answers;
 mod combinations;
 mod constructors;
