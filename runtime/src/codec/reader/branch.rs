@@ -92,7 +92,8 @@ impl<'a> Reader<'a> {
 
     /// The members of the object that comes next, each value as it is written.
     fn raw_members(&mut self) -> Result<Vec<(Cow<'a, str>, &'a str)>, Fail> {
-        let mut members = Vec::new();
+        // Most objects have no more, so that memory is asked for once.
+        let mut members = Vec::with_capacity(8);
         self.open(b'{', "an object")?;
         let mut more = self.first(b'}');
         while more {
