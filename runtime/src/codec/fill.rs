@@ -75,8 +75,7 @@ impl<T> Default for Slot<T> {
 
 impl<T: Decode> Fill for Slot<T> {
     fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        self.0 = Some(T::decode(r)?);
-        Ok(())
+        T::decode(r).map(|value| self.0 = Some(value))
     }
 }
 

@@ -108,7 +108,10 @@ impl Judge {
 pub(crate) fn value<T: Decode + Value>(answer: Answer, notation: Option<&dyn Notation>) -> Result<Response<T>, Error> {
     let mut slot = Slot::new();
     let meta = filled(answer, notation, &mut slot)?;
-    slot.into_value().map(|value| Response::with(value, meta)).ok_or_else(empty)
+    match slot.into_value() {
+        Some(value) => Ok(Response::with(value, meta)),
+        None => Err(empty()),
+    }
 }
 
 fn filled(answer: Answer, notation: Option<&dyn Notation>, slot: &mut dyn Held) -> Result<Box<Meta>, Error> {
