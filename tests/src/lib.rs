@@ -8,6 +8,7 @@ pub mod code;
 pub mod compiled;
 pub mod elided;
 pub mod examples;
+pub mod formats;
 pub mod imports;
 pub mod lab;
 pub mod ledger;

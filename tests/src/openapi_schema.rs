@@ -1,5 +1,6 @@
 //! The schemas of an OpenAPI 3.0 document as JSON Schema 2020-12, for a validator that knows nothing of the generator.
 
+use crate::formats;
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Map, Value, json};
 use std::cell::RefCell;
@@ -61,8 +62,7 @@ impl Schemas {
         if let Some(known) = self.validators.borrow().get(&key) {
             return known.clone();
         }
-        let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
-        let built = options.with_registry(&self.registry).build(schema);
+        let built = formats::options().with_registry(&self.registry).build(schema);
         let built = Rc::new(built.unwrap_or_else(|error| panic!("{schema} is no schema: {error}")));
         self.validators.borrow_mut().insert(key, built.clone());
         built

@@ -99,23 +99,11 @@ impl<'a> Types<'a> {
         if !own.is_empty() {
             keywords.push(Keyword::Rules(own));
         }
-        let required = self.demanded(schema);
+        let required = self.demanded(schema, &schema.required);
         if !required.is_empty() {
             keywords.push(Keyword::Required(required));
         }
         keywords
-    }
-
-    /// Required members, but for those that go one way only: one schema serves both directions.
-    fn demanded(&mut self, schema: &Schema<'a>) -> Vec<String> {
-        let one_way = |types: &mut Self, name: &str| {
-            let property = schema.properties.iter().find(|(known, _)| *known == name);
-            property.is_some_and(|(_, at)| {
-                let facts = types.facts(&key(at));
-                facts.read_only || facts.write_only
-            })
-        };
-        schema.required.iter().filter(|name| !one_way(self, name)).map(|name| (*name).to_owned()).collect()
     }
 
     /// Keywords that apply other schemas.
@@ -173,9 +161,8 @@ impl<'a> Types<'a> {
         }
         keywords.extend(schema.property_names.as_ref().map(|at| Keyword::PropertyNames(self.whole(at))));
         if !schema.dependent_required.is_empty() {
-            let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
             let dependent = schema.dependent_required.iter();
-            let dependent = dependent.map(|(name, names)| ((*name).to_owned(), owned(names))).collect();
+            let dependent = dependent.map(|(name, names)| ((*name).to_owned(), self.demanded(schema, names))).collect();
             keywords.push(Keyword::DependentRequired(dependent));
         }
         let dependent = self.named(&schema.dependent_schemas);

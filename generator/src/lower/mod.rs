@@ -32,6 +32,7 @@ mod moved;
 mod naming;
 mod nested;
 mod object;
+mod one_way;
 mod operation;
 mod page_link;
 mod page_rule;

@@ -45,6 +45,8 @@ fn formatted(format: &str, serial: usize) -> Option<String> {
         "ipv4" => format!("192.0.2.{}", serial % 250 + 1),
         "ipv6" => format!("2001:db8::{:x}", serial % 0xffff + 1),
         "uri" | "url" | "uri-reference" => format!("https://example.com/made/{serial}?a=b"),
+        "int32" | "int64" | "uint32" | "uint64" => serial.to_string(),
+        "decimal" => format!("{serial}.25"),
         "byte" => "bWFkZQ==".to_owned(),
         _ => return None,
     })

@@ -1,8 +1,9 @@
 //! The document's defaults: filled in where something must be there, told where it may be absent.
 
-use crate::{read, survives, written};
+use crate::{faults, read, survives, written};
 use oasmith_runtime::Maybe;
 use serde_json::json;
+use tests::generated::defaults_beyond_width::models::{Widths, WidthsRequired};
 use tests::generated::defaults_filled::models::{Everything, Job, JobModeAfter, Mode, Wrong};
 
 #[test]
@@ -50,4 +51,17 @@ fn a_default_of_the_wrong_type_is_no_default() {
     assert_eq!(written(&wrong), json!({"count": 3}));
     let found: Wrong = read(r#"{"count": 1}"#);
     assert_eq!((found.width, found.mode, found.flag), (None, None, None));
+}
+
+/// Nothing is cut off: who makes the value is asked for what the default cannot be.
+#[test]
+fn a_default_beyond_the_width_is_no_default() {
+    let required = WidthsRequired { byte: 1, signed: 2, unsigned: 3, long: 4, plain: 5, named: 6, merged: 7 };
+    let widths = Widths::new(required);
+    let expected = json!({
+        "byte": 1, "signed": 2, "unsigned": 3, "long": 4, "plain": 5, "named": 6, "merged": 7, "within": -128,
+    });
+    assert_eq!(written(&widths), expected);
+    assert_eq!((widths.optional, widths.beyond, widths.wide_or_default()), (None, None, u64::MAX));
+    assert_eq!(faults(widths.validate()), [""; 0]);
 }

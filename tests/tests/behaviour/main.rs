@@ -5,6 +5,7 @@ mod answers;
 mod combinations;
 mod constructors;
 mod defaults;
+mod directions;
 mod enums;
 mod keywords;
 mod lines;

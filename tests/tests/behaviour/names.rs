@@ -5,6 +5,7 @@ use serde_json::json;
 use tests::generated::{
     names_collide, names_keywords, names_methods, names_odd, names_prelude, operation_ids_collide, operation_methods,
     operation_names_reserved, operation_without_id, parameters_same_name, pathology_enum, pathology_names, tags,
+    union_names_constant, union_names_discriminator, union_names_reference, union_names_title,
 };
 
 #[test]
@@ -113,4 +114,30 @@ fn operations_have_their_methods() {
         let _: tags::operations::health::TenantHealth = client.tenant_health("t");
     }
     let _ = (calls as fn(_, _), named_by_path as fn(_), reserved as fn(_), parameters as fn(_), tagged as fn(_));
+}
+
+/// What a variant is called by, one source each; which is the better one where there are several is in the cases' comments.
+#[test]
+fn variants_are_called_by_what_the_document_calls_them() {
+    use union_names_title::models::{Step, Trigger};
+    assert!(matches!(survives(r#"{"kind": "cron"}"#), Trigger::Timer(_)));
+    assert!(matches!(survives(r#"{"kind": "http"}"#), Trigger::WebHook(_)));
+    assert!(matches!(survives(r#"{"image": "i"}"#), Step::Build(_)));
+    assert!(matches!(survives(r#"{"target": "t"}"#), Step::Deploy(_)));
+
+    use union_names_reference::models::Source;
+    assert!(matches!(survives(r#"{"kind": "u", "size": 1}"#), Source::Upload(_)));
+    assert!(matches!(survives(r#"{"kind": "l", "url": "u"}"#), Source::Link(_)));
+
+    use union_names_constant::models::{Answer, Limit, Message};
+    assert!(matches!(survives(r#"{"role": "user"}"#), Message::User(_)));
+    assert!(matches!(survives(r#"{"role": "tool"}"#), Message::Tool(_)));
+    assert!(matches!(survives(r#""unlimited""#), Limit::Unlimited));
+    assert!(matches!(survives("3"), Limit::Integer(3)));
+    assert!(matches!(survives(r#"{"code": 1}"#), Answer::Code1(_)));
+    assert!(matches!(survives(r#"{"code": 2}"#), Answer::Code2(_)));
+
+    use union_names_discriminator::models::Entry;
+    assert!(matches!(survives(r#"{"kind": "row", "cells": 3}"#), Entry::Row(_)));
+    assert!(matches!(survives(r#"{"kind": "group", "title": "t"}"#), Entry::Group(_)));
 }

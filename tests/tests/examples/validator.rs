@@ -2,6 +2,7 @@
 
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Map, Value, json};
+use tests::formats;
 
 /// Judges values by the schemas of one document.
 pub struct Judge {
@@ -31,10 +32,8 @@ impl Judge {
     /// What judges values of the schema at `pointer`.
     pub fn validator(&self, pointer: &str) -> Validator {
         let schema = json!({ "$ref": format!("{DOCUMENT}#{}", escaped(pointer)) });
-        jsonschema::options()
-            .with_draft(Draft::Draft202012)
+        formats::options()
             .with_registry(&self.registry)
-            .should_validate_formats(true)
             .build(&schema)
             .unwrap_or_else(|error| panic!("{pointer}: {error}"))
     }
