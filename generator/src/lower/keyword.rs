@@ -1,6 +1,6 @@
 //! Whole schemas as tables, for what no Rust type says.
 
-use super::facts::{Facts, key};
+use super::facts::Facts;
 use super::resolve::Types;
 use super::resolve::telling;
 use super::rules::rules;
