@@ -35,6 +35,9 @@ const ALLOWED: &[&str] = &[
     "deprecated",
 ];
 
+/// The lint that some functions do not keep: a literal of nothing but numbers could be borrowed as well.
+const ALLOWED_IN_PLACE: &str = "clippy :: needless_pass_by_value";
+
 /// The lists of lints and the texts of documentation in a file.
 #[derive(Default)]
 struct Attributes {
@@ -104,7 +107,8 @@ impl<'a> Visit<'a> for Attributes {
 fn only_stated_lints_are_allowed() {
     let allowed: BTreeSet<String> = ALLOWED.iter().map(|lint| (*lint).to_owned()).collect();
     for case in accepted() {
-        let lints = Attributes::of(&emit(&case)).lints;
+        let mut lints = Attributes::of(&emit(&case)).lints;
+        lints.remove(ALLOWED_IN_PLACE);
         assert_eq!(lints, allowed, "{}", case.name);
     }
 }

@@ -139,6 +139,7 @@ fn new(api: &Api, object: &Object) -> TokenStream {
             let text = format!(" With what must be there: a literal of [`{literal}`].");
             quote! {
                 #[doc = #text]
+                #[allow(clippy::needless_pass_by_value)]
                 #[inline]
                 pub fn new(required: #literal) -> Self {
                     Self { #values }
