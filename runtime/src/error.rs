@@ -1,4 +1,5 @@
 use crate::codec::{Decode, Fault, from_slice};
+use crate::http::address;
 use crate::http::again;
 use crate::http::context::Context;
 use crate::http::shown;
@@ -6,6 +7,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Why a call came to nothing.
@@ -18,7 +20,9 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     message: String,
-    context: Option<Context>,
+    context: Option<Arc<Context>>,
+    /// Without its query, which may hold a key; empty until it is known.
+    url: String,
     status: Option<StatusCode>,
     headers: HeaderMap,
     body: Bytes,
@@ -66,6 +70,7 @@ impl Error {
             kind,
             message: message.into(),
             context: None,
+            url: String::new(),
             status: None,
             headers: HeaderMap::new(),
             body: Bytes::new(),
@@ -77,13 +82,14 @@ impl Error {
         }))
     }
 
-    pub(crate) fn within(mut self, context: &Context) -> Self {
+    pub(crate) fn within(mut self, context: &Arc<Context>) -> Self {
         self.0.context = Some(context.clone());
+        self.0.url = if context.uri.host().is_some() { address::bare(&context.uri) } else { String::new() };
         self
     }
 
     /// The same, unless it says itself which request it belongs to.
-    pub(crate) fn or_within(self, context: &Context) -> Self {
+    pub(crate) fn or_within(self, context: &Arc<Context>) -> Self {
         if self.0.context.is_some() { self } else { self.within(context) }
     }
 
@@ -252,8 +258,7 @@ impl Error {
     /// Where the request went, without its query; `None` if that was not found out.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
-        let context = self.0.context.as_ref()?;
-        (!context.url.is_empty()).then_some(&*context.url)
+        Some(self.0.url.as_str()).filter(|url| !url.is_empty())
     }
 
     /// How often the request was sent, or was to be sent.
@@ -275,8 +280,8 @@ impl fmt::Display for Error {
             write!(f, ", after {} attempts", inner.attempts)?;
         }
         match &inner.context {
-            Some(context) if !context.url.is_empty() => {
-                write!(f, " ({} {})", context.method, context.url)
+            Some(context) if !inner.url.is_empty() => {
+                write!(f, " ({} {})", context.method, inner.url)
             }
             _ => Ok(()),
         }

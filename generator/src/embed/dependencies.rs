@@ -44,7 +44,7 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     RuntimeDependency { optional: true, ..slim("jiff", "0.2", &["std"]) },
     plain("percent-encoding", "2"),
     RuntimeDependency { optional: true, ..plain("quick-xml", "0.42") },
-    slim("regex", "1", &["std", "unicode"]),
+    slim("regex", "1", &["perf-backtrack", "std", "unicode"]),
     plain("regress", "0.12"),
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
     slim("serde", "1", &["std"]),

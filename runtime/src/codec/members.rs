@@ -8,6 +8,11 @@ pub fn each_member(shape: &'static Shape, values: &[&dyn Value], to: &mut dyn Fn
             to(member.name, *value);
         }
     }
+    each_other(shape, values, to);
+}
+
+/// As [`each_member`], of members that are not declared.
+pub(crate) fn each_other(shape: &'static Shape, values: &[&dyn Value], to: &mut dyn FnMut(&str, &dyn Value)) {
     if shape.rest.is_none() {
         return;
     }

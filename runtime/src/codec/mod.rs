@@ -29,7 +29,7 @@ pub use fault::{Fault, Place, ValidationError};
 pub(crate) use fill::blank;
 pub use fill::{Blank, Fill, Slot, nullable};
 pub use members::each_member;
-pub(crate) use members::{each_entry, each_item};
+pub(crate) use members::{each_entry, each_item, each_other};
 pub use reader::{Kind, Reader, from_slice, pointer_at};
 pub(crate) use reader::{count, escaped, fill_from_slice, find};
 pub use same::same;

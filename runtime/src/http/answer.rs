@@ -11,16 +11,17 @@ use bytes::Bytes;
 use http::StatusCode;
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 
 /// An answer before anything is made of it.
 #[derive(Debug)]
 pub struct Answer {
-    pub(crate) meta: Meta,
-    pub(crate) context: Context,
+    pub(crate) meta: Arc<Meta>,
+    pub(crate) context: Arc<Context>,
     pub(crate) text: Text,
     pub(crate) judge: Judge,
     /// How a stream of events is asked for again, if it may be.
-    pub(crate) again: Option<Again>,
+    pub(crate) again: Option<Box<Again>>,
 }
 
 /// An answer's body.
@@ -51,7 +52,7 @@ impl Answer {
     /// The media type of the body in lower case, without its parameters; empty if none is given.
     #[must_use]
     pub fn media_type(&self) -> String {
-        self.meta.media_type()
+        self.meta.media_type().into_owned()
     }
 
     pub(crate) fn is_event_stream(&self) -> bool {
@@ -97,7 +98,7 @@ impl Answer {
         let status = self.meta.status.as_u16();
         let media_type = self.meta.media_type();
         let bytes = self.bytes();
-        let message = match media_type.as_str() {
+        let message = match &*media_type {
             "text/event-stream" => return self.unexpected_events(),
             _ if bytes.is_empty() => {
                 format!("the answer, with status {status}, has no body, where {expected} is expected")

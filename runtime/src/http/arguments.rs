@@ -8,6 +8,7 @@ use super::tree::Tree;
 use super::verdict::Verdict;
 use crate::codec::{Fault, Place, Value};
 use http::{HeaderName, HeaderValue};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The parts of a request that parameters make.
@@ -19,6 +20,8 @@ pub(crate) struct Placed {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// `name=value` pieces, encoded.
     pub cookies: Vec<String>,
+    /// That of the body; empty: there is none.
+    pub content_type: Cow<'static, str>,
     /// The values of headers of parts, by the index of the parameter.
     pub parts: Vec<Option<String>>,
 }

@@ -5,7 +5,6 @@ use super::carried::Carried;
 use super::context::Secrets;
 use super::credential::{self, Ready};
 use super::credential_source::CredentialSource;
-use super::escape::Escape;
 use super::held::Held;
 use super::request::Plan;
 use super::requirement;
@@ -13,6 +12,7 @@ use super::token_request::Via;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
 use http::header;
+use std::sync::Arc;
 
 /// Gets the credentials that the call sends. `refused`: the server refused those that it has. Says whether they are
 /// others than before.
@@ -27,13 +27,13 @@ pub(crate) async fn authorize(plan: &mut Plan, refused: bool) -> Result<bool, Er
     }
     let changed = credentials.iter().map(|ready| &ready.secrets).ne(plan.credentials.iter().map(|old| &old.secrets));
     let schemes = plan.client.0.api.schemes;
-    plan.carried = Carried::new(credentials.iter(), schemes, &plan.options);
-    plan.context.secrets = secrets(&credentials, schemes, &plan.options);
+    plan.carried = Arc::new(Carried::new(credentials.iter(), schemes, &plan.options));
+    Arc::make_mut(&mut plan.context).secrets = secrets(&credentials, schemes, &plan.options);
     plan.credentials = credentials;
     Ok(changed)
 }
 
-async fn value(plan: &Plan, index: usize, refused: Option<&Ready>) -> Result<Ready, Error> {
+async fn value(plan: &Plan, index: usize, refused: Option<&Arc<Ready>>) -> Result<Arc<Ready>, Error> {
     let shared = &plan.client.0;
     let held = shared.credentials.get(index).and_then(Option::as_ref).zip(shared.api.schemes.get(index));
     let Some((held, scheme)) = held else {
@@ -42,13 +42,12 @@ async fn value(plan: &Plan, index: usize, refused: Option<&Ready>) -> Result<Rea
     };
     match held {
         Held::Ready(ready) => Ok(ready.clone()),
-        Held::Source(source) => asked(plan, &**source, scheme, refused.is_some()).await,
+        Held::Source(source) => asked(plan, &**source, scheme, refused.is_some()).await.map(Arc::new),
         Held::Tokens(tokens) => {
-            let refused = refused.and_then(|ready| ready.secrets.first()).map(String::as_str);
+            let refused = refused.and_then(|ready| ready.secrets.0.first()).map(String::as_str);
             let token = tokens.get(&Via { shared, context: &plan.context }, refused).await?;
-            let mut ready = prepared(plan, scheme, &token.into())?;
-            ready.secrets.extend(tokens.secrets());
-            Ok(ready)
+            let ready = prepared(plan, scheme, &token.into())?;
+            Ok(Arc::new(ready.besides(tokens.secrets())))
         }
     }
 }
@@ -72,19 +71,14 @@ fn failure(plan: &Plan, message: String) -> Error {
 }
 
 /// What must not be shown: credentials, and what callers put where credentials travel.
-fn secrets(credentials: &[Ready], schemes: &[Scheme], options: &CallOptions) -> Secrets {
+fn secrets(credentials: &[Arc<Ready>], schemes: &[Scheme], options: &CallOptions) -> Secrets {
+    if let ([only], true) = (credentials, options.headers.is_empty() && options.query.is_empty()) {
+        return only.secrets.clone();
+    }
     let own = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
     let own = own.iter().flat_map(|name| options.headers.get_all(name));
     let own = own.filter_map(|value| value.to_str().ok()).filter_map(|value| value.split(' ').next_back());
-    let given = credentials.iter().flat_map(|ready| &ready.secrets);
-    let mut texts = Vec::new();
+    let given = credentials.iter().flat_map(|ready| ready.secrets.0.iter());
     let brought = schemes.iter().flat_map(|scheme| requirement::brought(scheme, options));
-    for secret in given.map(String::as_str).chain(own).chain(brought) {
-        texts.push(secret.to_owned());
-        let encoded = Escape::All.apply(secret);
-        if encoded != secret {
-            texts.push(encoded);
-        }
-    }
-    Secrets(texts.into())
+    Secrets::of(given.map(String::as_str).chain(own).chain(brought).map(str::to_owned).collect())
 }

@@ -1,17 +1,17 @@
-use super::address::same_origin;
+use super::address::leads_to;
 use super::api::{Scheme, SchemeKind};
 use super::body::Body;
 use super::credential::{Ready, Travels};
 use super::escape::Escape;
 use crate::options::CallOptions;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri, header};
-use url::Url;
+use std::sync::Arc;
 
 /// What of a request could be a credential. It is kept apart until the request is sent, so that nobody sees it who does
 /// not have to.
 #[derive(Clone, Default)]
 pub(crate) struct Carried {
-    pub headers: HeaderMap,
+    pub headers: Vec<(HeaderName, HeaderValue)>,
     /// Names and values of the query, not encoded.
     pub keys: Vec<(String, String)>,
     pub cookies: Vec<String>,
@@ -20,7 +20,7 @@ pub(crate) struct Carried {
 impl Carried {
     /// The client's credentials, and over them what the caller put where credentials travel.
     pub(crate) fn new<'a>(
-        credentials: impl Iterator<Item = &'a Ready>,
+        credentials: impl Iterator<Item = &'a Arc<Ready>>,
         schemes: &[Scheme],
         options: &CallOptions,
     ) -> Self {
@@ -28,7 +28,8 @@ impl Carried {
         for ready in credentials {
             match &ready.travels {
                 Travels::Header(name, value) => {
-                    carried.headers.insert(name.clone(), value.clone());
+                    carried.headers.retain(|(other, _)| other != name);
+                    carried.headers.push((name.clone(), value.clone()));
                 }
                 Travels::Query(name, key) => carried.keys.push(((*name).to_owned(), key.clone())),
                 Travels::Cookie(pair) => carried.cookies.push(pair.clone()),
@@ -37,13 +38,11 @@ impl Carried {
         if options.headers.contains_key(header::COOKIE) {
             carried.cookies.clear();
         }
-        for name in options.headers.keys() {
-            carried.headers.remove(name);
-        }
+        carried.headers.retain(|(name, _)| !options.headers.contains_key(name));
         for (name, value) in options.headers.iter().filter(|(name, _)| is_secret_header(schemes, name)) {
             let mut value = value.clone();
             value.set_sensitive(true);
-            carried.headers.append(name.clone(), value);
+            carried.headers.push((name.clone(), value));
         }
         carried.keys.extend(options.query.iter().filter(|(name, _)| is_secret_key(schemes, name)).cloned());
         carried
@@ -53,14 +52,14 @@ impl Carried {
     ///
     /// # Errors
     /// If the URL cannot be sent with it.
-    pub(crate) fn put(&self, request: &mut Request<Body>, home: &Url) -> Result<(), &'static str> {
-        if !goes_to(request.uri(), home) {
+    pub(crate) fn put(&self, request: &mut Request<Body>, home: &Uri) -> Result<(), &'static str> {
+        if !leads_to(request.uri(), home) {
             return Ok(());
         }
         if !self.keys.is_empty() {
             *request.uri_mut() = self.with_keys(request.uri()).ok_or("the request's URL is too long to be sent")?;
         }
-        for name in self.headers.keys() {
+        for (name, _) in &self.headers {
             request.headers_mut().remove(name);
         }
         for (name, value) in &self.headers {
@@ -106,8 +105,4 @@ pub(crate) fn is_secret_header(schemes: &[Scheme], name: &HeaderName) -> bool {
 /// Whether callers put credentials into the query under that name.
 pub(crate) fn is_secret_key(schemes: &[Scheme], name: &str) -> bool {
     schemes.iter().any(|scheme| matches!(scheme.kind, SchemeKind::ApiKeyQuery(key) if key == name))
-}
-
-fn goes_to(uri: &Uri, home: &Url) -> bool {
-    Url::parse(&uri.to_string()).is_ok_and(|url| same_origin(&url, home))
 }

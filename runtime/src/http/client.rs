@@ -1,5 +1,6 @@
 use super::address;
 use super::api::Api;
+use super::base::Base;
 use super::credential::Credential;
 use super::default_transport::{self, Setup};
 use super::held::Held;
@@ -69,7 +70,7 @@ impl fmt::Debug for Client {
             schemes.filter(|(_, credential)| credential.is_some()).map(|(scheme, _)| scheme.name).collect();
         f.debug_struct("Client")
             .field("api", &shared.api.title)
-            .field("base_url", &shared.servers.base.as_ref().map(address::shown))
+            .field("base_url", &shared.servers.base.as_ref().map(|base| address::shown(base.url())))
             .field("credentials", &with)
             .field("limits", &shared.limits)
             .finish_non_exhaustive()
@@ -259,7 +260,7 @@ impl ClientBuilder {
                 problems.push(format!("there is no security scheme {index}"));
                 continue;
             };
-            match Held::new(scheme, credential, own.as_ref()) {
+            match Held::new(scheme, credential, own.as_ref().map(Base::url)) {
                 Ok(credential) => *place = Some(credential),
                 Err(problem) => problems.push(problem),
             }

@@ -1,5 +1,7 @@
+use super::escape::Escape;
+use super::operation::Operation;
 use crate::codec::Fault;
-use http::Method;
+use http::{Method, Uri};
 use std::sync::Arc;
 
 /// Which request an error or an answer belongs to.
@@ -7,17 +9,36 @@ use std::sync::Arc;
 pub(crate) struct Context {
     pub operation: &'static str,
     pub method: Method,
-    /// Without its query, which may hold a key; empty until it is known.
-    pub url: Arc<str>,
+    /// Where it goes, without what is carried; without a host until that is known.
+    pub uri: Uri,
     /// What must not be shown, whoever says it.
     pub secrets: Secrets,
 }
 
+impl Context {
+    /// That of a call of the operation, which has no address yet.
+    pub(crate) fn new(operation: &Operation) -> Self {
+        Self { operation: operation.id, method: Method::GET, uri: Uri::default(), secrets: Secrets::default() }
+    }
+}
+
 /// The credentials that a request carries.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Secrets(pub Arc<[String]>);
 
 impl Secrets {
+    /// The texts, and how they are spelt in URLs.
+    pub(crate) fn of(texts: Vec<String>) -> Self {
+        let mut all = Vec::with_capacity(texts.len());
+        for text in texts {
+            let encoded = Escape::All.apply(&text);
+            let other = Some(encoded).filter(|encoded| *encoded != text && !all.contains(encoded));
+            all.push(text);
+            all.extend(other);
+        }
+        Self(all.into())
+    }
+
     /// Those that can be told from words that only look alike.
     fn telling(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str).filter(|secret| secret.len() >= 4)
@@ -25,7 +46,9 @@ impl Secrets {
 
     /// Whether a credential stands in the text.
     pub(crate) fn are_in(&self, text: &str) -> bool {
-        self.telling().any(|secret| text.contains(secret))
+        // Most texts do not even have the first letter.
+        let begins = |secret: &str| secret.bytes().next().is_some_and(|first| text.as_bytes().contains(&first));
+        self.telling().any(|secret| secret.len() <= text.len() && begins(secret) && text.contains(secret))
     }
 
     /// A fault of a text, without the value that was found where the text holds a credential: cut short, it might not be

@@ -2,6 +2,7 @@
 
 use super::api::{Scheme, SchemeKind};
 use super::client_credentials::ClientCredentials;
+use super::context::Secrets;
 use super::credential_source::CredentialSource;
 use base64::Engine as _;
 use http::{HeaderName, HeaderValue, header};
@@ -78,14 +79,23 @@ impl fmt::Debug for Credential {
 }
 
 /// A credential that was found fit to be sent.
-#[derive(Clone)]
 pub(crate) struct Ready {
     pub travels: Travels,
-    /// Every text that would give it away.
-    pub secrets: Vec<String>,
+    /// Every text that would give it away, itself first.
+    pub secrets: Secrets,
 }
 
 impl Ready {
+    fn new(travels: Travels, secrets: Vec<String>) -> Self {
+        Self { travels, secrets: Secrets::of(secrets) }
+    }
+
+    /// The same, where other texts must not be shown either.
+    pub(crate) fn besides(self, others: Vec<String>) -> Self {
+        let secrets = self.secrets.0.iter().cloned().chain(others).collect();
+        Self::new(self.travels, secrets)
+    }
+
     /// The value of the header that it travels in.
     pub(crate) fn header(&self) -> Option<HeaderValue> {
         match &self.travels {
@@ -132,7 +142,7 @@ pub(crate) fn prepare(scheme: &Scheme, credential: &Credential) -> Result<Ready,
         return refuse("an empty text");
     }
     match travels(scheme.kind, secret) {
-        Some(travels) => Ok(Ready { travels, secrets: vec![secret.clone()] }),
+        Some(travels) => Ok(Ready::new(travels, vec![secret.clone()])),
         None => refuse("a text with a character that cannot be sent, such as a line break at its end"),
     }
 }
@@ -162,7 +172,7 @@ pub(super) fn basic(user: &str, password: &str) -> Ready {
     let encoded = base64::engine::general_purpose::STANDARD.encode(format!("{user}:{password}"));
     // Base64 is fit for every header, so the fallback is never sent.
     let value = sensitive(&format!("Basic {encoded}")).unwrap_or(HeaderValue::from_static("Basic"));
-    Ready { travels: Travels::Header(header::AUTHORIZATION, value), secrets: vec![encoded, password.to_owned()] }
+    Ready::new(Travels::Header(header::AUTHORIZATION, value), vec![encoded, password.to_owned()])
 }
 
 fn sensitive(text: &str) -> Option<HeaderValue> {

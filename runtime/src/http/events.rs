@@ -15,6 +15,7 @@ use std::fmt;
 use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -62,10 +63,10 @@ struct Texts {
     done: bool,
     /// What the stream ends with, after the events that came before it.
     fault: Option<Error>,
-    meta: Meta,
-    call: Call,
+    meta: Arc<Meta>,
+    call: Arc<Call>,
     judge: Judge,
-    again: Option<Again>,
+    again: Option<Box<Again>>,
 }
 
 pub(crate) fn finish<T>(answer: Answer) -> Result<Events<T>, Error> {
@@ -184,7 +185,7 @@ impl Texts {
                     self.ready.clear();
                     return Poll::Ready(None);
                 }
-                self.again.iter_mut().for_each(Again::worked);
+                self.again.iter_mut().for_each(|again| again.worked());
                 return Poll::Ready(Some(Ok(event)));
             }
             if self.done {

@@ -12,7 +12,7 @@ use url::Url;
 /// A credential, or what gets one.
 #[derive(Clone)]
 pub(crate) enum Held {
-    Ready(Ready),
+    Ready(Arc<Ready>),
     Source(Arc<dyn CredentialSource>),
     Tokens(Arc<Tokens>),
 }
@@ -26,7 +26,9 @@ impl Held {
         match &credential.0 {
             Given::Source(source) => Ok(Self::Source(source.clone())),
             Given::Client(client) => tokens(scheme, client, base).map(|tokens| Self::Tokens(Arc::new(tokens))),
-            Given::Secret(_) | Given::Basic { .. } => credential::prepare(scheme, credential).map(Self::Ready),
+            Given::Secret(_) | Given::Basic { .. } => {
+                credential::prepare(scheme, credential).map(|ready| Self::Ready(Arc::new(ready)))
+            }
         }
     }
 

@@ -6,19 +6,18 @@ use super::payload::{Payload, Upload};
 use super::request::Plan;
 use super::transport::{TransportError, TransportFault};
 use crate::error::{Error, ErrorKind};
-use http::{HeaderMap, HeaderValue, Method, Request, Uri, header};
-use url::Url;
+use http::{HeaderMap, HeaderValue, Method, Request, header};
+use std::sync::Arc;
 
-/// One request of a call: the first, or one that a redirect asked for.
+/// One request of a call: the first, or one that a redirect asked for. The first has what the plan has.
 #[derive(Clone)]
 pub(crate) struct Hop {
-    pub context: Context,
+    /// With the URI.
+    pub context: Arc<Context>,
     pub method: Method,
     /// Without what is carried.
-    pub url: Url,
-    /// Without what is carried.
-    pub headers: HeaderMap,
-    pub carried: Carried,
+    pub headers: Arc<HeaderMap>,
+    pub carried: Arc<Carried>,
     pub body: Carries,
 }
 
@@ -35,7 +34,6 @@ impl Hop {
         Self {
             context: plan.context.clone(),
             method: plan.method.clone(),
-            url: plan.url.clone(),
             headers: plan.headers.clone(),
             carried: plan.carried.clone(),
             body: match plan.payload {
@@ -47,16 +45,11 @@ impl Hop {
 
     /// The request, without what is carried.
     pub(crate) fn request(&self, plan: &Plan, upload: &mut Upload) -> Result<Request<Body>, Error> {
-        let uri: Uri = self
-            .url
-            .as_str()
-            .parse()
-            .map_err(|_| self.refused("the request's URL is too long or not fit to be sent"))?;
         let body = self.take_body(plan, upload)?;
         let mut request = Request::new(body);
         *request.method_mut() = self.method.clone();
-        *request.uri_mut() = uri;
-        *request.headers_mut() = self.headers.clone();
+        *request.uri_mut() = self.context.uri.clone();
+        *request.headers_mut() = (*self.headers).clone();
         if let Some(length) = self.announced(request.body()) {
             let value = HeaderValue::from(length);
             request.headers_mut().insert(header::CONTENT_LENGTH, value);
@@ -66,7 +59,7 @@ impl Hop {
 
     /// Puts what is carried onto the request.
     pub(crate) fn authorize(&self, request: &mut Request<Body>) -> Result<(), Error> {
-        self.carried.put(request, &self.url).map_err(|problem| self.refused(problem))
+        self.carried.put(request, &self.context.uri).map_err(|problem| self.refused(problem))
     }
 
     /// The length that the transport cannot see: of a stream, and of a body that is missing where the
@@ -95,14 +88,9 @@ impl Hop {
         Error::new(ErrorKind::Configuration, message).within(&self.context)
     }
 
-    /// The URL for callers.
-    pub(crate) fn uri(&self) -> Uri {
-        self.url.as_str().parse().unwrap_or_default()
-    }
-
     /// The error for a request that got no answer.
     pub(crate) fn fault(&self, error: TransportError) -> Error {
-        let host = address::shown(&self.url);
+        let host = address::bare(&self.context.uri);
         let host = host.split('/').take(3).collect::<Vec<_>>().join("/");
         let root = self.context.secrets.blot(&error.root());
         let (kind, message) = match error.fault() {

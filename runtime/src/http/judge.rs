@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::notation::Notation;
+use super::operation::Operation;
 use super::response::{Meta, Response};
 use crate::codec::{Decode, Fault, Fill, Rule, Slot, Value, check, each_item, fill_from_slice, find};
 use crate::error::{Error, ErrorKind};
@@ -10,26 +11,25 @@ use crate::policy::Policy;
 use http::StatusCode;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What becomes of an answer that breaks its schema.
 #[derive(Clone, Debug)]
 pub(crate) struct Judge {
     pub policy: Policy,
     pub listener: Option<Listener>,
-    pub operation: &'static str,
+    pub operation: &'static Operation,
     /// What is asserted of the value of an answer beyond its type.
     pub rules: &'static [Rule],
-    /// The media types that answers may have by the document, as `Accept` lists them; empty: it says nothing.
-    pub accept: &'static str,
 }
 
 impl Judge {
     /// What the document declares, for an error about an answer of another media type.
     pub(crate) fn declared(&self) -> String {
-        if self.accept.is_empty() {
+        if self.operation.accept.is_empty() {
             return String::new();
         }
-        let each = self.accept.split(',').map(|range| range.split(';').next().unwrap_or_default().trim());
+        let each = self.operation.accept.split(',').map(|range| range.split(';').next().unwrap_or_default().trim());
         format!(", where the document declares {}", each.collect::<Vec<_>>().join(", "))
     }
 
@@ -99,7 +99,7 @@ impl Judge {
 
     fn tell(&self, status: StatusCode, faults: &[Fault]) {
         if let Some(listener) = &self.listener {
-            listener.tell(self.operation, Some(status), faults);
+            listener.tell(self.operation.id, Some(status), faults);
         }
     }
 }
@@ -109,14 +109,14 @@ pub(crate) fn value<T: Decode + Value>(answer: Answer, notation: Option<&dyn Not
     let mut slot = Slot::new();
     let meta = filled(answer, notation, &mut slot)?;
     match slot.into_value() {
-        Some(value) => Ok(Response::with(value, meta)),
+        Some(value) => Ok(Response::new(value, meta)),
         None => Err(empty()),
     }
 }
 
-fn filled(answer: Answer, notation: Option<&dyn Notation>, slot: &mut dyn Held) -> Result<Box<Meta>, Error> {
+fn filled(answer: Answer, notation: Option<&dyn Notation>, slot: &mut dyn Held) -> Result<Arc<Meta>, Error> {
     answer.judge.fill_checked(&answer, notation, slot)?;
-    Ok(Box::new(answer.meta))
+    Ok(answer.meta)
 }
 
 /// Reads the part of an answer that is a list of items, at a pointer, and holds the items against their schemas. Nothing is
@@ -145,7 +145,7 @@ fn empty() -> Error {
 
 /// Whether the answer is JSON: it says so, or says nothing and does not begin as XML does.
 fn is_json(answer: &Answer) -> bool {
-    let media_type = answer.media_type();
+    let media_type = answer.meta.media_type();
     let begins_so =
         || answer.bytes().trim_ascii_start().first().is_some_and(|byte| b"{[\"tfn-0123456789".contains(byte));
     media_type.contains("json") || media_type.is_empty() && begins_so()

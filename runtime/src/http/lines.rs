@@ -13,6 +13,7 @@ use std::fmt;
 use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 /// JSON values that come one after the other, as a stream: each on a line of its own, or, in a JSON text sequence,
@@ -35,8 +36,8 @@ struct Texts {
     searched: usize,
     separator: u8,
     done: bool,
-    meta: Meta,
-    call: Call,
+    meta: Arc<Meta>,
+    call: Arc<Call>,
     judge: Judge,
 }
 

@@ -1,11 +1,12 @@
 //! From a call's arguments to bytes on the wire and back.
 
-mod address;
+pub(crate) mod address;
 pub(crate) mod again;
 mod answer;
 mod api;
 mod arguments;
 mod authorize;
+mod base;
 mod body;
 mod body_cursor;
 mod body_spec;
@@ -24,6 +25,7 @@ mod events;
 mod finish;
 mod form;
 mod header;
+mod headers;
 mod held;
 mod hook;
 mod hop;

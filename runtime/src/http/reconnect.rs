@@ -11,6 +11,7 @@ use crate::reconnect::Reconnect;
 use http::{HeaderName, HeaderValue, StatusCode};
 use std::fmt;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -31,10 +32,10 @@ pub(crate) struct Again {
 
 impl Again {
     /// `None` where that was not asked for, or asking twice would do something twice.
-    pub(crate) fn of(plan: Plan) -> Option<Self> {
+    pub(crate) fn of(plan: Box<Plan>) -> Option<Box<Self>> {
         let policy = plan.options.reconnect.clone()?;
         let repeatable = plan.repeatable && plan.payload.is_repeatable();
-        repeatable.then(|| Self { policy, plan: Some(Box::new(plan)), work: None, tried: 0 })
+        repeatable.then(|| Box::new(Self { policy, plan: Some(plan), work: None, tried: 0 }))
     }
 
     /// An event came: the server is there.
@@ -51,9 +52,10 @@ impl Again {
             return false;
         }
         let Some(mut plan) = self.plan.take() else { return false };
+        let headers = Arc::make_mut(&mut plan.headers);
         match HeaderValue::from_str(parser.last_id()) {
-            Ok(id) if !id.is_empty() => plan.headers.insert(LAST_EVENT_ID, id),
-            _ => plan.headers.remove(LAST_EVENT_ID),
+            Ok(id) if !id.is_empty() => headers.insert(LAST_EVENT_ID, id),
+            _ => headers.remove(LAST_EVENT_ID),
         };
         let wait = self.wait(parser.retry());
         self.tried += 1;

@@ -1,12 +1,13 @@
 //! Redirects (RFC 9110, 15.4), followed only where nothing is given away.
 
-use super::address::{same_origin, shown};
+use super::address::{self, same_origin, shown};
 use super::body::Body;
 use super::carried::Carried;
 use super::hop::{Carries, Hop};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
-use http::{HeaderMap, Method, Response, StatusCode, header};
+use http::{HeaderMap, Method, Response, StatusCode, Uri, header};
+use std::sync::Arc;
 use url::Url;
 
 /// The request that the answer asks for, if it redirects.
@@ -29,35 +30,38 @@ pub(crate) fn follow(hop: &Hop, response: &Response<Body>, redirects: u32) -> Re
     if redirects >= Limits::REDIRECTS {
         return refuse(format!("it is the one after {}", Limits::REDIRECTS));
     }
-    let location = location.to_str().ok().and_then(|text| hop.url.join(text).ok());
-    let Some(mut url) = location else {
+    let here = Url::parse(&hop.context.uri.to_string()).ok();
+    let location = here.zip(location.to_str().ok()).and_then(|(here, text)| Some((here.join(text).ok()?, here)));
+    let Some((mut url, here)) = location else {
         return refuse("its location is no URL".to_owned());
     };
     if !matches!(url.scheme(), "http" | "https") {
         return refuse("its location is neither http nor https".to_owned());
     }
-    if hop.url.scheme() == "https" && url.scheme() == "http" {
-        return refuse(format!("it leads from https to {}", shown(&bare(&url))));
+    url = address::harmless(&url);
+    if here.scheme() == "https" && url.scheme() == "http" {
+        return refuse(format!("it leads from https to {}", shown(&url)));
     }
-    url = bare(&url);
     without_keys(&mut url, hop);
     let keeps_body = method == hop.method && hop.body == Carries::Body;
-    let home = same_origin(&hop.url, &url);
+    let home = same_origin(&here, &url);
     if keeps_body && !home {
         return refuse(format!("it would send the body to another origin, {}", shown(&url)));
     }
+    let Ok(uri) = url.as_str().parse::<Uri>() else {
+        return refuse("its location is too long or not fit to be sent".to_owned());
+    };
     let mut next = hop.clone();
     next.method = method;
-    next.context.url = shown(&url).into();
-    next.url = url;
+    Arc::make_mut(&mut next.context).uri = uri;
     if !home {
-        next.headers = harmless(&hop.headers);
-        next.carried = Carried::default();
+        next.headers = Arc::new(harmless(&hop.headers));
+        next.carried = Arc::new(Carried::default());
     }
     if !keeps_body {
         next.body = Carries::Nothing;
         for name in [header::CONTENT_TYPE, header::CONTENT_ENCODING, header::CONTENT_LENGTH] {
-            next.headers.remove(name);
+            Arc::make_mut(&mut next.headers).remove(name);
         }
     }
     Ok(Some(next))
@@ -72,16 +76,6 @@ fn next_method(method: &Method, status: StatusCode) -> Option<Method> {
         _ => return None,
     };
     Some(if changes { Method::GET } else { method.clone() })
-}
-
-/// The URL without user, password and fragment.
-fn bare(url: &Url) -> Url {
-    let mut url = url.clone();
-    // Both fail only for URLs that have no host, which http URLs have.
-    let _ = url.set_username("");
-    let _ = url.set_password(None);
-    url.set_fragment(None);
-    url
 }
 
 /// Takes keys out of the query that the server put there again.

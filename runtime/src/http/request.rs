@@ -2,11 +2,12 @@
 
 use super::api::Scheme;
 use super::arguments::{self, Placed};
+use super::base::Base;
 use super::body_spec::BodySpec;
 use super::call::Call;
 use super::carried::{self, Carried};
 use super::client::{Shared, UNHEARD};
-use super::context::{Context, Secrets};
+use super::context::Context;
 use super::credential::Ready;
 use super::escape::Escape;
 use super::held::Held;
@@ -16,11 +17,13 @@ use super::requirement;
 use super::send::Mode;
 use super::server::{Choice, Credentials};
 use super::verdict::Verdict;
-use super::{address, client::Client, multipart, upgrade};
+use super::{address, client::Client, headers, multipart};
 use crate::codec::Fault;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use http::{HeaderMap, Method, Uri};
+use std::borrow::Cow;
+use std::sync::Arc;
 use url::Url;
 
 /// A request, and what is needed to send it again or elsewhere.
@@ -28,17 +31,16 @@ pub(crate) struct Plan {
     pub client: Client,
     pub operation: &'static Operation,
     pub options: CallOptions,
-    pub context: Context,
+    /// With the URI.
+    pub context: Arc<Context>,
     pub method: Method,
     /// Without what is carried.
-    pub url: Url,
-    /// Without what is carried.
-    pub headers: HeaderMap,
+    pub headers: Arc<HeaderMap>,
     /// The schemes whose credentials go along.
     pub chosen: Vec<usize>,
     /// Their credentials, in the same order; none before they are got.
-    pub credentials: Vec<Ready>,
-    pub carried: Carried,
+    pub credentials: Vec<Arc<Ready>>,
+    pub carried: Arc<Carried>,
     pub payload: Payload,
     /// Whether sending it twice is the same as sending it once.
     pub repeatable: bool,
@@ -52,15 +54,15 @@ pub(crate) struct Plan {
 ///
 /// # Errors
 /// Of kind Validation with all faults of the arguments and the body, or of kind Configuration.
-pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
-    let mut context =
-        Context { operation: call.operation.id, method: Method::GET, url: "".into(), secrets: Secrets::default() };
+pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Box<Plan>, Upload), Error> {
+    let mut context = Arc::new(Context::new(call.operation));
     let configuration =
-        |message: String, context: &Context| Error::new(ErrorKind::Configuration, message).within(context);
-    context.method = Method::from_bytes(call.operation.method.as_bytes())
+        |message: String, context: &Arc<Context>| Error::new(ErrorKind::Configuration, message).within(context);
+    let method = Method::from_bytes(call.operation.method.as_bytes())
         .map_err(|_| configuration("the method is no HTTP method".to_owned(), &context))?;
+    Arc::make_mut(&mut context).method = method.clone();
 
-    let shared = call.client.0.clone();
+    let shared = &*call.client.0;
     let options = shared.options.clone().overlaid(call.options);
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
@@ -69,7 +71,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
         return Err(configuration(UNHEARD.to_owned(), &context));
     }
     let mut verdict = Verdict::new(options.request_policy());
-    let placed = arguments::place(call.operation, &call.arguments, &mut verdict);
+    let mut placed = arguments::place(call.operation, &call.arguments, &mut verdict);
     let spec = call.operation.body_in(call.media);
     let given = multipart::Given { parameters: call.operation.parameters, texts: &placed.parts };
     let encoded = payload::encode(spec, call.content, given, call.boundary, &mut verdict);
@@ -80,40 +82,42 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Plan, Upload), Error> {
     let choice =
         shared.servers.choose(shared.api, call.operation).map_err(|problem| configuration(problem, &context))?;
     let (chosen, withheld) =
-        entitled(&shared, call.operation, &choice, &options).map_err(|problem| configuration(problem, &context))?;
+        entitled(shared, call.operation, &choice, &options).map_err(|problem| configuration(problem, &context))?;
 
-    let mut url = target(&choice.url, &placed, shared.api.schemes, &options);
-    if let Some(page) = &call.elsewhere {
-        url = elsewhere(&url, page, shared.api.schemes)
-            .map_err(|problem| Error::new(ErrorKind::Redirect, problem).within(&context))?;
-    }
-    context.url = address::shown(&url).into();
+    let uri = match &call.elsewhere {
+        None => target(choice.url, &placed, shared.api.schemes, &options),
+        Some(page) => elsewhere(choice.url.url(), page, shared.api.schemes)
+            .map_err(|problem| Error::new(ErrorKind::Redirect, problem).within(&context))?,
+    };
+    let uri = uri.ok_or_else(|| configuration(address::UNFIT.to_owned(), &context))?;
+    Arc::make_mut(&mut context).uri = uri;
     let sendable = encoded.open().map_err(|faults| unreadable(faults, &context))?;
     let Sendable { payload, upload, content_type } = sendable;
-    let mut plan = Plan {
+    if !matches!(payload, Payload::Nothing) {
+        placed.content_type = content_type.map_or_else(|| Cow::Borrowed(media_type(spec)), Cow::Owned);
+    }
+    let mut headers = headers::headers(call.operation, shared, &options, placed, mode);
+    let repeatable = headers::mark(&mut headers, &options, call.operation.idempotent);
+    let plan = Plan {
         client: call.client,
         operation: call.operation,
-        method: context.method.clone(),
+        method,
         context,
-        url,
-        headers: HeaderMap::new(),
+        headers: Arc::new(headers),
         chosen,
         credentials: Vec::new(),
-        carried: Carried::default(),
+        carried: Arc::default(),
         payload,
-        repeatable: call.operation.idempotent,
+        repeatable,
         attempt: 1,
         withheld,
         options,
     };
-    let content_type = content_type.as_deref().unwrap_or_else(|| media_type(spec));
-    plan.fill_headers(placed, content_type, mode);
-    plan.mark();
-    Ok((plan, upload))
+    Ok((Box::new(plan), upload))
 }
 
 /// All faults that keep the request from being sent, in one error.
-fn sendable(faults: Vec<Fault>, context: &Context) -> Result<(), Error> {
+fn sendable(faults: Vec<Fault>, context: &Arc<Context>) -> Result<(), Error> {
     if faults.is_empty() {
         return Ok(());
     }
@@ -122,7 +126,7 @@ fn sendable(faults: Vec<Fault>, context: &Context) -> Result<(), Error> {
 }
 
 /// The error for files that cannot be sent.
-fn unreadable(faults: Vec<Fault>, context: &Context) -> Error {
+fn unreadable(faults: Vec<Fault>, context: &Arc<Context>) -> Error {
     let error = Error::new(ErrorKind::File, "a file cannot be sent, and the request was not");
     error.with_faults(faults).within(context)
 }
@@ -131,7 +135,7 @@ fn unreadable(faults: Vec<Fault>, context: &Context) -> Error {
 fn entitled(
     shared: &Shared,
     operation: &Operation,
-    choice: &Choice,
+    choice: &Choice<'_>,
     options: &CallOptions,
 ) -> Result<(Vec<usize>, String), String> {
     let schemes = shared.api.schemes;
@@ -141,7 +145,7 @@ fn entitled(
         Credentials::Stay(_) if found.is_empty() => Ok((found, String::new())),
         Credentials::Stay(method) => {
             let method = if method.is_empty() { "base_url" } else { method };
-            let host = choice.url.host_str().unwrap_or_default();
+            let host = choice.url.url().host_str().unwrap_or_default();
             let why = format!(
                 "credentials were not sent, since only the document names {host}; \
                  the client's builder can name it too, with `{method}`"
@@ -151,29 +155,31 @@ fn entitled(
     }
 }
 
-fn target(base: &Url, placed: &Placed, schemes: &[Scheme], options: &CallOptions) -> Url {
+/// `None` if it is too long to be sent.
+fn target(base: &Base, placed: &Placed, schemes: &[Scheme], options: &CallOptions) -> Option<Uri> {
     // Arguments hold no question mark by now, so one is the document's own.
     let (path, fixed) = placed.path.split_once('?').unwrap_or((&placed.path, ""));
-    let mut url = base.clone();
-    url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
-    let own = options.query.iter().filter(|(name, _)| !carried::is_secret_key(schemes, name));
-    let own = own.map(|(name, value)| format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
-    let fixed = (!fixed.is_empty()).then(|| fixed.to_owned());
-    let pieces: Vec<String> = fixed.into_iter().chain(placed.query.iter().cloned()).chain(own).collect();
-    if !pieces.is_empty() {
-        url.set_query(Some(&pieces.join("&")));
+    let mut query = fixed.to_owned();
+    let mut push = |piece: &str| {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str(piece);
+    };
+    placed.query.iter().for_each(|piece| push(piece));
+    for (name, value) in options.query.iter().filter(|(name, _)| !carried::is_secret_key(schemes, name)) {
+        push(&format!("{}={}", Escape::All.apply(name), Escape::All.apply(value)));
     }
-    url
+    base.below(path, &query)
 }
 
-/// The URL of another page, without keys, which the server may have put there.
-fn elsewhere(url: &Url, page: &Url, schemes: &[Scheme]) -> Result<Url, String> {
-    if !address::same_origin(url, page) {
+/// The URI of another page, without keys, which the server may have put there; `None` if it is too long to be sent.
+fn elsewhere(home: &Url, page: &Url, schemes: &[Scheme]) -> Result<Option<Uri>, String> {
+    if !address::same_origin(home, page) {
         let shown = address::shown(page);
         return Err(format!("the next page is at another origin, {shown}: it was not asked for"));
     }
-    let mut page = page.clone();
-    page.set_fragment(None);
+    let mut page = address::harmless(page);
     let name = |piece: &str| {
         let name = piece.split('=').next().unwrap_or_default();
         percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned()
@@ -182,7 +188,7 @@ fn elsewhere(url: &Url, page: &Url, schemes: &[Scheme]) -> Result<Url, String> {
     let kept = query.split('&').filter(|piece| !carried::is_secret_key(schemes, &name(piece)));
     let kept = kept.collect::<Vec<_>>().join("&");
     page.set_query((!kept.is_empty()).then_some(kept.as_str()));
-    Ok(page)
+    Ok(page.as_str().parse().ok())
 }
 
 impl Plan {
@@ -190,63 +196,6 @@ impl Plan {
     pub(crate) fn is_renewable(&self) -> bool {
         let held = self.chosen.iter().filter_map(|index| self.client.0.credentials.get(*index)?.as_ref());
         self.payload.is_repeatable() && held.into_iter().any(Held::is_renewable)
-    }
-
-    /// What the operation says, then what its parameters say, then what the caller says.
-    fn fill_headers(&mut self, placed: Placed, content_type: &str, mode: Mode) {
-        if let Some(agent) = &self.client.0.user_agent {
-            self.headers.insert(header::USER_AGENT, agent.clone());
-        }
-        let accept = match mode {
-            Mode::Events => "text/event-stream",
-            Mode::Read | Mode::Raw | Mode::Lines | Mode::Upgrade => self.operation.accept,
-        };
-        self.fixed(header::ACCEPT, accept);
-        if !matches!(self.payload, Payload::Nothing) {
-            self.fixed(header::CONTENT_TYPE, content_type);
-        }
-        for (name, value) in placed.headers {
-            self.headers.insert(name, value);
-        }
-        if let Ok(mut value) = HeaderValue::from_str(&placed.cookies.join("; ")) {
-            value.set_sensitive(true);
-            if !placed.cookies.is_empty() {
-                self.headers.insert(header::COOKIE, value);
-            }
-        }
-        let schemes = self.client.0.api.schemes;
-        for name in self.options.headers.keys() {
-            self.headers.remove(name);
-        }
-        for (name, value) in &self.options.headers {
-            if !carried::is_secret_header(schemes, name) {
-                self.headers.append(name.clone(), value.clone());
-            }
-        }
-        if mode == Mode::Upgrade {
-            upgrade::ask(&mut self.headers);
-        }
-    }
-
-    /// Puts an idempotency key on the request; one that is there, as an argument, serves as well.
-    fn mark(&mut self) {
-        let key = self.options.idempotency.as_ref();
-        let default = HeaderName::from_static("idempotency-key");
-        let name = key.map_or(&default, |key| &key.header);
-        let missing = key.filter(|_| !self.headers.contains_key(name));
-        if let Some(value) = missing.and_then(|key| key.of_call(self.repeatable)) {
-            self.headers.insert(name.clone(), value);
-        }
-        self.repeatable |= self.headers.contains_key(name);
-    }
-
-    fn fixed(&mut self, name: HeaderName, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        if let Ok(value) = HeaderValue::from_str(text) {
-            self.headers.insert(name, value);
-        }
     }
 }
 

@@ -47,6 +47,10 @@ pub(crate) fn choose(
         }
         Some(found)
     };
+    let only = alternatives.first().filter(|_| alternatives.len() == 1);
+    if let Some(credentials) = only.and_then(complete) {
+        return Ok(credentials);
+    }
     let named = || alternatives.iter().filter(|set| !set.is_empty());
     let held = || named().filter_map(|set| Some((set, complete(set)?)));
     let more =

@@ -1,26 +1,24 @@
 use super::shown;
 use http::{HeaderMap, StatusCode, Uri};
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// An answer that was read: it is its value, and knows how it came.
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
-    meta: Box<Meta>,
+    meta: Arc<Meta>,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, meta: Meta) -> Self {
-        Self::with(value, Box::new(meta))
-    }
-
-    pub(crate) const fn with(value: T, meta: Box<Meta>) -> Self {
+    pub(crate) const fn new(value: T, meta: Arc<Meta>) -> Self {
         Self { value, meta }
     }
 
-    pub(crate) fn into_parts(self) -> (T, Meta) {
-        (self.value, *self.meta)
+    pub(crate) fn into_parts(self) -> (T, Arc<Meta>) {
+        (self.value, self.meta)
     }
 
     /// Status, headers and URL.
@@ -78,17 +76,20 @@ impl Meta {
     }
 
     /// The media type of the body in lower case, without its parameters; empty if none is given.
-    pub(crate) fn media_type(&self) -> String {
+    pub(crate) fn media_type(&self) -> Cow<'_, str> {
         media_type(&self.headers)
     }
 }
 
 /// The media type that headers name, in lower case, without its parameters; empty if none is given.
-pub(crate) fn media_type(headers: &HeaderMap) -> String {
+pub(crate) fn media_type(headers: &HeaderMap) -> Cow<'_, str> {
     let value = headers.get(http::header::CONTENT_TYPE);
     let text = value.and_then(|value| value.to_str().ok()).unwrap_or("");
-    let media_type = text.split(';').next().unwrap_or("");
-    media_type.trim().to_ascii_lowercase()
+    let media_type = text.split(';').next().unwrap_or("").trim();
+    if media_type.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Owned(media_type.to_ascii_lowercase());
+    }
+    Cow::Borrowed(media_type)
 }
 
 impl fmt::Debug for Meta {

@@ -38,6 +38,7 @@ pub(crate) enum Mode {
 /// Sends the call. What it holds while it is under way is large: it is put on the heap, once.
 #[allow(clippy::large_futures)]
 pub(crate) fn run(call: Call, mode: Mode) -> BoxFuture<Result<Answer, Error>> {
+    let call = Box::new(call);
     Box::pin(async move {
         let span = Span::new(call.operation);
         let work = pin!(traced(call, mode, span.clone()));
@@ -45,8 +46,8 @@ pub(crate) fn run(call: Call, mode: Mode) -> BoxFuture<Result<Answer, Error>> {
     })
 }
 
-async fn traced(call: Call, mode: Mode, span: Span) -> Result<Answer, Error> {
-    let (mut plan, mut upload) = match request::plan(call, mode) {
+async fn traced(call: Box<Call>, mode: Mode, span: Span) -> Result<Answer, Error> {
+    let (mut plan, mut upload) = match request::plan(*call, mode) {
         Ok(planned) => planned,
         Err(error) => {
             let result = Err(error);
@@ -56,7 +57,6 @@ async fn traced(call: Call, mode: Mode, span: Span) -> Result<Answer, Error> {
     };
     let transport = plan.client.0.transport.clone();
     let limit = limit(&plan, mode);
-    let context = plan.context.clone();
     let answer = {
         let work = pin!(attempts(&mut plan, &mut upload, mode, &span));
         race::within(&*transport, limit, work).await
@@ -64,7 +64,7 @@ async fn traced(call: Call, mode: Mode, span: Span) -> Result<Answer, Error> {
     let result = answer.unwrap_or_else(|| {
         let limit = limit.map(race::shown).unwrap_or_default();
         let message = format!("the call was given up after {limit}, its limit");
-        Err(Error::new(ErrorKind::Timeout, message).within(&context).after(plan.attempt))
+        Err(Error::new(ErrorKind::Timeout, message).within(&plan.context).after(plan.attempt))
     });
     span.end(plan.attempt, &result);
     result.map(|answer| Answer { again: (mode == Mode::Events).then(|| Again::of(plan)).flatten(), ..answer })
@@ -155,49 +155,55 @@ pub(crate) async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -
     }
 }
 
-/// What seldom comes is on the heap, so that the future of every call need not have room for it.
+/// The answer, its body read where that is asked for. What seldom comes is on the heap, so that the future of every call
+/// need not have room for it.
 async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> Result<Answer, Error> {
-    let (parts, body) = response.into_parts();
-    let meta = Meta { status: parts.status, headers: parts.headers, url: hop.uri() };
-    let transport: Arc<dyn Transport> = plan.client.0.transport.clone();
-    let limits = plan.client.0.limits.clone();
-    let stream = BodyStream::new(body, transport, limits, hop.context.clone(), meta.clone());
-    let judge = Judge {
-        rules: plan.operation.answer,
-        policy: plan.options.response_policy(),
-        listener: plan.client.0.listener.clone(),
-        operation: plan.operation.id,
-        accept: plan.operation.accept,
-    };
-    let mut answer = Answer { meta, context: hop.context, text: Text::Open(Box::new(stream)), judge, again: None };
-    if mode == Mode::Raw {
-        return Ok(answer);
-    }
-    if mode == Mode::Upgrade && answer.meta.status == StatusCode::SWITCHING_PROTOCOLS {
-        return switched(answer).await;
-    }
-    if !answer.meta.status.is_success() {
-        return Err(Box::pin(status_error(answer, &plan.withheld)).await);
-    }
-    if mode == Mode::Events {
-        return Box::pin(events(answer)).await;
+    let mut answer = opened(plan, hop, response);
+    match mode {
+        Mode::Raw => return Ok(answer),
+        Mode::Read | Mode::Lines if answer.meta.status.is_success() => {}
+        _ => return Box::pin(unusual(answer, &plan.withheld, mode)).await,
     }
     if answer.is_event_stream() && plan.operation.accept.contains("json") {
         // Reading it would take as long as the server has events.
         return Err(answer.unexpected_events());
     }
-    if mode == Mode::Lines {
-        return Ok(answer);
+    if mode == Mode::Read {
+        answer.read().await?;
+    }
+    Ok(answer)
+}
+
+fn opened(plan: &Plan, hop: Hop, response: Response<Body>) -> Answer {
+    let (parts, body) = response.into_parts();
+    let context = hop.context;
+    let meta = Arc::new(Meta { status: parts.status, headers: parts.headers, url: context.uri.clone() });
+    let stream = BodyStream::new(body, plan.client.clone(), context.clone(), meta.clone());
+    let judge = Judge {
+        rules: plan.operation.answer,
+        policy: plan.options.response_policy(),
+        listener: plan.client.0.listener.clone(),
+        operation: plan.operation,
+    };
+    Answer { meta, context, text: Text::Open(Box::new(stream)), judge, again: None }
+}
+
+/// What comes of error statuses, of events and of connections that switch.
+async fn unusual(answer: Answer, withheld: &str, mode: Mode) -> Result<Answer, Error> {
+    if mode == Mode::Upgrade && answer.meta.status == StatusCode::SWITCHING_PROTOCOLS {
+        return switched(answer).await;
+    }
+    if !answer.meta.status.is_success() {
+        return Err(status_error(answer, withheld).await);
     }
     if mode == Mode::Upgrade {
         let Answer { meta, context, .. } = &answer;
         let message = format!("the server answered {} and did not switch to another protocol", meta.status);
         let error = Error::new(ErrorKind::Decode, message).within(context);
         let error = error.with_status(meta.status, meta.headers.clone());
-        return Err(error.with_body(Box::pin(start(answer)).await));
+        return Err(error.with_body(start(answer).await));
     }
-    answer.read().await?;
-    Ok(answer)
+    events(answer).await
 }
 
 /// The answer with the connection that it leaves behind.
@@ -246,5 +252,8 @@ pub(crate) async fn status_error(answer: Answer, withheld: &str) -> Error {
     if refused && !withheld.is_empty() {
         message = format!("{message} [{withheld}]");
     }
-    Error::new(ErrorKind::Status, message).with_status(meta.status, meta.headers).with_body(body).within(&context)
+    Error::new(ErrorKind::Status, message)
+        .with_status(meta.status, meta.headers.clone())
+        .with_body(body)
+        .within(&context)
 }

@@ -2,23 +2,31 @@
 
 use super::address;
 use super::api::{Api, Server};
+use super::base::Base;
 use super::operation::Operation;
 use std::sync::OnceLock;
-use url::Url;
 
 /// The addresses that a client was given.
 #[derive(Clone, Default)]
 pub(crate) struct Servers {
     /// By the server whose place they take.
-    pub given: Vec<(usize, Url)>,
+    pub given: Vec<(usize, Base)>,
     /// For all operations, except where one of their servers was given.
-    pub base: Option<Url>,
+    pub base: Option<Base>,
     /// The server of the document that was asked for.
     pub chosen: Option<usize>,
     /// Values for the variables of servers' URLs.
     pub variables: Vec<Given>,
     /// The addresses of the document's servers, once a call has asked for one: by then nothing more is given.
-    known: OnceLock<Vec<Option<Url>>>,
+    known: OnceLock<Vec<Option<Known>>>,
+}
+
+/// The address of a server of the document.
+#[derive(Clone)]
+struct Known {
+    url: Base,
+    /// Whether credentials go there although the document alone names it.
+    trusted: bool,
 }
 
 /// A value for a variable.
@@ -32,9 +40,8 @@ pub(crate) struct Given {
 }
 
 /// Where an operation goes.
-#[derive(Debug)]
-pub(crate) struct Choice {
-    pub url: Url,
+pub(crate) struct Choice<'a> {
+    pub url: &'a Base,
     pub credentials: Credentials,
 }
 
@@ -58,7 +65,7 @@ impl Servers {
     ///
     /// # Errors
     /// If there is none; the text says which of the builder's methods would give one.
-    pub(crate) fn choose(&self, api: &Api, operation: &Operation) -> Result<Choice, String> {
+    pub(crate) fn choose(&self, api: &Api, operation: &Operation) -> Result<Choice<'_>, String> {
         let own = [api.default_server];
         let list = match operation.servers {
             [] => own.as_slice(),
@@ -66,30 +73,35 @@ impl Servers {
         };
         let given = list.iter().find_map(|index| self.given(*index));
         if let Some(url) = given.or(self.base.as_ref()) {
-            return Ok(Choice { url: url.clone(), credentials: Credentials::Go });
-        }
-        let known = self.known.get_or_init(|| {
-            api.servers.iter().enumerate().map(|(index, server)| self.address(index, server)).collect()
-        });
-        let address = |index: &usize| {
-            let server = api.servers.get(*index)?;
-            Some((*index, server, known.get(*index)?.clone()?))
-        };
-        let chosen = self.chosen.filter(|chosen| list.contains(chosen));
-        if let Some((_, _, url)) = chosen.as_ref().and_then(address) {
             return Ok(Choice { url, credentials: Credentials::Go });
         }
-        let found = list.iter().find_map(address);
-        let Some((index, server, url)) = found else {
+        let known = self.known.get_or_init(|| self.known(api));
+        let address = |index: &usize| Some((api.servers.get(*index)?, known.get(*index)?.as_ref()?));
+        let chosen = self.chosen.filter(|chosen| list.contains(chosen));
+        if let Some((_, known)) = chosen.as_ref().and_then(address) {
+            return Ok(Choice { url: &known.url, credentials: Credentials::Go });
+        }
+        let Some((server, known)) = list.iter().find_map(address) else {
             return Err(none_usable(api, list));
         };
-        let credentials =
-            if self.is_trusted(api, index, server, &url) { Credentials::Go } else { Credentials::Stay(server.method) };
-        Ok(Choice { url, credentials })
+        let credentials = if known.trusted { Credentials::Go } else { Credentials::Stay(server.method) };
+        Ok(Choice { url: &known.url, credentials })
+    }
+
+    fn known(&self, api: &Api) -> Vec<Option<Known>> {
+        let servers = || api.servers.iter().enumerate();
+        let urls: Vec<Option<Base>> = servers().map(|(index, server)| self.address(index, server)).collect();
+        let own = urls.get(api.default_server).and_then(Option::as_ref);
+        let known = |(index, server): (usize, &Server)| {
+            let url = urls.get(index)?.clone()?;
+            let home = own.is_some_and(|own| address::same_origin(own.url(), url.url()));
+            Some(Known { trusted: home || server.trusted || self.is_named(index), url })
+        };
+        servers().map(known).collect()
     }
 
     /// The address that stands for the API as a whole.
-    pub(crate) fn own(&self, api: &Api) -> Option<Url> {
+    pub(crate) fn own(&self, api: &Api) -> Option<Base> {
         let own = || self.address(api.default_server, api.servers.get(api.default_server)?);
         self.base.clone().or_else(own)
     }
@@ -115,13 +127,13 @@ impl Servers {
         problems
     }
 
-    fn given(&self, index: usize) -> Option<&Url> {
+    fn given(&self, index: usize) -> Option<&Base> {
         let given = self.given.iter().rev().find(|(at, _)| *at == index);
         given.map(|(_, url)| url)
     }
 
     /// The address that the document gives, its variables filled in.
-    fn address(&self, index: usize, server: &Server) -> Option<Url> {
+    fn address(&self, index: usize, server: &Server) -> Option<Base> {
         if server.placeholder {
             return None;
         }
@@ -134,12 +146,9 @@ impl Servers {
         address::server(&text).ok()
     }
 
-    fn is_trusted(&self, api: &Api, index: usize, server: &Server, url: &Url) -> bool {
-        if server.trusted || self.variables.iter().any(|given| given.alone && given.server == index) {
-            return true;
-        }
-        let own = api.servers.get(api.default_server).and_then(|server| self.address(api.default_server, server));
-        own.is_some_and(|own| address::same_origin(&own, url))
+    /// Whether the caller gave a value for a variable that this server alone has.
+    fn is_named(&self, index: usize) -> bool {
+        self.variables.iter().any(|given| given.alone && given.server == index)
     }
 }
 

@@ -1,5 +1,6 @@
 use super::answer::{Answer, Text};
 use super::body::Body;
+use super::client::Client;
 use super::context::Context as Call;
 use super::judge::Judge;
 use super::race;
@@ -19,16 +20,15 @@ use std::task::{Context, Poll};
 /// An answer's body, piece by piece as it comes. The limit on silence holds between two pieces.
 pub struct BodyStream {
     body: Option<Body>,
-    transport: Arc<dyn Transport>,
-    limits: Limits,
+    client: Client,
     timer: Option<BoxFuture<()>>,
-    call: Call,
-    meta: Meta,
+    call: Arc<Call>,
+    meta: Arc<Meta>,
 }
 
 impl BodyStream {
-    pub(crate) fn new(body: Body, transport: Arc<dyn Transport>, limits: Limits, call: Call, meta: Meta) -> Self {
-        Self { body: Some(body), transport, limits, timer: None, call, meta }
+    pub(crate) fn new(body: Body, client: Client, call: Arc<Call>, meta: Arc<Meta>) -> Self {
+        Self { body: Some(body), client, timer: None, call, meta }
     }
 
     /// The next piece; `None` at the end and after an error.
@@ -37,7 +37,7 @@ impl BodyStream {
     }
 
     pub(crate) fn limits(&self) -> &Limits {
-        &self.limits
+        &self.client.0.limits
     }
 
     pub(crate) fn meta(&self) -> &Meta {
@@ -56,27 +56,39 @@ impl BodyStream {
     }
 
     pub(crate) fn transport(&self) -> Arc<dyn Transport> {
-        self.transport.clone()
+        self.client.0.transport.clone()
     }
 
     /// The whole body, unless it is larger than the limit.
     pub(crate) async fn read(&mut self) -> Result<Bytes, Error> {
         let announced = self.body.as_ref().and_then(Body::length);
-        if announced.is_some_and(|length| length > self.limits.body) {
+        if announced.is_some_and(|length| length > self.limits().body) {
             self.body = None;
             return Err(self.too_large());
         }
-        let mut whole = BytesMut::new();
-        while let Some(chunk) = self.next().await {
-            let chunk = chunk?;
-            let length = whole.len().saturating_add(chunk.len());
-            if u64::try_from(length).unwrap_or(u64::MAX) > self.limits.body {
-                self.body = None;
-                return Err(self.too_large());
-            }
+        let first = self.next().await.transpose()?.unwrap_or_default();
+        self.bounded(first.len())?;
+        let Some(second) = self.next().await.transpose()? else {
+            // Most bodies come in one piece.
+            return Ok(first);
+        };
+        let mut whole = BytesMut::from(first);
+        let mut next = Some(second);
+        while let Some(chunk) = next {
+            self.bounded(whole.len().saturating_add(chunk.len()))?;
             whole.extend_from_slice(&chunk);
+            next = self.next().await.transpose()?;
         }
         Ok(whole.freeze())
+    }
+
+    /// Refuses a body of that many bytes, if it is larger than the limit.
+    fn bounded(&mut self, length: usize) -> Result<(), Error> {
+        if u64::try_from(length).unwrap_or(u64::MAX) <= self.limits().body {
+            return Ok(());
+        }
+        self.body = None;
+        Err(self.too_large())
     }
 
     /// The connection behind an answer that switched protocols.
@@ -93,8 +105,8 @@ impl BodyStream {
         let mut start = BytesMut::new();
         while let Some(Ok(chunk)) = self.next().await {
             start.extend_from_slice(&chunk);
-            if start.len() >= self.limits.error_body {
-                start.truncate(self.limits.error_body);
+            if start.len() >= self.limits().error_body {
+                start.truncate(self.limits().error_body);
                 break;
             }
         }
@@ -106,13 +118,13 @@ impl BodyStream {
     }
 
     fn too_large(&self) -> Error {
-        let limit = self.limits.body;
+        let limit = self.limits().body;
         let message = format!("the answer is larger than {limit} bytes, the limit for what is read into memory");
         self.error(ErrorKind::TooLarge, message)
     }
 
     fn silent(&self) -> Error {
-        let limit = self.limits.silence.map(race::shown).unwrap_or_default();
+        let limit = self.limits().silence.map(race::shown).unwrap_or_default();
         let message = format!("the answer's body stopped: nothing came for {limit}");
         self.error(ErrorKind::Timeout, message)
     }
@@ -129,10 +141,10 @@ impl BodyStream {
     }
 
     fn is_silent(&mut self, cx: &mut Context<'_>) -> bool {
-        let Some(limit) = self.limits.silence else {
+        let Some(limit) = self.limits().silence else {
             return false;
         };
-        let transport = &self.transport;
+        let transport = &self.client.0.transport;
         let timer = self.timer.get_or_insert_with(|| transport.sleep(limit));
         timer.as_mut().poll(cx).is_ready()
     }

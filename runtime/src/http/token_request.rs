@@ -17,13 +17,14 @@ use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use serde_json::Value;
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
 
 /// Whose call needs the token.
 pub(crate) struct Via<'a> {
     pub shared: &'a Shared,
-    pub context: &'a Context,
+    pub context: &'a Arc<Context>,
 }
 
 /// What a server grants.
@@ -43,9 +44,9 @@ pub(crate) fn error(via: &Via<'_>, refusal: Refusal) -> Error {
 /// Every text that would give id and secret away.
 pub(crate) fn secrets(client: &ClientCredentials) -> Vec<String> {
     let mut secrets = vec![client.secret.clone(), Escape::Form.apply(&client.secret)];
-    secrets.extend(credential::basic(&client.id, &client.secret).secrets);
+    secrets.extend_from_slice(&credential::basic(&client.id, &client.secret).secrets.0);
     let [id, secret] = [&client.id, &client.secret].map(|text| Escape::Form.apply(text));
-    secrets.extend(credential::basic(&id, &secret).secrets);
+    secrets.extend_from_slice(&credential::basic(&id, &secret).secrets.0);
     secrets
 }
 

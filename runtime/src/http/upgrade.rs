@@ -10,6 +10,7 @@ use std::future::poll_fn;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 /// A connection in both directions, as a transport hands it over.
@@ -33,7 +34,7 @@ pub trait Duplex: MaybeSend + 'static {
 /// tokio's `AsyncRead` and `AsyncWrite`. No limit of the client holds on it.
 pub struct Upgraded {
     connection: Pin<Box<dyn Duplex>>,
-    meta: Meta,
+    meta: Arc<Meta>,
 }
 
 pub(crate) fn finish(answer: Answer) -> Result<Upgraded, Error> {

@@ -8,7 +8,7 @@ mod schema;
 mod text;
 mod whole;
 
-use super::{Entries, Fault, Items, Rule, Shape, Union, ValidationError, Value, Visit, each_member};
+use super::{Entries, Fault, Items, Rule, Shape, Union, ValidationError, Value, Visit, each_member, each_other};
 use crate::file::File;
 use crate::format::Format;
 use path::{Path, Step};
@@ -41,8 +41,10 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn value(&mut self, value: &dyn Value) {
-        self.listed(value);
-        self.schemas(value);
+        if !self.rules.is_empty() {
+            self.listed(value);
+            self.schemas(value);
+        }
         value.visit(self);
     }
 
@@ -58,12 +60,24 @@ impl Checker<'_> {
     }
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
-        if rules == [Rule::Elsewhere] {
+        if let [Rule::Elsewhere] = rules {
             return;
         }
         let at = Path { up: self.at, step };
         let mut part = Checker { at: Some(&at), rules, faults: &mut *self.faults };
         part.value(value);
+    }
+
+    /// A member of an object, by the rules for it.
+    fn member(&mut self, shape: &Shape, name: &str, rules: &[Rule], value: &dyn Value) {
+        if has_names(self.rules) {
+            self.name(name);
+        }
+        if has_names(shape.rules) {
+            let mut own = Checker { at: self.at, rules: shape.rules, faults: &mut *self.faults };
+            own.name(name);
+        }
+        self.part(Step::Member(name), rules, value);
     }
 
     /// `propertyNames`: what is asserted of a name is said of the member that has it.
@@ -111,11 +125,11 @@ impl Visit for Checker<'_> {
     fn bool(&mut self, _: bool) {}
 
     fn i64(&mut self, value: i64) {
-        self.compare(&value);
+        self.integer(value.into());
     }
 
     fn u64(&mut self, value: u64) {
-        self.compare(&value);
+        self.integer(value.into());
     }
 
     fn f64(&mut self, value: f64) {
@@ -174,18 +188,25 @@ impl Visit for Checker<'_> {
     }
 
     fn object(&mut self, shape: &'static Shape, values: &[&dyn Value]) {
-        let mut count = 0;
-        each_member(shape, values, &mut |_, _| count += 1);
-        self.member_count(count);
-        let mut own = Checker { at: self.at, rules: shape.rules, faults: &mut *self.faults };
-        own.member_count(count);
-        own.schemas(&Whole { shape, values });
-        let rest = [self.value_rules().as_ref(), shape.rest.unwrap_or_default()].concat();
-        each_member(shape, values, &mut |name, value| {
-            own_names(self, shape.rules, name);
+        if !self.rules.is_empty() || !shape.rules.is_empty() {
+            let mut count = 0;
+            each_member(shape, values, &mut |_, _| count += 1);
+            self.member_count(count);
+            let mut own = Checker { at: self.at, rules: shape.rules, faults: &mut *self.faults };
+            own.member_count(count);
+            own.schemas(&Whole { shape, values });
+        }
+        for (member, value) in shape.members.iter().zip(values) {
+            if member.required || !value.is_absent() {
+                self.member(shape, member.name, member.rules, *value);
+            }
+        }
+        let Some(rest) = shape.rest else { return };
+        let rest = [self.value_rules().as_ref(), rest].concat();
+        each_other(shape, values, &mut |name, value| {
             let declared = shape.members.iter().find(|member| member.name == name);
             let rules = declared.map_or(rest.as_slice(), |member| member.rules);
-            self.part(Step::Member(name), rules, value);
+            self.member(shape, name, rules, value);
         });
     }
 
@@ -231,9 +252,6 @@ impl Visit for Checker<'_> {
     }
 }
 
-/// A name is held against the rules of the place and of the shape.
-fn own_names(checker: &mut Checker<'_>, rules: &[Rule], name: &str) {
-    checker.name(name);
-    let mut own = Checker { at: checker.at, rules, faults: &mut *checker.faults };
-    own.name(name);
+fn has_names(rules: &[Rule]) -> bool {
+    rules.iter().any(|rule| matches!(rule, Rule::Names(_)))
 }

@@ -6,6 +6,16 @@ use std::fmt::Display;
 
 /// Numbers, compared exactly.
 impl Checker<'_> {
+    /// An integer: nearly all limits of integers are integers themselves.
+    pub(super) fn integer(&mut self, value: i128) {
+        for rule in self.rules {
+            match holds(rule, value) {
+                Some(true) => {}
+                Some(false) | None => return self.compare(&value),
+            }
+        }
+    }
+
     pub(super) fn compare(&mut self, value: &dyn Display) {
         if !self.rules.iter().any(is_numeric) {
             return;
@@ -20,6 +30,17 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether an integer keeps to a rule; `None`: that takes more than integers to find out.
+fn holds(rule: &Rule, value: i128) -> Option<bool> {
+    Some(match *rule {
+        Rule::Minimum(Number::Int(limit)) => value >= limit,
+        Rule::Maximum(Number::Int(limit)) => value <= limit,
+        Rule::ExclusiveMinimum(Number::Int(limit)) => value > limit,
+        Rule::ExclusiveMaximum(Number::Int(limit)) => value < limit,
+        _ => return (!is_numeric(rule)).then_some(true),
+    })
 }
 
 fn is_numeric(rule: &Rule) -> bool {

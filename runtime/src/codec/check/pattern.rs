@@ -1,5 +1,5 @@
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 /// Who searches for a pattern: the engine in linear time, or the one for ECMA-262 that backtracks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,29 +15,30 @@ enum Compiled {
     Broken,
 }
 
-type Cache = HashMap<(&'static str, Engine), Arc<Compiled>>;
+/// By the pattern's place in memory, which is found sooner than its text; of those there are as many as the program has.
+type Cache = HashMap<(usize, usize, Engine), &'static Compiled>;
 
 // A pattern is compiled once for the whole program.
 static CACHE: LazyLock<RwLock<Cache>> = LazyLock::new(RwLock::default);
 
 /// Whether a pattern matches anywhere in `text`.
 pub(super) fn matches(pattern: &'static str, engine: Engine, text: &str) -> bool {
-    match &*compiled(pattern, engine) {
+    match compiled(pattern, engine) {
         Compiled::Linear(regex) => regex.is_match(text),
         Compiled::Backtrack(regex) => regex.find(text).is_some(),
         Compiled::Broken => true,
     }
 }
 
-fn compiled(pattern: &'static str, engine: Engine) -> Arc<Compiled> {
-    let key = (pattern, engine);
-    let cached = CACHE.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+fn compiled(pattern: &'static str, engine: Engine) -> &'static Compiled {
+    let key = (pattern.as_ptr().addr(), pattern.len(), engine);
+    let cached = CACHE.read().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
     if let Some(compiled) = cached {
         return compiled;
     }
-    let compiled = Arc::new(compile(pattern, engine));
+    let compiled = compile(pattern, engine);
     let mut cache = CACHE.write().unwrap_or_else(PoisonError::into_inner);
-    cache.entry(key).or_insert(compiled).clone()
+    cache.entry(key).or_insert_with(|| Box::leak(Box::new(compiled)))
 }
 
 /// Above what the generator lets a pattern weigh: a program that turns on regex's `perf` features compiles it from its

@@ -10,10 +10,11 @@ impl Checker<'_> {
     pub(super) fn text(&mut self, value: &str) {
         for rule in self.rules {
             match *rule {
-                Rule::MinLength(least) => {
+                // A character has one byte to four, so most texts need not be counted.
+                Rule::MinLength(least) if bytes(value) / 4 < least => {
                     self.at_least("minLength", least, length(value), "character");
                 }
-                Rule::MaxLength(most) => {
+                Rule::MaxLength(most) if bytes(value) > most => {
                     self.at_most("maxLength", most, length(value), "character");
                 }
                 Rule::Pattern(pattern) => self.pattern(pattern, Engine::Linear, value),
@@ -65,6 +66,10 @@ impl Checker<'_> {
             self.fault(rule, message);
         }
     }
+}
+
+fn bytes(value: &str) -> u64 {
+    u64::try_from(value.len()).unwrap_or(u64::MAX)
 }
 
 /// In characters, as JSON Schema counts.

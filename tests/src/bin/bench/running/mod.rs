@@ -16,6 +16,7 @@ const PART: &str = "running";
 
 /// What is done, by the names that the program knows, and what it is called in the table.
 const WORKS: &[(&str, &str)] = &[
+    ("whole-call", "a call, with its transport"),
     ("call", "a call, but for its transport"),
     ("decode-small", "decode 0.4 kB"),
     ("decode-large", "decode 88 kB"),
@@ -62,6 +63,7 @@ fn write(lab: &Lab) -> Result<(), String> {
     lab.write("Cargo.toml", &text::MANIFEST.replace("CLIENT", name));
     lab.write("src/main.rs", text::MAIN);
     lab.write("src/hand.rs", text::HAND);
+    lab.write("src/server.rs", text::SERVER);
     lab.write("src/own.rs", &text::OWN.replace("CLIENT", &name.replace('-', "_")));
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).map_err(|error| error.to_string())?;
     lab.write("Cargo.lock", &lock);

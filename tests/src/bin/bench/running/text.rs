@@ -15,6 +15,7 @@ reqwest = { version = "0.13", default-features = false, features = ["json", "rus
 http = "1"
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
+tokio = { version = "1", features = ["rt", "net", "time"] }
 
 [profile.release]
 debug = "line-tables-only"
@@ -24,6 +25,7 @@ debug = "line-tables-only"
 pub(super) const MAIN: &str = r##"
 mod hand;
 mod own;
+mod server;
 
 pub const ANSWER: &str = r#"{"id": "d5b8cc4e-3f0f-4d7e-9a43-0b7f9c7c5c11", "slug": "my-server"}"#;
 
@@ -42,6 +44,9 @@ pub fn page(items: usize) -> String {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
+    if arguments[1] == "serve" {
+        return server::serve();
+    }
     let times = arguments[3].parse().expect("a number");
     match arguments[1].as_str() {
         "own" => own::work(&arguments[2], times),
@@ -50,8 +55,73 @@ fn main() {
 }
 "##;
 
+/// A server in a process of its own, which is not counted.
+pub(super) const SERVER: &str = r##"
+use crate::ANSWER;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+
+/// Ends when it is dropped.
+pub struct Server {
+    child: Child,
+    pub url: String,
+}
+
+impl Server {
+    pub fn start() -> Self {
+        let this = std::env::current_exe().expect("this program has a file");
+        let mut child = Command::new(this).arg("serve").stdout(Stdio::piped()).spawn().expect("it starts");
+        let mut port = String::new();
+        BufReader::new(child.stdout.take().expect("it is piped")).read_line(&mut port).expect("it says its port");
+        Self { child, url: format!("http://127.0.0.1:{}", port.trim()) }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Gives the same answer to every request.
+pub fn serve() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("there is a port");
+    println!("{}", listener.local_addr().expect("it has one").port());
+    for connection in listener.incoming() {
+        let connection = connection.expect("it is one");
+        std::thread::spawn(move || answer(connection));
+    }
+}
+
+fn answer(mut connection: TcpStream) {
+    connection.set_nodelay(true).expect("it can be set");
+    let mut reader = BufReader::new(connection.try_clone().expect("it can be shared"));
+    loop {
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            if reader.read_line(&mut line).unwrap_or_default() == 0 {
+                return;
+            }
+            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                length = value.trim().parse().expect("a number");
+            }
+            if line == "\r\n" {
+                break;
+            }
+        }
+        reader.read_exact(&mut vec![0; length]).expect("there is a body");
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", ANSWER.len());
+        connection.write_all([head.as_str(), ANSWER].concat().as_bytes()).expect("it is taken");
+    }
+}
+"##;
+
 /// By hand.
 pub(super) const HAND: &str = r##"
+use crate::server::Server;
 use crate::{ANSWER, page};
 use serde::{Deserialize, Serialize};
 use std::hint::black_box;
@@ -139,6 +209,7 @@ item! {
 pub fn work(work: &str, times: usize) {
     match work {
         "call" => call(times),
+        "whole-call" => whole_call(times),
         "decode-small" => decode(1, times),
         "decode-large" => decode(200, times),
         "encode-small" => {
@@ -180,10 +251,24 @@ fn call(times: usize) {
         serde_json::from_slice::<Created>(black_box(ANSWER.as_bytes())).expect("it is read")
     });
 }
+
+fn whole_call(times: usize) {
+    let server = Server::start();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("it starts");
+    let client = reqwest::Client::builder().no_proxy().build().expect("it is one");
+    runtime.block_on(async {
+        for _ in 0..times {
+            let request = client.post(format!("{}/mcp-servers", server.url)).header("x-portkey-api-key", "a-key");
+            let answer = request.json(&create()).send().await.and_then(reqwest::Response::error_for_status);
+            drop(black_box(answer.expect("it is there").json::<Created>().await.expect("it is read")));
+        }
+    });
+}
 "##;
 
 /// With the generated client; `CLIENT` is its crate.
 pub(super) const OWN: &str = r##"
+use crate::server::Server;
 use crate::{ANSWER, page};
 use CLIENT::models::{CreateMcpServer, McpServerCapabilitiesListResponse as Page};
 use CLIENT::runtime::__private::v1;
@@ -216,6 +301,7 @@ impl Transport for Canned {
 pub fn work(work: &str, times: usize) {
     match work {
         "call" => call(times),
+        "whole-call" => whole_call(times),
         "decode-small" => decode(1, times),
         "decode-large" => decode(200, times),
         "validate-small" => validate(1, times),
@@ -258,6 +344,17 @@ fn call(times: usize) {
         match call.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(answer) => answer.expect("it is read"),
             Poll::Pending => panic!("nothing is waited for"),
+        }
+    });
+}
+
+fn whole_call(times: usize) {
+    let server = Server::start();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("it starts");
+    let client = Client::builder().portkey_key("a-key").base_url(&server.url).no_proxy().build().expect("it is one");
+    runtime.block_on(async {
+        for _ in 0..times {
+            drop(black_box(client.mcp_servers_create(create()).send().await.expect("it is read")));
         }
     });
 }

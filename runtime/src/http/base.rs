@@ -1,0 +1,104 @@
+use http::Uri;
+use http::uri::{Parts, PathAndQuery};
+use url::Url;
+
+/// The address of a server, ready to have a path and a query put behind it.
+#[derive(Clone, Debug)]
+pub(crate) struct Base {
+    url: Url,
+    uri: Uri,
+}
+
+impl Base {
+    /// `None` if requests cannot name the address.
+    pub(crate) fn new(url: Url) -> Option<Self> {
+        let uri = url.as_str().parse().ok()?;
+        Some(Self { url, uri })
+    }
+
+    pub(crate) fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// The URI of a path below the address, with a query if that is not empty. Both are encoded.
+    ///
+    /// What a URL cannot hold as it stands, such as a space or a step out of the folder, is written as browsers write it.
+    /// `None` if it is too long.
+    pub(crate) fn below(&self, path: &str, query: &str) -> Option<Uri> {
+        let folder = self.url.path().trim_end_matches('/');
+        if !is_plain(path) || !query.bytes().all(is_plain_in_query) {
+            return self.rewritten(&format!("{folder}{path}"), query);
+        }
+        let mut text = String::with_capacity(folder.len() + path.len() + query.len() + 1);
+        for piece in [folder, path] {
+            text.push_str(piece);
+        }
+        if !query.is_empty() {
+            text.push('?');
+            text.push_str(query);
+        }
+        let mut parts = Parts::default();
+        parts.scheme = self.uri.scheme().cloned();
+        parts.authority = self.uri.authority().cloned();
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(bytes::Bytes::from(text)).ok()?);
+        Uri::from_parts(parts).ok()
+    }
+
+    fn rewritten(&self, path: &str, query: &str) -> Option<Uri> {
+        let mut url = self.url.clone();
+        url.set_path(path);
+        url.set_query((!query.is_empty()).then_some(query));
+        url.as_str().parse().ok()
+    }
+}
+
+/// Whether a path stands in a URL as it is: no character has to be encoded, and no step is `.` or `..`.
+fn is_plain(path: &str) -> bool {
+    let mut before = 0;
+    path.starts_with('/')
+        && path.bytes().all(|byte| {
+            // A step is `.`, which can be written `%2E`.
+            let step = before == b'/' && byte == b'.' || before == b'%' && byte == b'2';
+            before = byte;
+            !step && (byte == b'\'' || is_plain_in_query(byte))
+        })
+}
+
+const fn is_plain_in_query(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'(' | b')' | b'*' | b'+')
+        || matches!(byte, b',' | b';' | b'=' | b':' | b'@' | b'/' | b'%')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Base;
+    use url::Url;
+
+    /// What stands in a URL as it is comes out as the URL library has it.
+    #[test]
+    fn no_way_makes_another_uri() {
+        let paths =
+            ["", "/", "/a", "//a", "/a/", "/a/../b", "/a/./b", "/a/%2e%2E/b", "/.a", "/a b", "/ä", "/a'b", "/a|b"];
+        let queries = ["", "a=b", "a=b&c=%20", "a='b'", "a=b c", "a=[1]", "a=/?", "a={}", "a=\"b\"", "a=ä"];
+        for address in
+            ["https://example.com", "https://example.com/", "https://example.com/v1/", "http://[::1]:8080/a%20b"]
+        {
+            let base = Base::new(Url::parse(address).unwrap()).unwrap();
+            for (path, query) in paths.iter().flat_map(|path| queries.map(|query| (*path, query))) {
+                let folder = base.url().path().trim_end_matches('/').to_owned();
+                assert_eq!(
+                    base.below(path, query),
+                    base.rewritten(&format!("{folder}{path}"), query),
+                    "{path} {query}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_none() {
+        let base = Base::new(Url::parse("https://example.com").unwrap()).unwrap();
+        assert_eq!(base.below(&format!("/{}", "a".repeat(70_000)), ""), None);
+    }
+}
