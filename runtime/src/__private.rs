@@ -4,8 +4,8 @@
 pub mod v1 {
     pub use super::super::bridge::{deserialize, serialize};
     pub use super::super::codec::{
-        Blank, Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref,
-        Rule, Schema, Shape, Slot, Union, Value, Visit, check, debug, each_member, from_slice, holds, looks, nullable,
+        Branch, Decode, EncodeError, Entries, Fail, Fill, Items, Keyword, Kind, Member, Number, Reader, Ref, Rule,
+        Schema, Shape, Slot, Union, Value, Visit, blank, check, debug, each_member, from_slice, holds, looks, nullable,
         pointer_at, same, to_vec, validate,
     };
     pub use super::super::foreign::{

@@ -1,4 +1,4 @@
-use crate::codec::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
+use crate::codec::{Decode, Fail, Reader, Value, Visit};
 use crate::format::Text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -35,12 +35,12 @@ impl Value for Constant {
 }
 
 impl Decode for Constant {
+    const BLANK: Option<Self> = Some(Self::new(""));
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.string().map(|text| Self(Cow::Owned(text)))
     }
 }
-
-blank!(Constant = Self::new(""));
 
 impl fmt::Debug for Constant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

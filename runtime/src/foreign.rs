@@ -190,7 +190,7 @@ impl<B: Bridge<T>, T> ForeignSlot<B, T> {
 }
 
 impl<B: Bridge<T>, T> Fill for ForeignSlot<B, T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+    fn member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
         self.value = match self.null {
             OnNull::Absent if r.tolerate_null()? => Maybe::Absent,
             OnNull::Kept if r.null()? => Maybe::Null,
@@ -227,7 +227,7 @@ impl<B: Bridge<T>, T> Default for ForeignRest<B, T> {
 }
 
 impl<B: Bridge<T>, T> Fill for ForeignRest<B, T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+    fn member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
         self.values = Each::<B>::read(r)?;
         Ok(())
     }

@@ -1,4 +1,4 @@
-use crate::codec::{Blank, Decode, Fail, Fill, Items, Reader, Value, Visit, blank, canonical_text};
+use crate::codec::{Decode, Fail, Items, Reader, Value, Visit, canonical_text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::HashSet;
 use std::fmt;
@@ -138,12 +138,12 @@ impl<T: Value> Value for Set<T> {
 }
 
 impl<T: Decode> Decode for Set<T> {
+    const BLANK: Option<Self> = Some(Self::new());
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         Vec::decode(r).map(Self)
     }
 }
-
-blank!([T: Decode] Set<T> = Self::new());
 
 impl<T: Serialize> Serialize for Set<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

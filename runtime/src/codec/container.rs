@@ -1,4 +1,5 @@
-use super::{Blank, Decode, Entries, Fail, Fill, Items, Reader, Value, Visit, blank};
+use super::decode::{begin, push};
+use super::{Decode, Entries, Fail, Items, Reader, Value, Visit};
 use crate::json;
 use crate::maybe::Maybe;
 use std::collections::BTreeMap;
@@ -45,15 +46,25 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-/// A value that may be `null`.
+/// A value that may be `null`. Of an optional member, `null` stands for one that was left out, unless reading is strict.
 impl<T: Decode> Decode for Option<T> {
     const NULL: bool = true;
+    const BLANK: Option<Self> = Some(None);
 
-    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
+    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
         if r.null()? {
-            return Ok(None);
+            *self = None;
+            return Ok(());
         }
-        T::decode(r).map(Some)
+        begin(self, r)
+    }
+
+    fn fill_member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+        if !T::NULL && r.tolerate_null()? {
+            *self = None;
+            return Ok(());
+        }
+        begin(self, r)
     }
 }
 
@@ -72,9 +83,10 @@ impl<T: Value> Value for Maybe<T> {
 
 impl<T: Decode> Decode for Maybe<T> {
     const NULL: bool = true;
+    const BLANK: Option<Self> = Some(Self::Absent);
 
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
-        Option::decode(r).map(Self::from)
+        Ok(if r.null()? { Self::Null } else { Self::Value(T::decode(r)?) })
     }
 }
 
@@ -98,17 +110,13 @@ impl<T: Value> Value for Vec<T> {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
-        let mut items = Self::new();
-        r.array(&mut |r| {
-            items.push(T::decode(r)?);
-            Ok(())
-        })?;
-        Ok(items)
+    const BLANK: Option<Self> = Some(Self::new());
+
+    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.clear();
+        r.array(&mut |r| push(self, r))
     }
 }
-
-blank!([T: Decode] Vec<T> = Self::new());
 
 impl<T: Value> Entries for BTreeMap<String, T> {
     fn len(&self) -> usize {
@@ -133,13 +141,16 @@ impl<T: Value> Value for BTreeMap<String, T> {
 }
 
 impl<T: Decode> Decode for BTreeMap<String, T> {
-    fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
-        let mut entries = Self::new();
-        r.map(&mut |name, r| {
-            entries.insert(name.to_owned(), T::decode(r)?);
-            Ok(())
-        })?;
-        Ok(entries)
+    const BLANK: Option<Self> = Some(Self::new());
+
+    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.clear();
+        r.map(&mut |name, r| self.fill_entry(name, r))
+    }
+
+    fn fill_entry(&mut self, name: &str, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.insert(name.to_owned(), T::decode(r)?);
+        Ok(())
     }
 }
 
@@ -168,10 +179,12 @@ impl Value for json::Map {
 impl Decode for json::Map {
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         let mut entries = Self::new();
-        r.map(&mut |name, r| {
-            entries.insert(name.to_owned(), r.json()?);
-            Ok(())
-        })?;
+        r.map(&mut |name, r| entries.fill_entry(name, r))?;
         Ok(entries)
+    }
+
+    fn fill_entry(&mut self, name: &str, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.insert(name.to_owned(), r.json()?);
+        Ok(())
     }
 }

@@ -1,17 +1,15 @@
 //! Places that members of objects are read into.
 
+use super::decode::begin;
 use super::{Decode, Fail, Reader};
-use crate::json;
-use crate::maybe::Maybe;
-use std::collections::BTreeMap;
 
-/// A place for a member of an object.
+/// A place for a member of an object, whatever its type.
 pub trait Fill {
-    /// Reads the value that comes next into this place; what was there is replaced.
+    /// Reads the value that comes next into this place.
     ///
     /// # Errors
     /// If it is not JSON, or not of the place's type.
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail>;
+    fn member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail>;
 
     /// Makes the place as it was before anything was read into it: a member that comes again replaces the first. Places that
     /// are written as a whole have nothing to do.
@@ -27,12 +25,20 @@ pub trait Fill {
     }
 }
 
-/// What is its own place: a value to begin with, which reading replaces.
-///
-/// A constant, so that a struct starts as a copy of one and not as a row of calls that each may fail.
-pub trait Blank: Fill {
-    /// A value that nobody sees: reading replaces it or fails.
-    const BLANK: Self;
+impl<T: Decode> Fill for T {
+    fn member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.fill_member(r)
+    }
+
+    fn clear(&mut self) {
+        if T::IN_PLACE {
+            *self = super::blank();
+        }
+    }
+
+    fn entry(&mut self, name: &str, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.fill_entry(name, r)
+    }
 }
 
 /// A place for a member that must be there, of a type that has no value to begin with.
@@ -74,47 +80,8 @@ impl<T> Default for Slot<T> {
 }
 
 impl<T: Decode> Fill for Slot<T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        T::decode(r).map(|value| self.0 = Some(value))
-    }
-}
-
-/// An optional member: `null` stands for one that was left out, unless reading is strict.
-impl<T: Decode> Fill for Option<T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self = if !T::NULL && r.tolerate_null()? { None } else { Some(T::decode(r)?) };
-        Ok(())
-    }
-}
-
-impl<T: Decode> Fill for Maybe<T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self = if r.null()? { Self::Null } else { Self::Value(T::decode(r)?) };
-        Ok(())
-    }
-}
-
-impl<T: Decode> Fill for BTreeMap<String, T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self = Self::decode(r)?;
-        Ok(())
-    }
-
-    fn entry(&mut self, name: &str, r: &mut Reader<'_>) -> Result<(), Fail> {
-        self.insert(name.to_owned(), T::decode(r)?);
-        Ok(())
-    }
-}
-
-impl Fill for json::Map {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self = Self::decode(r)?;
-        Ok(())
-    }
-
-    fn entry(&mut self, name: &str, r: &mut Reader<'_>) -> Result<(), Fail> {
-        self.insert(name.to_owned(), r.json()?);
-        Ok(())
+    fn member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+        begin(&mut self.0, r)
     }
 }
 
@@ -128,41 +95,7 @@ pub const fn nullable<T>(place: &mut Option<T>) -> Nullable<'_, T> {
 }
 
 impl<T: Decode> Fill for Nullable<'_, T> {
-    fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-        *self.0 = Option::decode(r)?;
-        Ok(())
+    fn member(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
+        self.0.fill(r)
     }
 }
-
-impl<T: Decode> Blank for Option<T> {
-    const BLANK: Self = None;
-}
-
-impl<T: Decode> Blank for Maybe<T> {
-    const BLANK: Self = Self::Absent;
-}
-
-impl<T: Decode> Blank for BTreeMap<String, T> {
-    const BLANK: Self = Self::new();
-}
-
-/// For types that are read as a whole: how they are filled, and what they begin as.
-macro_rules! blank {
-    ([$($generic:tt)*] $ty:ty = $blank:expr) => {
-        impl<$($generic)*> Fill for $ty {
-            fn fill(&mut self, r: &mut Reader<'_>) -> Result<(), Fail> {
-                *self = Decode::decode(r)?;
-                Ok(())
-            }
-        }
-
-        impl<$($generic)*> Blank for $ty {
-            const BLANK: Self = $blank;
-        }
-    };
-    ($ty:ty = $blank:expr) => {
-        blank!([] $ty = $blank);
-    };
-}
-
-pub(crate) use blank;

@@ -23,11 +23,10 @@ mod writer;
 
 pub(crate) use canonical::canonical_text;
 pub use check::{check, validate};
-pub use decode::Decode;
+pub use decode::{Decode, blank};
 pub use fail::Fail;
 pub use fault::{Fault, Place, ValidationError};
-pub(crate) use fill::blank;
-pub use fill::{Blank, Fill, Slot, nullable};
+pub use fill::{Fill, Slot, nullable};
 pub use members::each_member;
 pub(crate) use members::{each_entry, each_item, each_other};
 pub use reader::{Kind, Reader, from_slice, pointer_at};

@@ -1,4 +1,4 @@
-use super::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
+use super::{Decode, Fail, Reader, Value, Visit};
 use crate::json;
 
 impl Value for bool {
@@ -8,6 +8,8 @@ impl Value for bool {
 }
 
 impl Decode for bool {
+    const BLANK: Option<Self> = Some(false);
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.bool()
     }
@@ -22,6 +24,8 @@ macro_rules! integer {
         }
 
         impl Decode for $narrow {
+            const BLANK: Option<Self> = Some(0);
+
             fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
                 let start = r.offset();
                 r.$wide()?.try_into().map_err(|_| {
@@ -42,6 +46,8 @@ impl Value for i64 {
 }
 
 impl Decode for i64 {
+    const BLANK: Option<Self> = Some(0);
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.i64()
     }
@@ -54,6 +60,8 @@ impl Value for u64 {
 }
 
 impl Decode for u64 {
+    const BLANK: Option<Self> = Some(0);
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.u64()
     }
@@ -71,6 +79,8 @@ impl Value for i128 {
 }
 
 impl Decode for i128 {
+    const BLANK: Option<Self> = Some(0);
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.i128()
     }
@@ -83,6 +93,8 @@ impl Value for f64 {
 }
 
 impl Decode for f64 {
+    const BLANK: Option<Self> = Some(0.0);
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.f64()
     }
@@ -97,6 +109,8 @@ impl Value for f32 {
 }
 
 impl Decode for f32 {
+    const BLANK: Option<Self> = Some(0.0);
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.f32()
     }
@@ -115,6 +129,8 @@ impl Value for String {
 }
 
 impl Decode for String {
+    const BLANK: Option<Self> = Some(Self::new());
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.string()
     }
@@ -128,6 +144,7 @@ impl Value for () {
 
 impl Decode for () {
     const NULL: bool = true;
+    const BLANK: Option<Self> = Some(());
 
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         if r.null()? {
@@ -145,24 +162,9 @@ impl Value for json::Value {
 
 impl Decode for json::Value {
     const NULL: bool = true;
+    const BLANK: Option<Self> = Some(Self::Null);
 
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.json()
     }
 }
-
-blank!(bool = false);
-blank!(i8 = 0);
-blank!(i16 = 0);
-blank!(i32 = 0);
-blank!(i64 = 0);
-blank!(u8 = 0);
-blank!(u16 = 0);
-blank!(u32 = 0);
-blank!(u64 = 0);
-blank!(i128 = 0);
-blank!(f64 = 0.0);
-blank!(f32 = 0.0);
-blank!(String = Self::new());
-blank!(() = ());
-blank!(json::Value = Self::Null);

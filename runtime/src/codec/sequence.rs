@@ -1,6 +1,6 @@
 //! Arrays whose items are counted: of a fixed length, and tuples.
 
-use super::{Blank, Decode, Fail, Fill, Items, Reader, Value, Visit, blank};
+use super::{Decode, Fail, Items, Reader, Value, Visit};
 
 impl<T: Value, const N: usize> Items for [T; N] {
     fn len(&self) -> usize {
@@ -28,8 +28,6 @@ impl<T: Decode, const N: usize> Decode for [T; N] {
         items.try_into().map_err(|items: Vec<T>| counted(start, N, items.len()))
     }
 }
-
-blank!([T: Decode + Blank, const N: usize] [T; N] = [T::BLANK; N]);
 
 /// The fault of an array with another number of items.
 fn counted(at: usize, wanted: usize, has: usize) -> Fail {
@@ -89,8 +87,6 @@ macro_rules! tuple {
                 }
             }
         }
-
-        blank!([$($ty: Decode + Blank),*] ($($ty,)*) = ($($ty::BLANK,)*));
     };
 }
 

@@ -1,7 +1,7 @@
 //! Numbers in strings, and numbers that are more than a double can tell.
 
 use super::{Decimal, Int32, Int64, Uint32, Uint64};
-use crate::codec::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
+use crate::codec::{Decode, Fail, Reader, Value, Visit};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -135,12 +135,12 @@ impl Value for DecimalNumber {
 }
 
 impl Decode for DecimalNumber {
+    const BLANK: Option<Self> = Some(Self(String::new()));
+
     fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
         r.number_text().map(|text| Self(text.to_owned()))
     }
 }
-
-blank!(DecimalNumber = Self(String::new()));
 
 /// serde has no numbers of any length: those that no double tells go on as the nearest one.
 impl Serialize for DecimalNumber {

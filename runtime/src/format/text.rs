@@ -1,5 +1,5 @@
 use super::Format;
-use crate::codec::{Blank, Decode, Fail, Fill, Reader, Value, Visit, blank};
+use crate::codec::{Decode, Fail, Reader, Value, Visit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Borrow;
 use std::convert::Infallible;
@@ -55,12 +55,12 @@ macro_rules! text {
         }
 
         impl Decode for $name {
+            const BLANK: Option<Self> = Some(Self(String::new()));
+
             fn decode(r: &mut Reader<'_>) -> Result<Self, Fail> {
                 r.string().map(Self)
             }
         }
-
-        blank!($name = Self(String::new()));
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -21,8 +21,8 @@ fn is_blank_type(api: &Api, ty: &Type) -> bool {
     match ty {
         // Their beginnings are on the heap, or not this crate's to say.
         Type::Boxed(_) | Type::JsonObject | Type::Bytes | Type::File | Type::Foreign(_) => false,
-        Type::Fixed(inner, _) => is_blank_type(api, inner),
-        Type::Tuple(items) => items.iter().all(|item| is_blank_type(api, item)),
+        // They begin as what their items begin as, which constants cannot put together.
+        Type::Fixed(..) | Type::Tuple(_) => false,
         Type::Named(id) => match &api.definition(*id).kind {
             Kind::Object(object) => is_blank(api, object),
             // They begin as a value that fits nothing.

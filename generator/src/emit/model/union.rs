@@ -50,6 +50,8 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
         }
 
         impl v1::Decode for #name {
+            const BLANK: Option<Self> = Some(Self::#unknown(v1::blank()));
+
             #[inline]
             fn decode(input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
                 match input.branch(Self::BRANCHES)? {
@@ -59,7 +61,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, union: &Union) -> Token
             }
         }
 
-        model!(#name: union #unknown);
+        model!(#name);
     }
 }
 

@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         if is_again {
             slot.clear();
         }
-        slot.fill(self)
+        slot.member(self)
     }
 
     fn other(&mut self, shape: &'static Shape, slots: &mut [&mut dyn Fill], name: &str) -> Result<(), Fail> {

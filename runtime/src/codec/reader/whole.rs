@@ -18,7 +18,7 @@ pub(crate) fn fill_from_slice(text: &[u8], strict: bool, slot: &mut dyn Fill) ->
 
 fn whole(text: &[u8], strict: bool, slot: &mut dyn Fill) -> Result<(), Fail> {
     let mut reader = Reader::new(text, strict)?;
-    slot.fill(&mut reader)?;
+    slot.member(&mut reader)?;
     reader.end()
 }
 

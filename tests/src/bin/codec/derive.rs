@@ -82,7 +82,7 @@ fn types(item: &Item) -> Vec<&Type> {
 }
 
 /// The traits that serde stands for.
-const CODEC: &[&str] = &["Value", "Decode", "Fill", "Blank"];
+const CODEC: &[&str] = &["Value", "Decode"];
 
 /// Whether an item is no part of the codec.
 fn stays(item: &Item, derived: &BTreeSet<String>) -> bool {

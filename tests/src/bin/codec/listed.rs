@@ -53,26 +53,11 @@ fn written_out(item: Item) -> Vec<Item> {
             }
         },
         parse_quote! {
-            impl v1::Blank for #name {
-                const BLANK: Self = Self { #(#fields: v1::Blank::BLANK),* };
-            }
-        },
-        parse_quote! {
-            impl v1::Fill for #name {
+            impl v1::Decode for #name {
+                const BLANK: Option<Self> = Some(Self { #(#fields: v1::blank()),* });
+                const IN_PLACE: bool = true;
                 fn fill(&mut self, input: &mut v1::Reader<'_>) -> Result<(), v1::Fail> {
                     input.object(Self::SHAPE, &mut [#(#places),*])
-                }
-                fn clear(&mut self) {
-                    *self = v1::Blank::BLANK;
-                }
-            }
-        },
-        parse_quote! {
-            impl v1::Decode for #name {
-                fn decode(input: &mut v1::Reader<'_>) -> Result<Self, v1::Fail> {
-                    let mut value: Self = v1::Blank::BLANK;
-                    v1::Fill::fill(&mut value, input)?;
-                    Ok(value)
                 }
             }
         },

@@ -18,9 +18,8 @@ struct Loops<'a> {
 
 impl VisitMut for Loops<'_> {
     fn visit_item_impl_mut(&mut self, item: &mut ItemImpl) {
-        let is_decode = item.trait_.as_ref().is_some_and(|(path, _)| {
-            path.segments.last().is_some_and(|segment| segment.ident == "Decode" || segment.ident == "Fill")
-        });
+        let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+        let is_decode = last.is_some_and(|segment| segment.ident == "Decode");
         self.object = name(&item.self_ty).filter(|_| is_decode).and_then(|name| self.facts.objects.get(&name));
         visit_item_impl_mut(self, item);
         self.object = None;
@@ -53,7 +52,7 @@ fn pull(object: &Object, reader: &Expr, slots: Vec<&Expr>) -> Expr {
         None => parse_quote!(reader_.skip()),
     };
     parse_quote!(#reader.map(&mut |name_, reader_| match name_ {
-        #(#names => v1::Fill::fill(&mut #places, reader_),)*
+        #(#names => v1::Fill::member(&mut #places, reader_),)*
         _ => #others,
     }))
 }
