@@ -4,7 +4,7 @@
 mod codec_types;
 
 use codec_types::{Closed, Kind, Labels, Node, Server};
-use oasmith_runtime::__private::v1::{Decode, Fill, Reader, Shape, Value, from_slice, to_vec};
+use oasmith_runtime::__private::v1::{Decode, Reader, Shape, Value, from_slice, to_vec};
 use oasmith_runtime::Maybe;
 use serde_json::json;
 use std::collections::BTreeMap;
