@@ -99,7 +99,7 @@ fn null_is_a_value_of_some_types() {
     fn filled<T: Decode>(text: &str) -> Result<Option<T>, &'static str> {
         let mut place: Option<T> = None;
         let mut reader = Reader::over(text, true);
-        let result = place.fill(&mut reader).and_then(|()| reader.end());
+        let result = place.fill_member(&mut reader).and_then(|()| reader.end());
         result.map(|()| place).map_err(|fail| fail.rule())
     }
     assert_eq!(filled::<serde_json::Value>(" null"), Ok(Some(json!(null))));

@@ -53,6 +53,9 @@ pub trait Decode: Sized {
 }
 
 /// What a type begins as that has such a value.
+///
+/// # Panics
+/// If it has none; in a constant, that does not compile.
 #[must_use]
 #[inline]
 #[allow(
