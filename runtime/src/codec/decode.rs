@@ -69,7 +69,11 @@ pub const fn blank<T: Decode>() -> T {
 /// Reads the value that comes next into an empty place.
 pub(super) fn begin<T: Decode>(place: &mut Option<T>, r: &mut Reader<'_>) -> Result<(), Fail> {
     if T::IN_PLACE {
-        return place.insert(blank()).fill(r);
+        *place = T::BLANK;
+        return match place {
+            Some(value) => value.fill(r),
+            None => Ok(()),
+        };
     }
     *place = Some(T::decode(r)?);
     Ok(())
