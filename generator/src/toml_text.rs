@@ -162,6 +162,10 @@ pub(crate) fn key(text: &str) -> String {
 
 /// A basic string of TOML.
 pub(crate) fn string(text: &str) -> String {
+    // As most are, and a lock has hundreds of thousands.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        return format!("\"{text}\"");
+    }
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

@@ -2,6 +2,7 @@
 //!
 //! Clients read that JSON, so the schema that says it stands in place of the string's.
 
+use super::grammar::Kind;
 use super::position::{Holder, positions};
 use super::tree::{Tree, members_mut, set, unset};
 use crate::diagnostics::Pointer;
@@ -9,6 +10,11 @@ use crate::source::{Map, Node, Value};
 
 /// Puts what `contentSchema` says of the data of events in its place.
 pub fn embed(tree: &mut Tree) {
+    let mut has_events = false;
+    tree.each(&mut |node, kind| has_events |= kind == Kind::Media && node.get("itemSchema").is_some());
+    if !has_events {
+        return;
+    }
     let all = positions(tree).into_iter().filter(|position| position.holder == Holder::Media);
     let events: Vec<Pointer> = all.map(|position| position.at).filter(is_of_events).collect();
     for at in events {

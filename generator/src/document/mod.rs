@@ -15,6 +15,7 @@ mod form;
 mod gather;
 mod grammar;
 mod info;
+mod keywords;
 mod link;
 mod nested;
 mod normal;
@@ -59,17 +60,16 @@ pub use xml::{Xml, XmlNode};
 use crate::diagnostics::{Place, Pointer, Report};
 use crate::source::{Origins, Sources};
 use findings::Findings;
+use position::Settled;
 use foldhash::{HashMap, HashMapExt as _};
-use openapiv3::OpenAPI;
-use tree::Tree;
 
 /// The canonical document.
 #[derive(Debug)]
 pub struct Document {
-    /// What openapiv3 made of it.
-    api: OpenAPI,
+    info: Info,
+    tags: Vec<Tag>,
     /// All of it, exact; also what OpenAPI 3.0 cannot say.
-    tree: Tree,
+    settled: Settled,
     /// The schemas of the text, before anything was rewritten.
     written: Vec<Written>,
     /// Where each node was written.
@@ -84,18 +84,13 @@ pub fn canonicalize(sources: &Sources, report: &mut Report) -> Option<Document> 
     let mut find = Findings::new(sources, report);
     let document = read(sources, &mut find);
     find.finish();
-    let (version, tree, api, written) = document?;
-    let sound = !find.has_errors();
-    sound.then(|| {
-        let origins = sources.origins();
-        let document = Document { api, tree, written, origins, version, nested: Nested::default() };
-        // Only there it is part of the specification.
-        let nested = if version >= Version::V32 { Nested::find(&document) } else { Nested::default() };
-        Document { nested, ..document }
-    })
+    let document = document.filter(|_| !find.has_errors())?;
+    // Only there it is part of the specification.
+    let nested = if document.version >= Version::V32 { Nested::find(&document) } else { Nested::default() };
+    Some(Document { nested, ..document })
 }
 
-fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, Tree, OpenAPI, Vec<Written>)> {
+fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<Document> {
     let root = sources.document()?;
     let version = version::read(root, find)?;
     let (mut tree, written) = gather::gather(root, version, find)?;
@@ -109,57 +104,63 @@ fn read<'a>(sources: &'a Sources, find: &mut Findings<'a>) -> Option<(Version, T
     if find.has_errors() {
         return None;
     }
-    let api = typed::read(&tree, find)?;
-    example::check(&tree, find);
-    Some((version, tree, api, written))
+    // What openapiv3 makes of it takes as much memory as all else.
+    let (info, tags) = {
+        let api = typed::read(&tree, find)?;
+        (Info::read(&api.info), api.tags.iter().map(Tag::read).collect())
+    };
+    let settled = Settled::new(tree);
+    example::check(&settled, find);
+    let origins = sources.origins();
+    Some(Document { info, tags, settled, written, origins, version, nested: Nested::default() })
 }
 
 impl Document {
     pub fn info(&self) -> Info {
-        Info::read(&self.api.info)
+        self.info.clone()
     }
 
     /// The tags declared at the top level, in order.
     pub fn tags(&self) -> Vec<Tag> {
-        self.api.tags.iter().map(Tag::read).collect()
+        self.tags.clone()
     }
 
     /// The top-level servers; `/` where the document names none.
     pub fn servers(&self) -> Vec<Server> {
-        operation::document_servers(&self.tree)
+        operation::document_servers(&self.settled.tree)
     }
 
     /// The security schemes of `components`, in order.
     pub fn schemes(&self) -> Vec<Scheme> {
-        Scheme::read_all(&self.tree)
+        Scheme::read_all(&self.settled.tree)
     }
 
     /// Every operation, in the order of paths, then of methods as written.
     pub fn operations(&self) -> Vec<Operation> {
-        let spots = operation::spots(&self.tree);
-        spots.into_iter().map(|spot| Operation::read(&self.tree, spot)).collect()
+        let spots = operation::spots(&self.settled.tree);
+        spots.into_iter().map(|spot| Operation::read(&self.settled.tree, spot)).collect()
     }
 
     /// Every operation that others call: of webhooks and callbacks. Its path is the name of either.
     pub fn received(&self) -> Vec<Operation> {
-        let spots = operation::received(&self.tree);
-        spots.into_iter().map(|spot| Operation::read(&self.tree, spot)).collect()
+        let spots = operation::received(&self.settled.tree);
+        spots.into_iter().map(|spot| Operation::read(&self.settled.tree, spot)).collect()
     }
 
     /// `components.schemas`, in order: name and pointer.
     pub fn component_schemas(&self) -> Vec<(String, Pointer)> {
         let named = |(at, _): (Pointer, &Node)| Some((at.last()?, at));
-        self.tree.component_schemas().filter_map(named).collect()
+        self.settled.tree.component_schemas().filter_map(named).collect()
     }
 
     /// Every place where a schema stands, those that hold others first.
-    pub fn positions(&self) -> Vec<Position> {
-        position::positions(&self.tree)
+    pub fn positions(&self) -> &[Position] {
+        &self.settled.positions
     }
 
     /// All the ways in which a real value differs from the schema at `at`.
     pub fn differences(&self, at: &Pointer, value: &Node) -> Vec<Difference> {
-        example::differences(&self.tree, at, value)
+        example::differences(&self.settled, at, value)
     }
 
     /// The version that it is written in.
@@ -172,10 +173,9 @@ impl Document {
     pub fn written(&self) -> impl Iterator<Item = (&Written, Vec<Pointer>)> {
         let mut places: HashMap<Origin, Vec<Pointer>> = HashMap::new();
         for position in self.positions() {
-            let Some(node) = self.tree.at(position.at.as_str()) else { continue };
-            places.entry(node.origin).or_default().push(position.at);
+            places.entry(position.origin).or_default().push(position.at.clone());
         }
-        self.written.iter().map(move |written| (written, places.get(&written.origin).cloned().unwrap_or_default()))
+        self.written.iter().map(move |written| (written, places.remove(&written.origin).unwrap_or_default()))
     }
 
     /// Whether a schema keyword of any version is called so.
@@ -185,37 +185,57 @@ impl Document {
 
     /// What has no view.
     pub fn unread(&self) -> Unread {
-        Unread::count(&self.tree)
+        Unread::count(&self.settled.tree)
     }
 
     /// The schema that the one at `at` is another name for, or itself.
     pub fn behind(&self, at: &Pointer) -> Pointer {
-        let named = self.tree.at(at.as_str()).and_then(|node| self.tree.follow(node)?.1);
+        let named = self.settled.at(at).and_then(|node| self.settled.tree.follow(node)?.1);
         named.map_or_else(|| at.clone(), Pointer::parse)
     }
 
     /// Whether the schema at `at` is a reference and says nothing beside it.
     pub fn is_only_reference(&self, at: &Pointer) -> bool {
-        self.tree
-            .at(at.as_str())
+        self.settled.at(at)
             .and_then(Node::as_object)
             .is_some_and(|map| map.len() == 1 && map.contains_key("$ref"))
     }
 
     /// Whether the schemas at `one` and `other` are written alike.
     pub fn says_the_same(&self, one: &Pointer, other: &Pointer) -> bool {
-        let (one, other) = (self.tree.at(one.as_str()), self.tree.at(other.as_str()));
+        let (one, other) = (self.settled.at(one), self.settled.at(other));
         one.zip(other).is_some_and(|(one, other)| tree::same(one, other))
     }
 
     /// What the schema at `at` says in a word, unless it is a reference: descriptions and the order of members aside.
     pub fn digest(&self, at: &Pointer) -> Option<String> {
-        digest::digest(self.tree.at(at.as_str())?)
+        digest::digest(self.settled.at(at)?)
+    }
+
+    /// Whether the schema at `at` has one of these keywords: most have none, and need not be read to know that.
+    pub fn has_keyword(&self, at: &Pointer, keywords: &[&str]) -> bool {
+        self.settled.at(at).is_some_and(|node| keywords.iter().any(|keyword| node.get(keyword).is_some()))
+    }
+
+    /// The description of the schema at `at`.
+    pub fn description(&self, at: &Pointer) -> Option<&str> {
+        self.settled.at(at)?.get("description")?.as_str()
+    }
+
+    /// The keywords of the schema at `at` that assert something, and that nothing is made of.
+    pub fn unhandled(&self, at: &Pointer) -> impl Iterator<Item = &str> {
+        let members = self.settled.at(at).and_then(Node::as_object).into_iter().flatten();
+        members.map(|(name, _)| name.as_str()).filter(|name| grammar::CONSTRAINING.contains(name))
+    }
+
+    /// Whether there is a schema at `at`.
+    pub fn has_schema(&self, at: &Pointer) -> bool {
+        self.settled.at(at).is_some_and(|node| node.as_object().is_some())
     }
 
     /// What the schema at `at` says.
     pub fn schema(&self, at: &Pointer) -> Option<Schema<'_>> {
-        Schema::read(self.tree.at(at.as_str())?, at)
+        self.settled.schema(at)
     }
 
     /// Whether a part of a `multipart` body whose schema names no type is bytes (from 3.1 on, "Encoding Object").
@@ -230,12 +250,12 @@ impl Document {
 
     /// Whether anything is at `at`.
     pub fn has(&self, at: &Pointer) -> bool {
-        self.tree.at(at.as_str()).is_some()
+        self.settled.at(at).is_some()
     }
 
     /// Where the part at `at` was written; of what is not there, where it would be.
     pub fn place(&self, at: &Pointer) -> Place {
-        self.place_of(self.tree.nearest(at.as_str()))
+        self.place_of(self.settled.at(at).unwrap_or_else(|| self.settled.tree.nearest(at.as_str())))
     }
 
     /// Where the part of this origin was written.

@@ -1,16 +1,19 @@
 //! The places where schemas stand.
 
 use super::grammar::{Field, Form, Kind};
-use super::tree::Tree;
+use super::schema::Schema;
+use super::tree::{Tree, steps};
 use crate::diagnostics::Pointer;
-use crate::source::{Map, Node, Value};
-use foldhash::{HashSet, HashSetExt as _};
+use crate::source::{Map, Node, Origin, Value};
+use foldhash::{HashMap, HashMapExt as _};
 
 /// A place where a schema stands.
 #[derive(Clone, Debug)]
 pub struct Position {
     pub at: Pointer,
     pub holder: Holder,
+    /// Where the schema was written.
+    pub origin: Origin,
 }
 
 /// What a schema is a part of.
@@ -31,32 +34,101 @@ pub enum Holder {
     Copied,
 }
 
+/// A tree that stays as it is, so that its schemas need not be searched by name each time.
+#[derive(Debug)]
+pub(super) struct Settled {
+    pub(super) tree: Tree,
+    /// Every schema, those that hold others first.
+    pub(super) positions: Vec<Position>,
+    ways: Ways,
+}
+
+/// For each schema the indices of the members and items that lead to it.
+type Ways = HashMap<Pointer, Box<[u32]>>;
+
+impl Settled {
+    pub(super) fn new(tree: Tree) -> Self {
+        let (positions, ways) = walk(&tree);
+        Self { tree, positions, ways }
+    }
+
+    /// The node at `at`.
+    pub(super) fn at(&self, at: &Pointer) -> Option<&Node> {
+        match self.ways.get(at) {
+            Some(way) => way.iter().try_fold(&self.tree.root, |node, index| part(node, *index)),
+            None => self.tree.at(at.as_str()),
+        }
+    }
+
+    /// What the schema at `at` says.
+    pub(super) fn schema(&self, at: &Pointer) -> Option<Schema<'_>> {
+        Schema::read(self.at(at)?, at)
+    }
+}
+
 /// Every schema of `tree`, those that hold others first.
 pub(super) fn positions(tree: &Tree) -> Vec<Position> {
-    let mut walk = Walk { found: Vec::new(), seen: HashSet::new() };
+    walk(tree).0
+}
+
+fn walk(tree: &Tree) -> (Vec<Position>, Ways) {
+    let mut walk = Walk { found: Vec::new(), ways: Ways::new(), way: Vec::new() };
     walk.node(&tree.root, Form::One(tree.kind), &Pointer::root(), &Holder::Components);
     for (at, kind) in &tree.extras {
-        if let Some(node) = tree.at(at.as_str()) {
+        if let Some((node, way)) = way_to(tree, at) {
+            walk.way = way;
             walk.node(node, Form::One(*kind), at, &Holder::Components);
         }
     }
-    walk.found
+    (walk.found, walk.ways)
 }
 
-/// The members of an object that the specification knows, in its order: objects have few of the many that there may be.
-fn members<'a>(kind: Kind, map: &'a Map) -> Vec<(&'static Field, &'a Node)> {
+/// The node at `at`, and the indices that lead to it.
+fn way_to<'t>(tree: &'t Tree, at: &Pointer) -> Option<(&'t Node, Vec<u32>)> {
+    let mut way = Vec::new();
+    let mut node = &tree.root;
+    for step in steps(at.as_str()) {
+        let index = match &node.value {
+            Value::Object(map) => map.get_index_of(step.as_ref())?,
+            _ => step.parse::<usize>().ok()?,
+        };
+        way.push(number(index));
+        node = part(node, number(index))?;
+    }
+    Some((node, way))
+}
+
+/// The member or item with an index.
+fn part(node: &Node, index: u32) -> Option<&Node> {
+    match &node.value {
+        Value::Object(map) => map.get_index(index as usize).map(|(_, member)| member),
+        Value::Array(items) => items.get(index as usize),
+        _ => None,
+    }
+}
+
+/// No file has so many values.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// The members of an object that the specification knows, in its order, with their indices: objects have few of the many
+/// that there may be.
+fn members<'a>(kind: Kind, map: &'a Map) -> Vec<(&'static Field, usize, &'a Node)> {
     let fields = kind.fields();
-    let known =
-        |(name, member): (&String, &'a Node)| Some((fields.iter().position(|field| field.name == *name)?, member));
-    let mut members: Vec<(usize, &Node)> = map.iter().filter_map(known).collect();
-    members.sort_unstable_by_key(|(index, _)| *index);
-    members.into_iter().map(|(index, member)| (&fields[index], member)).collect()
+    let known = |(index, (name, member)): (usize, (&String, &'a Node))| {
+        Some((fields.iter().position(|field| field.name == *name)?, index, member))
+    };
+    let mut members: Vec<(usize, usize, &Node)> = map.iter().enumerate().filter_map(known).collect();
+    members.sort_unstable_by_key(|(field, ..)| *field);
+    members.into_iter().map(|(field, index, member)| (&fields[field], index, member)).collect()
 }
 
 struct Walk {
     found: Vec<Position>,
-    /// What stands outside its place may hold what stands outside its place.
-    seen: HashSet<Pointer>,
+    ways: Ways,
+    /// To the node that is looked at.
+    way: Vec<u32>,
 }
 
 impl Walk {
@@ -65,13 +137,13 @@ impl Walk {
             (Form::One(_) | Form::SchemaOrFlag, Value::Object(_)) => self.object(node, form, at, holder),
             (Form::List(kind), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.node(item, Form::One(kind), &at.child(index), holder);
+                    self.part(index, item, Form::One(kind), &at.child(index), holder);
                 }
             }
             (form, Value::Object(map)) if form.is_named() => {
-                for (name, member) in map {
+                for (index, (name, member)) in map.iter().enumerate() {
                     if let Some(form) = form.child(name) {
-                        self.node(member, form, &at.child(name), holder);
+                        self.part(index, member, form, &at.child(name), holder);
                     }
                 }
             }
@@ -79,15 +151,22 @@ impl Walk {
         }
     }
 
+    fn part(&mut self, index: usize, node: &Node, form: Form, at: &Pointer, holder: &Holder) {
+        self.way.push(number(index));
+        self.node(node, form, at, holder);
+        self.way.pop();
+    }
+
     fn object(&mut self, node: &Node, form: Form, at: &Pointer, holder: &Holder) {
         let (Some(kind), Some(map)) = (form.kind(), node.as_object()) else { return };
         if kind == Kind::Schema {
-            if !self.seen.insert(at.clone()) {
+            // What stands outside its place may hold what stands outside its place.
+            if self.ways.insert(at.clone(), self.way.as_slice().into()).is_some() {
                 return;
             }
-            self.found.push(Position { at: at.clone(), holder: holder.clone() });
+            self.found.push(Position { at: at.clone(), holder: holder.clone(), origin: node.origin });
         }
-        for (field, member) in members(kind, map) {
+        for (field, index, member) in members(kind, map) {
             let inner = match kind {
                 Kind::Schema => Holder::Schema { of: at.clone(), keyword: field.name },
                 _ if *holder == Holder::Copied || field.name == "pathItems" => Holder::Copied,
@@ -99,7 +178,7 @@ impl Walk {
                 Kind::Media => Holder::Media,
                 _ => holder.clone(),
             };
-            self.node(member, field.form, &at.child(field.name), &inner);
+            self.part(index, member, field.form, &at.child(field.name), &inner);
         }
     }
 }

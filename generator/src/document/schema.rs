@@ -1,11 +1,10 @@
 use super::form::mend::integral;
-use super::grammar::CONSTRAINING;
-use super::normal::{is_null_only, listed};
-use super::tree::reference;
+use super::keywords::{Keyword, Keywords};
+use super::normal::{is_null_only, of_type};
 use super::xml::Xml;
 use super::{Node, Number};
 use crate::diagnostics::Pointer;
-use crate::source::{Map, Value, member};
+use crate::source::{Map, Value};
 
 /// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,8 +111,6 @@ pub struct Schema<'a> {
     pub condition: Option<Condition>,
     pub discriminator: Option<Discriminator<'a>>,
     pub xml: Option<Xml<'a>>,
-    /// Keywords that no later room has an arm for, with their places: the ledger counts them as ignored.
-    pub unhandled: Vec<(&'a str, Pointer)>,
 }
 
 /// `additionalProperties`, `unevaluatedProperties` or `unevaluatedItems`.
@@ -163,13 +160,12 @@ impl<'a> Schema<'a> {
     /// Reads the canonical schema `node`, which stands at `at`.
     pub(super) fn read(node: &'a Node, at: &Pointer) -> Option<Self> {
         let map = node.as_object()?;
-        let read = Keywords { map, at };
+        let read = Said { keywords: Keywords::of(map), at };
         let mut schema = Self {
             at: at.clone(),
-            reference: reference(node).map(Pointer::parse),
-            types: listed(map),
-            xml: Xml::read(map),
-            unhandled: read.unhandled(),
+            reference: read.text(Keyword::Reference).and_then(|text| text.strip_prefix('#')).map(Pointer::parse),
+            types: read.get(Keyword::Type).map(of_type).unwrap_or_default(),
+            xml: read.get(Keyword::Xml).and_then(Xml::read),
             ..Self::default()
         };
         read.annotations(&mut schema);
@@ -179,6 +175,20 @@ impl<'a> Schema<'a> {
         read.applicators(&mut schema);
         Some(schema)
     }
+
+    /// The keywords of which [`Self::beyond_types`] lists those that are there.
+    pub const BEYOND_TYPES: &'static [&'static str] = &[
+        "not",
+        "if",
+        "prefixItems",
+        "contains",
+        "unevaluatedItems",
+        "patternProperties",
+        "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
+        "unevaluatedProperties",
+    ];
 
     /// Keywords that no Rust type says: values are held against them.
     pub fn beyond_types(&self) -> Vec<&'static str> {
@@ -199,116 +209,116 @@ impl<'a> Schema<'a> {
 }
 
 /// The keywords of a schema, each in the form that the passes before made sure of.
-struct Keywords<'a, 'p> {
-    map: &'a Map,
+struct Said<'a, 'p> {
+    keywords: Keywords<'a>,
     at: &'p Pointer,
 }
 
-impl<'a> Keywords<'a, '_> {
+impl<'a> Said<'a, '_> {
     fn annotations(&self, schema: &mut Schema<'a>) {
-        schema.title = self.text("title");
-        schema.description = self.text("description");
-        schema.deprecated = self.flag("deprecated");
-        schema.nullable = self.flag("nullable");
-        schema.read_only = self.flag("readOnly");
-        schema.write_only = self.flag("writeOnly");
-        schema.format = self.text("format");
-        schema.enumeration = self.get("enum").and_then(Node::as_array);
-        schema.constant = self.get("const");
-        schema.default = self.get("default");
+        schema.title = self.text(Keyword::Title);
+        schema.description = self.text(Keyword::Description);
+        schema.deprecated = self.flag(Keyword::Deprecated);
+        schema.nullable = self.flag(Keyword::Nullable);
+        schema.read_only = self.flag(Keyword::ReadOnly);
+        schema.write_only = self.flag(Keyword::WriteOnly);
+        schema.format = self.text(Keyword::Format);
+        schema.enumeration = self.get(Keyword::Enum).and_then(Node::as_array);
+        schema.constant = self.get(Keyword::Const);
+        schema.default = self.get(Keyword::Default);
     }
 
     fn scalars(&self, schema: &mut Schema<'a>) {
-        schema.min_length = self.count("minLength");
-        schema.max_length = self.count("maxLength");
-        schema.pattern = self.text("pattern");
-        schema.minimum = self.number("minimum");
-        schema.maximum = self.number("maximum");
-        schema.exclusive_minimum = self.number("exclusiveMinimum");
-        schema.exclusive_maximum = self.number("exclusiveMaximum");
-        schema.multiple_of = self.number("multipleOf");
+        schema.min_length = self.count(Keyword::MinLength);
+        schema.max_length = self.count(Keyword::MaxLength);
+        schema.pattern = self.text(Keyword::Pattern);
+        schema.minimum = self.number(Keyword::Minimum);
+        schema.maximum = self.number(Keyword::Maximum);
+        schema.exclusive_minimum = self.number(Keyword::ExclusiveMinimum);
+        schema.exclusive_maximum = self.number(Keyword::ExclusiveMaximum);
+        schema.multiple_of = self.number(Keyword::MultipleOf);
     }
 
     fn containers(&self, schema: &mut Schema<'a>) {
-        schema.items = self.part("items");
-        schema.min_items = self.count("minItems");
-        schema.max_items = self.count("maxItems");
-        schema.unique_items = self.flag("uniqueItems");
-        schema.min_properties = self.count("minProperties");
-        schema.max_properties = self.count("maxProperties");
-        let required = self.get("required").and_then(Node::as_array).unwrap_or_default();
+        schema.items = self.part(Keyword::Items);
+        schema.min_items = self.count(Keyword::MinItems);
+        schema.max_items = self.count(Keyword::MaxItems);
+        schema.unique_items = self.flag(Keyword::UniqueItems);
+        schema.min_properties = self.count(Keyword::MinProperties);
+        schema.max_properties = self.count(Keyword::MaxProperties);
+        let required = self.get(Keyword::Required).and_then(Node::as_array).unwrap_or_default();
         schema.required = required.iter().filter_map(Node::as_str).collect();
-        if let Some(properties) = self.get("properties").and_then(Node::as_object) {
+        if let Some(properties) = self.get(Keyword::Properties).and_then(Node::as_object) {
             let at = self.at.child("properties");
             schema.properties = properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
         }
-        schema.additional = self.others("additionalProperties");
+        schema.additional = self.others(Keyword::AdditionalProperties);
     }
 
     /// What is said of the members or items that no other keyword speaks of.
-    fn others(&self, name: &str) -> Additional {
-        match self.get(name).map(|node| &node.value) {
+    fn others(&self, keyword: Keyword) -> Additional {
+        match self.get(keyword).map(|node| &node.value) {
             None => Additional::Absent,
             Some(Value::Bool(false)) => Additional::Never,
-            Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child(name)),
+            Some(Value::Object(any)) if !any.is_empty() => Additional::Schema(self.at.child(keyword.name())),
             Some(_) => Additional::Any,
         }
     }
 
     fn combinators(&self, schema: &mut Schema<'a>) {
-        schema.all_of = self.branches("allOf", |_| true);
-        schema.any_of = self.branches("anyOf", |branch| !is_null_only(branch));
-        schema.one_of = self.branches("oneOf", |branch| !is_null_only(branch));
-        schema.not = self.part("not");
+        schema.all_of = self.branches(Keyword::AllOf, |_| true);
+        schema.any_of = self.branches(Keyword::AnyOf, |branch| !is_null_only(branch));
+        schema.one_of = self.branches(Keyword::OneOf, |branch| !is_null_only(branch));
+        schema.not = self.part(Keyword::Not);
         schema.discriminator = self.discriminator();
     }
 
     fn applicators(&self, schema: &mut Schema<'a>) {
-        schema.prefix_items = self.branches("prefixItems", |_| true);
-        schema.has_no_more_items = self.get("items").is_some_and(takes_nothing);
-        schema.contains = self.says("contains", |contains| Contains {
+        schema.prefix_items = self.branches(Keyword::PrefixItems, |_| true);
+        schema.has_no_more_items = self.get(Keyword::Items).is_some_and(takes_nothing);
+        schema.contains = self.says(Keyword::Contains, |contains| Contains {
             schema: contains,
-            least: self.count("minContains").unwrap_or(1),
-            most: self.count("maxContains"),
+            least: self.count(Keyword::MinContains).unwrap_or(1),
+            most: self.count(Keyword::MaxContains),
         });
-        schema.pattern_properties = self.named("patternProperties");
-        schema.property_names = self.says("propertyNames", |names| names);
-        schema.dependent_schemas = self.named("dependentSchemas");
+        schema.pattern_properties = self.named(Keyword::PatternProperties);
+        schema.property_names = self.says(Keyword::PropertyNames, |names| names);
+        schema.dependent_schemas = self.named(Keyword::DependentSchemas);
         schema.dependent_required = self.dependent_required();
-        schema.unevaluated_items = self.others("unevaluatedItems");
-        schema.unevaluated_properties = self.others("unevaluatedProperties");
+        schema.unevaluated_items = self.others(Keyword::UnevaluatedItems);
+        schema.unevaluated_properties = self.others(Keyword::UnevaluatedProperties);
         // Alone it refuses nothing; what it speaks of is evaluated all the same.
-        let test = self.part("if");
-        schema.condition = test.map(|test| Condition { test, then: self.part("then"), otherwise: self.part("else") });
+        let test = self.part(Keyword::If);
+        schema.condition = test.map(|test| Condition { test, then: self.part(Keyword::Then), otherwise: self.part(Keyword::Else) });
     }
 
     fn dependent_required(&self) -> Vec<(&'a str, Vec<&'a str>)> {
-        let map = self.get("dependentRequired").and_then(Node::as_object);
+        let map = self.get(Keyword::DependentRequired).and_then(Node::as_object);
         let names = |node: &'a Node| node.as_array().unwrap_or_default().iter().filter_map(Node::as_str).collect();
         let entries = map.into_iter().flatten().map(|(name, node)| (name.as_str(), names(node)));
         entries.filter(|(_, names): &(&str, Vec<&str>)| !names.is_empty()).collect()
     }
 
     /// The schemas of a map of them.
-    fn named(&self, name: &str) -> Vec<(&'a str, Pointer)> {
-        let Some(map) = self.get(name).and_then(Node::as_object) else { return Vec::new() };
-        let at = self.at.child(name);
+    fn named(&self, keyword: Keyword) -> Vec<(&'a str, Pointer)> {
+        let Some(map) = self.get(keyword).and_then(Node::as_object) else { return Vec::new() };
+        let at = self.at.child(keyword.name());
         map.keys().map(|key| (key.as_str(), at.child(key))).collect()
     }
 
     /// What is made of the schema of a keyword, unless any value holds.
-    fn says<T>(&self, name: &str, made: impl Fn(Pointer) -> T) -> Option<T> {
-        let is_idle = self.is_any(name) && name != "contains";
-        self.part(name).filter(|_| !is_idle).map(made)
+    fn says<T>(&self, keyword: Keyword, made: impl Fn(Pointer) -> T) -> Option<T> {
+        let is_idle = self.is_any(keyword) && keyword != Keyword::Contains;
+        self.part(keyword).filter(|_| !is_idle).map(made)
     }
 
     /// Whether a keyword is not there, or any value holds.
-    fn is_any(&self, name: &str) -> bool {
-        self.get(name).and_then(Node::as_object).is_none_or(Map::is_empty)
+    fn is_any(&self, keyword: Keyword) -> bool {
+        self.get(keyword).and_then(Node::as_object).is_none_or(Map::is_empty)
     }
 
     fn discriminator(&self) -> Option<Discriminator<'a>> {
-        let discriminator = self.get("discriminator")?;
+        let discriminator = self.get(Keyword::Discriminator)?;
         let property = discriminator.get("propertyName")?.as_str()?;
         let mapping = discriminator.get("mapping").and_then(Node::as_object);
         // An entry is the text of a reference, without an object around it.
@@ -320,41 +330,36 @@ impl<'a> Keywords<'a, '_> {
     }
 
     /// The pointers of a combinator's branches. A left out one has become null.
-    fn branches(&self, name: &str, keep: impl Fn(&Node) -> bool) -> Vec<Pointer> {
-        let Some(branches) = self.get(name).and_then(Node::as_array) else { return Vec::new() };
-        let at = self.at.child(name);
+    fn branches(&self, keyword: Keyword, keep: impl Fn(&Node) -> bool) -> Vec<Pointer> {
+        let Some(branches) = self.get(keyword).and_then(Node::as_array) else { return Vec::new() };
+        let at = self.at.child(keyword.name());
         let branches = branches.iter().enumerate();
         let kept = branches.filter(|(_, branch)| branch.as_object().is_some() && keep(branch));
         kept.map(|(index, _)| at.child(index)).collect()
     }
 
-    fn unhandled(&self) -> Vec<(&'a str, Pointer)> {
-        let constrains = |name: &&String| CONSTRAINING.contains(&name.as_str());
-        self.map.keys().filter(constrains).map(|name| (name.as_str(), self.at.child(name))).collect()
+    fn get(&self, keyword: Keyword) -> Option<&'a Node> {
+        self.keywords.get(keyword)
     }
 
-    fn get(&self, name: &str) -> Option<&'a Node> {
-        member(self.map, name)
+    fn part(&self, keyword: Keyword) -> Option<Pointer> {
+        self.get(keyword)?.as_object().map(|_| self.at.child(keyword.name()))
     }
 
-    fn part(&self, name: &str) -> Option<Pointer> {
-        self.get(name)?.as_object().map(|_| self.at.child(name))
+    fn text(&self, keyword: Keyword) -> Option<&'a str> {
+        self.get(keyword)?.as_str()
     }
 
-    fn text(&self, name: &str) -> Option<&'a str> {
-        self.get(name)?.as_str()
+    fn flag(&self, keyword: Keyword) -> bool {
+        self.get(keyword).and_then(Node::as_bool) == Some(true)
     }
 
-    fn flag(&self, name: &str) -> bool {
-        self.get(name).and_then(Node::as_bool) == Some(true)
+    fn count(&self, keyword: Keyword) -> Option<u64> {
+        integral(self.number(keyword)?.as_str())
     }
 
-    fn count(&self, name: &str) -> Option<u64> {
-        integral(self.number(name)?.as_str())
-    }
-
-    fn number(&self, name: &str) -> Option<&'a Number> {
-        self.get(name)?.as_number()
+    fn number(&self, keyword: Keyword) -> Option<&'a Number> {
+        self.get(keyword)?.as_number()
     }
 }
 

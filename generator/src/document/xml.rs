@@ -1,4 +1,4 @@
-use crate::source::{Map, Node};
+use crate::source::Node;
 
 /// An XML object: where values of a schema stand in XML.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,9 +36,9 @@ impl XmlNode {
 }
 
 impl<'a> Xml<'a> {
-    /// What the schema `map` says; members of another form than they should have are told of by the checks.
-    pub(super) fn read(map: &'a Map) -> Option<Self> {
-        let xml = map.get("xml").filter(|xml| xml.as_object().is_some())?;
+    /// What `xml` of a schema says; members of another form than they should have are told of by the checks.
+    pub(super) fn read(xml: &'a Node) -> Option<Self> {
+        xml.as_object()?;
         let text = |name: &str| xml.get(name).and_then(Node::as_str).filter(|text| !text.is_empty());
         let flag = |name: &str| xml.get(name).and_then(Node::as_bool) == Some(true);
         // A name may be qualified where there is no prefix beside it.

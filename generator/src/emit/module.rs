@@ -25,20 +25,29 @@ impl Eq for Module {}
 /// What a module holds.
 #[derive(Clone, Debug)]
 pub enum Items {
-    /// Code in one line, as tokens are written: text takes a fraction of the memory that a stream of them does.
-    Code(String),
+    /// Code, of which each text is one or more whole items in one line, as tokens are written: text takes a fraction of
+    /// the memory that a stream of them does.
+    Code(Vec<String>),
     /// Text taken over as it stands: the embedded runtime.
     Text(String),
 }
 
 impl From<TokenStream> for Items {
     fn from(tokens: TokenStream) -> Self {
-        Self::Code(tokens.to_string())
+        Self::code(&tokens, Vec::new())
     }
 }
 
 impl Default for Items {
     fn default() -> Self {
-        Self::Code(String::new())
+        Self::Code(Vec::new())
+    }
+}
+
+impl Items {
+    /// `head`, such as imports, and the items behind it.
+    pub(super) fn code(head: &TokenStream, mut items: Vec<String>) -> Self {
+        items.insert(0, head.to_string());
+        Self::Code(items)
     }
 }

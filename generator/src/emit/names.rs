@@ -1,55 +1,98 @@
 //! The names in code that was made, found in its text: a stream of tokens is copied to be looked through.
 
-use std::collections::BTreeSet;
+use foldhash::HashSet;
 
-/// The names that `code`, one line of tokens, uses itself, not those of things in other modules, nor those of an enum's
-/// own variants.
-pub(super) fn names(code: &str) -> BTreeSet<&str> {
-    let mut found = BTreeSet::new();
-    let mut colons = 0;
-    let mut in_enum = false;
-    // For each group that is open, whether it holds variants.
-    let mut groups = Vec::new();
-    for token in tokens(code) {
-        let is_qualified = colons == 2;
-        colons = if token == Token::Colon { colons + 1 } else { 0 };
-        match token {
-            Token::Word(name) if !is_qualified && groups.last() != Some(&true) => {
-                in_enum |= name == "enum";
-                found.insert(name);
-            }
-            Token::Open(open) => {
-                groups.push(in_enum && open == b'{');
-                in_enum = false;
-            }
-            Token::Close => _ = groups.pop(),
-            _ => {}
-        }
-    }
-    found
+/// What code names.
+#[derive(Debug, Default)]
+pub(super) struct Names<'c> {
+    /// What it names itself, not what is in other modules, nor an enum's own variants.
+    own: HashSet<&'c str>,
+    /// The modules that its paths begin with: a member may be called `format` or `json`, too.
+    modules: HashSet<&'c str>,
 }
 
-/// The modules that paths in `code` begin with: a member may be called `format` or `json`, too.
-pub(super) fn modules(code: &str) -> BTreeSet<&str> {
-    let mut found = BTreeSet::new();
-    let mut colons = 0;
-    let mut first = None;
-    for token in tokens(code) {
-        match token {
-            Token::Word(name) => first = Some(name).filter(|_| colons != 2),
-            Token::Colon if colons == 1 => found.extend(first.take()),
-            Token::Colon => {}
-            _ => first = None,
-        }
-        colons = if token == Token::Colon { colons + 1 } else { 0 };
+impl<'c> Names<'c> {
+    /// Of items, each in one line of tokens.
+    pub(super) fn of(items: &'c [String]) -> Self {
+        let mut names = Self::default();
+        items.iter().for_each(|code| names.read(code));
+        names
     }
-    found
+
+    /// Whether the code names `name` itself.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.own.contains(name)
+    }
+
+    /// Whether a path in it begins with `module`.
+    pub(super) fn has_module(&self, module: &str) -> bool {
+        self.modules.contains(module)
+    }
+
+    fn read(&mut self, code: &'c str) {
+        let mut in_enum = false;
+        // For each group that is open, whether it holds variants.
+        let mut groups = Vec::new();
+        let mut path = Path::default();
+        for token in tokens(code) {
+            let is_qualified = path.is_qualified();
+            self.modules.extend(path.next(token));
+            match token {
+                Token::Word(name) if !is_qualified && groups.last() != Some(&true) => {
+                    in_enum |= name == "enum";
+                    self.own.insert(name);
+                }
+                Token::Open(open) => {
+                    groups.push(in_enum && open == b'{');
+                    in_enum = false;
+                }
+                Token::Close => _ = groups.pop(),
+                _ => {}
+            }
+        }
+    }
 }
 
-/// Whether a path in `code` begins with `module`.
-pub(super) fn has_module(code: &str, module: &str) -> bool {
+/// Whether a path in the items begins with `module`.
+pub(super) fn has_module(items: &[String], module: &str) -> bool {
     // Most code does not have the word at all.
-    code.contains(module) && modules(code).contains(module)
+    items.iter().filter(|code| code.contains(module)).any(|code| modules(code).any(|name| name == module))
+}
+
+/// What the paths in `code` begin with, one by one.
+fn modules(code: &str) -> impl Iterator<Item = &str> {
+    let mut path = Path::default();
+    tokens(code).filter_map(move |token| path.next(token))
+}
+
+/// A path that is being read.
+#[derive(Default)]
+struct Path<'c> {
+    /// How many colons there were behind the last name.
+    colons: usize,
+    /// The last name, if nothing but the path may begin with it.
+    first: Option<&'c str>,
+}
+
+impl<'c> Path<'c> {
+    /// Whether a name that comes next is one of another module.
+    fn is_qualified(&self) -> bool {
+        self.colons == 2
+    }
+
+    /// Takes the next token; what the path begins with once that is known.
+    fn next(&mut self, token: Token<'c>) -> Option<&'c str> {
+        let colons = std::mem::take(&mut self.colons);
+        match token {
+            Token::Word(name) => self.first = Some(name).filter(|_| colons != 2),
+            Token::Colon => {
+                self.colons = colons + 1;
+                return if colons == 1 { self.first.take() } else { None };
+            }
+            _ => self.first = None,
+        }
+        None
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +133,10 @@ fn token(code: &str) -> Option<(Token<'_>, usize)> {
     })
 }
 
+/// The length of the name or number that `code` begins with. Beyond ASCII there are letters alone, but in literals.
 fn word(code: &str) -> usize {
-    code.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(code.len())
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
+    code.as_bytes().iter().position(|byte| !is_part(byte)).unwrap_or(code.len())
 }
 
 /// The length of the string that `code` begins with.
@@ -116,22 +161,31 @@ fn character(code: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{modules, names};
+    use super::Names;
+
+    fn sorted<'c>(names: &foldhash::HashSet<&'c str>) -> Vec<&'c str> {
+        let mut sorted: Vec<_> = names.iter().copied().collect();
+        sorted.sort_unstable();
+        sorted
+    }
 
     #[test]
     fn texts_hold_no_names() {
         let code =
             r#"# [doc = " json :: of \" models :: it"] fn a < 'b > (c : & 'b str) { 'd' ; '\'' ; b"e" ; f (1_000) }"#;
-        assert_eq!(names(code).into_iter().collect::<Vec<_>>(), ["a", "b", "c", "doc", "f", "fn", "str"]);
-        assert!(modules(code).is_empty());
+        let code = [code.to_owned()];
+        let names = Names::of(&code);
+        assert_eq!(sorted(&names.own), ["a", "b", "c", "doc", "f", "fn", "str"]);
+        assert!(names.modules.is_empty());
     }
 
     #[test]
     fn what_is_qualified_is_another_modules() {
         let code = "enum Body { Maybe (json :: Value) , Text (:: std :: string :: String) } fn run (format : BTreeMap)";
-        assert_eq!(modules(code).into_iter().collect::<Vec<_>>(), ["json"]);
-        let names = names(code);
-        assert!(names.contains("Body") && names.contains("BTreeMap") && names.contains("json"));
-        assert!(!names.contains("Maybe") && !names.contains("Value"));
+        let code = [code.to_owned()];
+        let names = Names::of(&code);
+        assert_eq!(sorted(&names.modules), ["json"]);
+        assert!(names.has("Body") && names.has("BTreeMap") && names.has("json"));
+        assert!(!names.has("Maybe") && !names.has("Value"));
     }
 }

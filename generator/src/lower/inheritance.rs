@@ -44,7 +44,10 @@ impl Heirs {
 pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, hint: &Hint) -> Option<Resolved> {
     let [Part { at, bare: false, only: None, any: Any::Itself, .. }] = key.as_slice() else { return None };
     let is_base = facts.choices.is_empty() && facts.values.is_none() && !facts.contradicts;
-    let discriminator = types.document.schema(at)?.discriminator.filter(|_| is_base)?;
+    if !is_base || !types.document.has_keyword(at, &["discriminator"]) {
+        return None;
+    }
+    let discriminator = types.document.schema(at)?.discriminator?;
     let mut children: BTreeSet<Pointer> = types.heirs.all(at).into_iter().collect();
     children.extend(discriminator.mapping.into_iter().map(|(_, to)| to).filter(|to| to != at));
     let mut branches: Vec<Key> = children.iter().map(|child| key_in(facts.carrier, child)).collect();

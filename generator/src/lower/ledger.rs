@@ -3,7 +3,7 @@
 use super::facts::Key;
 use super::resolve::Types;
 use crate::diagnostics::{Code, Diagnostic, Pointer};
-use crate::document::{Document, JsonType, Schema};
+use crate::document::{Document, JsonType};
 use crate::ir::{Fate, Lack, Ledger, Part, Position, Reason, SchemaId, Tally};
 use foldhash::{HashMap, HashMapExt as _};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,8 +47,6 @@ pub(super) fn account(types: &Types<'_>, fates: &[(Pointer, Fate)], parts: Vec<P
     let books = Books::new(types, fates);
     let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
     for (written, places) in document.written() {
-        let schemas: Vec<_> = places.iter().map(|at| document.schema(at)).collect();
-        let places: Vec<_> = places.iter().zip(&schemas).collect();
         for keyword in &written.keywords {
             let tally = match keywords.get_mut(keyword.as_ref()) {
                 Some(tally) => tally,
@@ -67,6 +65,7 @@ pub(super) fn account(types: &Types<'_>, fates: &[(Pointer, Fate)], parts: Vec<P
 
 /// What is known of schemas.
 struct Books<'a> {
+    document: &'a Document,
     fates: HashMap<&'a Pointer, &'a Fate>,
     approximated: HashMap<&'a Pointer, Vec<&'static str>>,
     /// Schemas that values are held against as a whole.
@@ -80,24 +79,21 @@ impl<'a> Books<'a> {
             approximated.entry(at).or_default().push(keyword);
         }
         let fates = fates.iter().map(|(at, fate)| (at, fate)).collect();
-        Self { fates, approximated, whole: &types.schemas.whole }
+        Self { document: types.document, fates, approximated, whole: &types.schemas.whole }
     }
 
     /// What became of a keyword of a schema that is at `places`; one that nobody uses counts if there is no other.
-    fn worst(&self, places: &[(&Pointer, &Option<Schema<'_>>)], keyword: &str) -> Verdict {
-        let verdict = |(at, schema): &(&Pointer, &Option<Schema<'_>>)| self.verdict(at, schema.as_ref(), keyword);
-        let is_used = |place: &&(&Pointer, &Option<Schema<'_>>)| {
-            !matches!(self.fates.get(place.0), None | Some(Fate::Untyped(_)))
-        };
+    fn worst(&self, places: &[Pointer], keyword: &str) -> Verdict {
+        let verdict = |at: &Pointer| self.verdict(at, keyword);
+        let is_used = |at: &&Pointer| !matches!(self.fates.get(at), None | Some(Fate::Untyped(_)));
         let used = places.iter().filter(is_used).map(verdict).max();
         let any = || places.iter().map(verdict).max();
         used.or_else(any).unwrap_or(Verdict::Ignored)
     }
 
-    fn verdict(&self, at: &Pointer, schema: Option<&Schema<'_>>, keyword: &str) -> Verdict {
-        let Some(schema) = schema else { return Verdict::Ignored };
-        let is_unhandled = schema.unhandled.iter().any(|(name, _)| *name == keyword);
-        if is_unhandled || !Document::is_keyword(keyword) {
+    fn verdict(&self, at: &Pointer, keyword: &str) -> Verdict {
+        let is_unhandled = || self.document.unhandled(at).any(|name| name == keyword);
+        if !Document::is_keyword(keyword) || !self.document.has_schema(at) || is_unhandled() {
             return Verdict::Ignored;
         }
         if self.whole.contains_key(at) {
@@ -107,7 +103,7 @@ impl<'a> Books<'a> {
             // The user has seen to it.
             Some(Fate::Untyped(Lack::Replaced)) => Verdict::Honoured,
             // Text goes as it is.
-            Some(Fate::Untyped(Lack::Media)) if schema.types == [JsonType::String] => match keyword {
+            Some(Fate::Untyped(Lack::Media)) if self.is_text(at) => match keyword {
                 "type" | "format" => Verdict::Honoured,
                 _ => Verdict::Ignored,
             },
@@ -119,6 +115,10 @@ impl<'a> Books<'a> {
             Some(Fate::Typed(_) | Fate::Merged) if self.is_approximated(at, keyword) => Verdict::Approximated,
             Some(Fate::Typed(_) | Fate::Merged) => Verdict::Honoured,
         }
+    }
+
+    fn is_text(&self, at: &Pointer) -> bool {
+        self.document.schema(at).is_some_and(|schema| schema.types == [JsonType::String])
     }
 
     fn is_approximated(&self, at: &Pointer, keyword: &str) -> bool {

@@ -91,14 +91,12 @@ pub(super) fn tell_schemes(document: &Document, schemes: &[Scheme], report: &mut
 pub(super) fn tell_schemas(document: &Document, met: &BTreeSet<Pointer>, report: &mut Report) {
     let mut note = |at: &Pointer, text: String| report.push(Diagnostic::new(Code::LeftOut, document.place(at), text));
     of_text(&Pointer::root().child("info"), document.info().description.as_deref(), &mut note);
-    for schema in met.iter().filter_map(|at| document.schema(at)) {
-        of_text(&schema.at, schema.description, &mut note);
+    for at in met {
+        of_text(at, document.description(at), &mut note);
     }
-    for schema in met.iter().filter_map(|at| document.schema(at)) {
-        for (keyword, at) in &schema.unhandled {
-            let text = format!("`{keyword}` is not checked");
-            report.push(Diagnostic::new(Code::Unchecked, document.place(at), text));
-        }
+    for (at, keyword) in met.iter().flat_map(|at| document.unhandled(at).map(move |keyword| (at, keyword))) {
+        let text = format!("`{keyword}` is not checked");
+        report.push(Diagnostic::new(Code::Unchecked, document.place(&at.child(keyword)), text));
     }
 }
 

@@ -82,17 +82,17 @@ impl Moved {
 fn unions(document: &Document) -> Vec<Union> {
     let mut found: Vec<Union> = Vec::new();
     let mut known: HashMap<Pointer, usize> = HashMap::new();
-    for at in document.positions().into_iter().map(|position| position.at) {
+    for at in document.positions().iter().map(|position| &position.at) {
         let Some(list) = at.parent().filter(is_list) else { continue };
         if at.last().is_some_and(|step| step == "0") && !document.has(&list.child(1)) {
             continue;
         }
-        if let Some(said) = document.digest(&at) {
+        if let Some(said) = document.digest(at) {
             let index = *known.entry(list.clone()).or_insert_with(|| {
                 found.push((list, Vec::new()));
                 found.len() - 1
             });
-            found[index].1.push((at, said));
+            found[index].1.push((at.clone(), said));
         }
     }
     found

@@ -13,17 +13,17 @@ use foldhash::{HashMap, HashMapExt as _};
 pub(super) fn account(types: &mut Types<'_>) -> Vec<(Pointer, Fate)> {
     let positions = types.document.positions();
     let mut fates = typed(types);
-    for position in &positions {
+    for position in positions {
         let fate = match fates.remove(&position.at) {
             Some(fate) => fate,
             None => untyped(types, position, &fates),
         };
         fates.insert(position.at.clone(), fate);
     }
-    let found = positions.into_iter().filter_map(|position| {
+    let found = positions.iter().filter_map(|position| {
         let fate =
             alike(types, &position.at).and_then(|at| fates.get(&at)).or_else(|| fates.get(&position.at))?.clone();
-        Some((position.at, fate))
+        Some((position.at.clone(), fate))
     });
     found.collect()
 }
@@ -40,7 +40,7 @@ fn alike(types: &Types<'_>, at: &Pointer) -> Option<Pointer> {
 fn typed(types: &mut Types<'_>) -> HashMap<Pointer, Fate> {
     let mut resolved: Vec<(Key, Resolved)> = types.resolved().map(|(key, one)| (key.clone(), one.clone())).collect();
     // A schema that travels in several ways is what it is in JSON.
-    resolved.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
+    resolved.sort_by(|(one, _), (other, _)| order(one).cmp(order(other)));
     let mut fates: HashMap<Pointer, Fate> = HashMap::new();
     let mut joint = Vec::new();
     for (key, resolved) in resolved {
@@ -66,8 +66,8 @@ fn typed(types: &mut Types<'_>) -> HashMap<Pointer, Fate> {
 }
 
 /// Keys stand in no order of their own.
-fn order(key: &Key) -> Vec<(&str, Carrier)> {
-    key.iter().map(|part| (part.at.as_str(), part.carrier)).collect()
+fn order(key: &Key) -> impl Iterator<Item = (&str, Carrier)> {
+    key.iter().map(|part| (part.at.as_str(), part.carrier))
 }
 
 fn fate(types: &mut Types<'_>, key: &Key, resolved: Resolved) -> Fate {

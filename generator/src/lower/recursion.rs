@@ -22,29 +22,30 @@ fn visit(types: &mut [Definition], root: TypeId, state: &mut [State]) {
     if state[root.0] != State::New {
         return;
     }
-    let mut stack = vec![(root, 0usize)];
+    let mut stack = vec![(root, held(&mut types[root.0]))];
     state[root.0] = State::Open;
-    while let Some((id, position)) = stack.pop() {
-        let Some(target) = held(&mut types[id.0], position) else {
+    while let Some((id, left)) = stack.last_mut() {
+        let id = *id;
+        let Some((position, target)) = left.pop() else {
             state[id.0] = State::Done;
+            stack.pop();
             continue;
         };
-        stack.push((id, position + 1));
-        let Some(target) = target else { continue };
         match state[target.0] {
             State::Done => {}
             State::Open => boxed(&mut types[id.0], position),
             State::New => {
                 state[target.0] = State::Open;
-                stack.push((target, 0));
+                stack.push((target, held(&mut types[target.0])));
             }
         }
     }
 }
 
-/// What slot `position` of a definition holds by value; `None` past the last slot.
-fn held(definition: &mut Definition, position: usize) -> Option<Option<TypeId>> {
-    slots(&mut definition.kind).get(position).map(|slot| by_value(slot))
+/// The slots of a definition that hold a type of ours by value, the last first.
+fn held(definition: &mut Definition) -> Vec<(usize, TypeId)> {
+    let slots = slots(&mut definition.kind);
+    slots.iter().enumerate().rev().filter_map(|(position, slot)| Some((position, by_value(slot)?))).collect()
 }
 
 /// The places of a definition that hold a value of one type each.

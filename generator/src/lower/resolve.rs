@@ -184,6 +184,9 @@ impl<'a> Types<'a> {
     /// The schema and its one base, if it adds nothing that needs a type of its own.
     fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer, Carrier)> {
         let [Part { at, bare: false, only: None, carrier, any: Any::Itself }] = key.as_slice() else { return None };
+        if !self.document.has_keyword(at, &["$ref", "allOf"]) {
+            return None;
+        }
         let schema = self.document.schema(at)?;
         let target = match (&schema.reference, schema.all_of.as_slice()) {
             (Some(target), []) => target.clone(),

@@ -50,8 +50,11 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>, operations: &[O
     let given: Vec<(Pointer, String)> = aliases.iter().map(|alias| (alias.at.clone(), alias.name.clone())).collect();
     let large = large(&drafts);
     let names = name_types(&drafts, &given, &large, types.pins);
-    let mut definitions: Vec<Definition> =
-        drafts.iter().enumerate().map(|(index, draft)| definition(types, draft, TypeId(index), &names)).collect();
+    let mut definitions: Vec<Definition> = drafts
+        .into_iter()
+        .enumerate()
+        .map(|(index, draft)| definition(types, draft, TypeId(index), &names))
+        .collect();
     for (alias, rust) in aliases.into_iter().zip(&names.aliases) {
         let docs = object::docs(&types.facts(&super::facts::key(&alias.at)));
         let name = Name { spec: alias.name, rust: rust.clone() };
@@ -65,15 +68,15 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>, operations: &[O
     definitions
 }
 
-fn definition(types: &mut Types<'_>, draft: &Draft, id: TypeId, names: &TypeNames) -> Definition {
+fn definition(types: &mut Types<'_>, draft: Draft, id: TypeId, names: &TypeNames) -> Definition {
     let docs: Docs = object::docs(&types.facts(&draft.key));
     let rust = names.drafts.get(id.0).cloned().unwrap_or_default();
-    let spec = match &draft.hint {
-        Hint::Given(name) => name.clone(),
+    let spec = match draft.hint {
+        Hint::Given(name) => name,
         _ => rust.clone(),
     };
-    let kind = draft.kind.clone().unwrap_or(Kind::Alias(Type::Json));
-    Definition { name: Name { spec, rust }, at: draft.at.clone(), docs, group: None, kind }
+    let kind = draft.kind.unwrap_or(Kind::Alias(Type::Json));
+    Definition { name: Name { spec, rust }, at: draft.at, docs, group: None, kind }
 }
 
 fn construct(types: &mut Types<'_>, definition: &mut Definition, literal: Option<&str>) {

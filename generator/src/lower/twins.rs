@@ -4,7 +4,7 @@
 //! name, so that a later version in which two of them differ breaks nobody who used the right one.
 
 use crate::diagnostics::Pointer;
-use crate::ir::{Api, Constructor, Definition, Kind, Type, TypeId};
+use crate::ir::{Api, Constructor, Kind, Type, TypeId};
 use foldhash::{HashMap, HashMapExt as _};
 use std::collections::BTreeMap;
 
@@ -20,17 +20,19 @@ pub(super) fn join(api: &mut Api) {
     let members: Vec<usize> = classes.iter().copied().filter(|index| may_join(api, *index)).collect();
     let Some(first) = members.first().copied() else { return };
     members.iter().for_each(|index| classes[*index] = first);
+    let sayings = sayings(api, &members);
     let mut count = 0;
     for round in 0.. {
         // Chains of types that are all alike take a round for each link; where they do not end, each stays by itself.
         if round == MOST_ROUNDS {
             return;
         }
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        let refined: Vec<(usize, usize)> = members
-            .iter()
-            .map(|index| (*index, *seen.entry(said(&api.types[*index], &classes)).or_insert(*index)))
-            .collect();
+        let mut seen: HashMap<(usize, Vec<usize>), usize> = HashMap::new();
+        let class = |(index, saying): (&usize, &Saying)| {
+            let named = saying.names.iter().map(|id| classes[id.0]).collect();
+            (*index, *seen.entry((saying.form, named)).or_insert(*index))
+        };
+        let refined: Vec<(usize, usize)> = members.iter().zip(&sayings).map(class).collect();
         refined.into_iter().for_each(|(index, class)| classes[index] = class);
         if seen.len() == count {
             break;
@@ -51,11 +53,24 @@ fn may_join(api: &Api, index: usize) -> bool {
     joins && !definition.is_component()
 }
 
-/// All that a definition says, with the class of each type that it names.
-fn said(definition: &Definition, classes: &[usize]) -> String {
-    let mut kind = definition.kind.clone();
-    kind.types_mut(&mut |ty| classed(ty, classes));
-    format!("{:?} {:?} {kind:?}", definition.group, role(&definition.at))
+/// All that a definition says.
+struct Saying {
+    /// Which of all that are said, but for the types that are named.
+    form: usize,
+    names: Vec<TypeId>,
+}
+
+fn sayings(api: &Api, members: &[usize]) -> Vec<Saying> {
+    let mut forms: HashMap<String, usize> = HashMap::new();
+    let saying = |index: &usize| {
+        let definition = &api.types[*index];
+        let (mut kind, mut names) = (definition.kind.clone(), Vec::new());
+        kind.types_mut(&mut |ty| take_names(ty, &mut names));
+        let form = format!("{:?} {:?} {kind:?}", definition.group, role(&definition.at));
+        let number = forms.len();
+        Saying { form: *forms.entry(form).or_insert(number), names }
+    };
+    members.iter().map(saying).collect()
 }
 
 /// What a schema is to what holds it: the property's name, the response's status. Two that are alike by chance differ
@@ -68,10 +83,10 @@ fn role(at: &Pointer) -> Vec<String> {
     steps[own..].iter().filter(|step| !is_index(step)).cloned().collect()
 }
 
-fn classed(ty: &mut Type, classes: &[usize]) {
+fn take_names(ty: &mut Type, names: &mut Vec<TypeId>) {
     match ty {
-        Type::Named(id) => *id = TypeId(classes[id.0]),
-        _ => ty.parts_mut().into_iter().for_each(|part| classed(part, classes)),
+        Type::Named(id) => names.push(std::mem::replace(id, TypeId(0))),
+        _ => ty.parts_mut().into_iter().for_each(|part| take_names(part, names)),
     }
 }
 

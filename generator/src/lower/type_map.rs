@@ -23,7 +23,7 @@ impl TypeMap {
         if self.schemas.is_empty() && self.formats.is_empty() {
             return Settled::default();
         }
-        let known: BTreeSet<Pointer> = document.positions().into_iter().map(|position| position.at).collect();
+        let known: BTreeSet<Pointer> = document.positions().iter().map(|position| position.at.clone()).collect();
         let mut schemas = BTreeMap::new();
         for (written, foreign) in &self.schemas {
             let at = canonical(written);

@@ -17,7 +17,7 @@ pub fn render(mut root: Module, layout: Layout, header: &str, report: &mut Repor
     let texts = format_all(&sheets, report)?;
     let pages = sheets.into_iter().zip(texts).map(|(sheet, text)| Page {
         text: join(text.trim_end(), &sheet.verbatim),
-        movable: sheet.verbatim.is_empty() && !sheet.code.contains('\n'),
+        movable: sheet.verbatim.is_empty() && !sheet.code.iter().any(|code| code.contains('\n')),
         path: sheet.path,
     });
 
@@ -44,34 +44,26 @@ pub(super) struct Page {
 }
 
 fn format_all(sheets: &[Sheet], report: &mut Report) -> Option<Vec<String>> {
-    let cuts: Vec<Vec<&str>> = sheets.iter().map(|sheet| chunks(&sheet.code)).collect();
+    let cuts: Vec<Vec<String>> = sheets.iter().map(|sheet| chunks(&sheet.code)).collect();
     let owners = sheets.iter().zip(&cuts);
     let pieces: Vec<(&str, &str)> =
-        owners.flat_map(|(sheet, cut)| cut.iter().map(|code| (*code, sheet.shared.as_str()))).collect();
+        owners.flat_map(|(sheet, cut)| cut.iter().map(|code| (code.as_str(), sheet.shared.as_str()))).collect();
     let mut results = jobs::run(&pieces, |(code, _)| code.len(), |(code, shared)| format(code, shared)).into_iter();
 
     let mut texts = Vec::with_capacity(sheets.len());
     for (sheet, cut) in sheets.iter().zip(&cuts) {
-        let parts: Vec<_> = results.by_ref().take(cut.len()).map(Option::transpose).collect();
-        match assemble(sheet, parts) {
-            Ok(text) => texts.push(text),
+        let parts: Vec<_> = cut.iter().zip(results.by_ref()).collect();
+        let parts = parts.into_iter().map(|(code, result)| result.unwrap_or_else(|| Err(panicked(code))));
+        match parts.collect::<Result<Vec<_>, _>>() {
+            Ok(parts) => texts.push(parts.join("\n")),
             Err(error) => report.push(broken(&sheet.path, &error)),
         }
     }
     (texts.len() == sheets.len()).then_some(texts)
 }
 
-/// The parts of a sheet put together; if one of them failed, the sheet is formatted in one piece.
-fn assemble(sheet: &Sheet, mut parts: Vec<Result<Option<String>, FormatError>>) -> Result<String, FormatError> {
-    let panicked = || FormatError { message: "the formatter panicked".to_owned(), text: sheet.code.clone() };
-    if parts.len() == 1 {
-        return parts.remove(0)?.ok_or_else(panicked);
-    }
-    let texts: Option<Vec<String>> = parts.into_iter().map(|part| part.ok().flatten()).collect();
-    match texts {
-        Some(texts) => Ok(texts.join("\n")),
-        None => format(&sheet.code, &sheet.shared),
-    }
+fn panicked(code: &str) -> FormatError {
+    FormatError { message: "the formatter panicked".to_owned(), text: code.to_owned() }
 }
 
 fn broken(path: &str, error: &FormatError) -> Diagnostic {

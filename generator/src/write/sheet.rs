@@ -8,8 +8,8 @@ use std::mem::take;
 pub(super) struct Sheet {
     /// The file that it belongs to.
     pub path: String,
-    /// What is to be formatted, in one line.
-    pub code: String,
+    /// What is to be formatted: each text is whole items in one line.
+    pub code: Vec<String>,
     /// Outer attributes for every item of `code`.
     pub shared: String,
     /// Text that follows as it stands.
@@ -34,7 +34,7 @@ fn collect(module: &mut Module, (layout, shared): (Layout, &str), path: &mut Vec
         (Layout::Inline, 0) => body.shared = shared.to_owned(),
         (Layout::Inline, depth) => sheets.push(Sheet {
             path: file.clone(),
-            code: block_head(module),
+            code: vec![block_head(module)],
             shared: if depth == 1 { shared.to_owned() } else { String::new() },
             verbatim: String::new(),
         }),
@@ -55,7 +55,7 @@ fn body(module: &mut Module) -> Sheet {
 }
 
 /// A module in a file of its own: attributes, docs, the modules that it has, items.
-fn file_code(module: &Module, items: String, at_root: bool) -> String {
+fn file_code(module: &Module, mut items: Vec<String>, at_root: bool) -> Vec<String> {
     // The attribute of what is configured out stands in its parent, so that the file need not be read.
     let inner = |text: &String| at_root || !is_cfg(text);
     let mut head: String = docs(module).map(|line| format!("#![doc = {line:?}] ")).collect();
@@ -66,10 +66,14 @@ fn file_code(module: &Module, items: String, at_root: bool) -> String {
         Items::Text(_) => String::new(),
     };
     // A macro is known only to the modules below it.
-    match items.contains("macro_rules") {
-        true => head + &items + " " + &modules,
-        false => head + &modules + &items,
+    match items.iter().any(|code| code.contains("macro_rules")) {
+        true => {
+            items.insert(0, head);
+            items.push(modules);
+        }
+        false => items.insert(0, head + &modules),
     }
+    items
 }
 
 fn declaration(child: &Module) -> String {

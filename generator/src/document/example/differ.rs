@@ -3,7 +3,7 @@
 use super::{format, hold};
 use crate::diagnostics::Pointer;
 use crate::document::findings::{describe, shorten};
-use crate::document::tree::Tree;
+use crate::document::position::Settled;
 use crate::document::{Additional, Schema};
 use crate::source::{Map, Node, Number, Origin, Value};
 use std::cmp::Ordering::{self, Equal, Greater, Less};
@@ -46,14 +46,14 @@ pub enum Mend {
 }
 
 /// All differences of `value` from the schema at `at`.
-pub fn differences(tree: &Tree, at: &Pointer, value: &Node) -> Vec<Difference> {
+pub fn differences(tree: &Settled, at: &Pointer, value: &Node) -> Vec<Difference> {
     let mut differ = Differ { tree, found: Vec::new() };
     differ.value(at, value);
     differ.found
 }
 
 struct Differ<'t> {
-    tree: &'t Tree,
+    tree: &'t Settled,
     found: Vec<Difference>,
 }
 
@@ -67,7 +67,7 @@ impl Differ<'_> {
     }
 
     fn whole(&mut self, site: &Pointer, at: &Pointer, value: &Node, depth: usize) {
-        let schema = self.tree.at(at.as_str()).and_then(|node| Schema::read(node, at));
+        let schema = self.tree.schema(at);
         let Some(schema) = schema.filter(|_| depth <= DEEPEST) else { return };
         if matches!(value.value, Value::Null) {
             return self.null(site, at, value);
@@ -268,8 +268,8 @@ struct Known {
 }
 
 impl Known {
-    fn gather(&mut self, tree: &Tree, at: &Pointer, depth: usize) {
-        let schema = tree.at(at.as_str()).and_then(|node| Schema::read(node, at));
+    fn gather(&mut self, tree: &Settled, at: &Pointer, depth: usize) {
+        let schema = tree.schema(at);
         let Some(schema) = schema.filter(|_| depth <= DEEPEST) else { return };
         self.names.extend(schema.properties.iter().map(|(name, _)| (*name).to_owned()));
         let spoken = matches!(schema.additional, Additional::Schema(_)) || !schema.pattern_properties.is_empty();

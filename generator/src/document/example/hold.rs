@@ -1,7 +1,7 @@
 use super::{format, is_null};
 use crate::diagnostics::Pointer;
 use crate::document::findings::{describe, shorten};
-use crate::document::tree::Tree;
+use crate::document::position::Settled;
 use crate::document::{Additional, JsonType, Schema};
 use crate::source::{Map, Node, Number, Value};
 use std::cell::Cell;
@@ -23,12 +23,12 @@ pub(super) struct Fault<'a> {
 
 /// The first fault of `value`, as far as types, listed values, members, items, bounds, lengths and simple formats go. What
 /// this cannot judge it lets pass: patterns, conditions, and how many branches of `oneOf` hold.
-pub(super) fn fault<'a>(tree: &Tree, at: &Pointer, value: &'a Node) -> Option<Fault<'a>> {
+pub(super) fn fault<'a>(tree: &Settled, at: &Pointer, value: &'a Node) -> Option<Fault<'a>> {
     Holder { tree, left: Cell::new(MOST) }.whole(at, value, 0)
 }
 
 struct Holder<'t> {
-    tree: &'t Tree,
+    tree: &'t Settled,
     /// How many more schemas are looked at.
     left: Cell<usize>,
 }
@@ -36,7 +36,7 @@ struct Holder<'t> {
 impl Holder<'_> {
     fn whole<'a>(&self, at: &Pointer, value: &'a Node, depth: usize) -> Option<Fault<'a>> {
         self.left.set(self.left.get().checked_sub(1)?);
-        let schema = Schema::read(self.tree.at(at.as_str())?, at)?;
+        let schema = self.tree.schema(at)?;
         if depth > DEEPEST || is_null(value) && schema.nullable {
             return None;
         }
@@ -111,11 +111,11 @@ impl Holder<'_> {
 }
 
 /// Whether a property goes one way only: it may be missing the other way.
-pub(super) fn one_way(tree: &Tree, schema: &Schema<'_>, name: &str) -> bool {
+pub(super) fn one_way(tree: &Settled, schema: &Schema<'_>, name: &str) -> bool {
     let property = schema.properties.iter().find(|(known, _)| *known == name);
     let flags = |at: &Pointer| {
-        let node = tree.at(at.as_str())?;
-        let (behind, _) = tree.follow(node)?;
+        let node = tree.at(at)?;
+        let (behind, _) = tree.tree.follow(node)?;
         let is = |node: &Node, flag| node.get(flag).and_then(Node::as_bool) == Some(true);
         Some(["readOnly", "writeOnly"].into_iter().any(|flag| is(node, flag) || is(behind, flag)))
     };

@@ -13,7 +13,7 @@ mod types;
 mod values;
 
 pub use null::is_null_only;
-pub use types::listed;
+pub use types::of_type;
 
 use super::findings::Findings;
 use super::grammar::Kind;

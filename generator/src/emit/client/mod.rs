@@ -17,7 +17,7 @@ use super::docs;
 use super::gate::gate;
 use super::model;
 use super::module::{Items, Module};
-use super::names::{modules, names};
+use super::names::Names;
 use super::{Home, RuntimeAt};
 use crate::ir::{Api, Docs, Group, Operation};
 use proc_macro2::TokenStream;
@@ -138,8 +138,8 @@ fn operations(api: &Api, home: &Home) -> Module {
 fn group_module(api: &Api, group: &Group, home: &Home) -> Module {
     let operations: Vec<&Operation> = group.operations.iter().filter_map(|index| api.operations.get(*index)).collect();
     let all = operations.iter().enumerate();
-    let code: String = all
-        .map(|(index, operation)| format!("{} ", operation::tokens(api, operation, &operations[..index], home)))
+    let code: Vec<String> = all
+        .map(|(index, operation)| operation::tokens(api, operation, &operations[..index], home).to_string())
         .collect();
     let uses = uses(&code);
     Module {
@@ -147,42 +147,40 @@ fn group_module(api: &Api, group: &Group, home: &Home) -> Module {
         docs: docs::lines(&group.docs, "Operations."),
         attributes: gate(group, home.is_crate).into_iter().collect(),
         public: true,
-        items: Items::Code(format!("{uses} {code}")),
+        items: Items::code(&uses, code),
         ..Module::default()
     }
 }
 
 /// Imports of what is used, two modules up.
-fn uses(code: &str) -> TokenStream {
-    let names = names(code);
-    let has = |name: &str| names.contains(name);
-    let modules = modules(code);
+fn uses(code: &[String]) -> TokenStream {
+    let names = Names::of(code);
     let is_used = |name: &&str| match *name {
-        "format" | "json" => modules.contains(*name),
-        _ => has(name),
+        "format" | "json" => names.has_module(name),
+        _ => names.has(name),
     };
     let runtime = ["Body", "Constant", "Maybe", "format", "json"].into_iter().filter(is_used).map(super::tokens::ident);
-    let models = modules.contains("models").then(|| {
+    let models = names.has_module("models").then(|| {
         quote!(
             use super::super::models;
         )
     });
-    let schemas = modules.contains("schemas").then(|| {
+    let schemas = names.has_module("schemas").then(|| {
         quote!(
             use super::super::schemas;
         )
     });
-    let xml = modules.contains("xml").then(|| {
+    let xml = names.has_module("xml").then(|| {
         quote!(
             use super::super::xml;
         )
     });
-    let map = has("BTreeMap").then(|| {
+    let map = names.has("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
     });
-    let bridges = modules.contains("bridges").then(|| {
+    let bridges = names.has_module("bridges").then(|| {
         quote!(
             use super::super::bridges;
         )

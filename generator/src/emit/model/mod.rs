@@ -51,7 +51,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
             name: group.name.rust.clone(),
             docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
             attributes: gate.into_iter().collect(),
-            items: Items::Code(format!("{uses} {code}")),
+            items: Items::code(&uses, code),
             ..Module::default()
         });
     }
@@ -62,7 +62,7 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
         name: "models".to_owned(),
         docs: vec!["The types that calls take and give.".to_owned()],
         public: true,
-        items: Items::Code(format!("{seen} {uses} {code}")),
+        items: Items::code(&quote!(#seen #uses), code),
         children,
         ..Module::default()
     }
@@ -75,8 +75,8 @@ fn of_group(api: &Api, group: Option<usize>) -> Vec<&Definition> {
     own
 }
 
-fn code(api: &Api, definitions: &[&Definition]) -> String {
-    definitions.iter().map(|definition| format!("{} ", definition_tokens(api, definition))).collect()
+fn code(api: &Api, definitions: &[&Definition]) -> Vec<String> {
+    definitions.iter().map(|definition| definition_tokens(api, definition).to_string()).collect()
 }
 
 /// Whether there is a type that is not just another name.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
     let mut used: Vec<&Schema> = used(api).into_iter().map(|id| &api.schemas[id.0]).collect();
     used.sort_by(|a, b| a.rust.cmp(&b.rust));
-    let tables: String = used.iter().map(|schema| format!("{} ", table(api, schema))).collect();
+    let tables: Vec<String> = used.iter().map(|schema| table(api, schema).to_string()).collect();
     let schemas = has_module(&tables, "schemas").then(|| {
         quote!(
             use super::schemas;
@@ -27,7 +27,7 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
         docs: vec!["What values are held against where no Rust type says it.".to_owned()],
         // without any feature nothing is held against them
         attributes: if gated { vec![quote!(allow(dead_code))] } else { Vec::new() },
-        items: Items::Code(format!("{uses} {tables}")),
+        items: Items::code(&uses, tables),
         ..Module::default()
     })
 }

@@ -26,7 +26,7 @@ pub(super) struct Uses<'a> {
 
 impl<'a> Uses<'a> {
     /// What `definitions` use, of which `code` was made.
-    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], code: &str) -> Self {
+    pub(super) fn of(api: &'a Api, definitions: &[&'a Definition], code: &[String]) -> Self {
         let mut uses = Self { schemas: has_module(code, "schemas"), ..Self::default() };
         for definition in definitions {
             uses.types |= !matches!(definition.kind, Kind::Alias(_));

@@ -23,11 +23,11 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
     let mut contents = reached(api, &roots);
     roots.sort_by(|a, b| a.rust.cmp(&b.rust));
     contents.sort_by(|a, b| a.rust.cmp(&b.rust));
-    let tables: String = roots
+    let tables: Vec<String> = roots
         .iter()
         .map(|of| root(api, of))
         .chain(contents.iter().map(|of| content(api, of)))
-        .map(|table| format!("{table} "))
+        .map(|table| table.to_string())
         .collect();
     let own = has_module(&tables, "xml").then(|| {
         quote!(
@@ -39,7 +39,7 @@ pub(in crate::emit) fn module(api: &Api, gated: bool) -> Option<Module> {
         docs: vec!["Where values stand in XML.".to_owned()],
         // without any feature nothing is written or read
         attributes: if gated { vec![quote!(allow(dead_code))] } else { Vec::new() },
-        items: Items::Code(format!("{} {tables}", quote!(use super::runtime::__private::v1; #own))),
+        items: Items::code(&quote!(use super::runtime::__private::v1; #own), tables),
         ..Module::default()
     })
 }

@@ -1,5 +1,6 @@
 use super::marks::{Builder, Kind, Marks, Name, Span};
 use crate::source::parse::string_end;
+use std::borrow::Cow;
 
 /// Marks every value of a JSON text, and of one that is not quite JSON what can be told.
 pub fn marks(text: &str) -> Marks {
@@ -45,7 +46,10 @@ impl Walk<'_> {
         let span = Span { start: at, end };
         if self.objects.last() == Some(&true) && self.name.is_none() {
             let text = self.text.get(at..end).unwrap_or_default();
-            let name = serde_json::from_str::<String>(text).unwrap_or_default();
+            let name = match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+                Some(name) if !name.contains('\\') => Cow::Borrowed(name),
+                _ => Cow::Owned(serde_json::from_str(text).unwrap_or_default()),
+            };
             self.name = Some(self.builder.name(&name, span));
         } else {
             let name = self.name.take();

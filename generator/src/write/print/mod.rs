@@ -16,7 +16,6 @@ mod printer;
 mod stmt;
 mod ty;
 
-use super::chunks::ends_in_semicolon;
 use layout::Layout;
 use lexer::Token;
 use printer::Printer;
@@ -112,4 +111,13 @@ fn item_end(tokens: &[Token<'_>], start: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether an item that begins with these words, `pub` left out, ends in a semicolon, whatever braces it has.
+fn ends_in_semicolon(words: &[&str]) -> bool {
+    match words {
+        ["const", second, ..] => !matches!(*second, "fn" | "async" | "unsafe"),
+        [first, ..] => matches!(*first, "const" | "static" | "type" | "use"),
+        [] => false,
+    }
 }
