@@ -98,7 +98,7 @@ fn property(schema: &mut Node, data: Node) {
     let origin = schema.origin;
     let Some(members) = members_mut(schema) else { return };
     let properties =
-        members.entry("properties".to_owned()).or_insert_with(|| Node { value: Value::Object(Map::default()), origin });
+        members.entry("properties".to_owned()).or_insert_with(|| Node { value: Value::object(Map::default()), origin });
     set(properties, "data", data);
 }
 

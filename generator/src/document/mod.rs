@@ -60,8 +60,8 @@ pub use xml::{Xml, XmlNode};
 use crate::diagnostics::{Place, Pointer, Report};
 use crate::source::{Origins, Sources};
 use findings::Findings;
-use position::Settled;
 use foldhash::{HashMap, HashMapExt as _};
+use position::Settled;
 
 /// The canonical document.
 #[derive(Debug)]
@@ -196,9 +196,7 @@ impl Document {
 
     /// Whether the schema at `at` is a reference and says nothing beside it.
     pub fn is_only_reference(&self, at: &Pointer) -> bool {
-        self.settled.at(at)
-            .and_then(Node::as_object)
-            .is_some_and(|map| map.len() == 1 && map.contains_key("$ref"))
+        self.settled.at(at).and_then(Node::as_object).is_some_and(|map| map.len() == 1 && map.contains_key("$ref"))
     }
 
     /// Whether the schemas at `one` and `other` are written alike.

@@ -289,7 +289,8 @@ impl<'a> Said<'a, '_> {
         schema.unevaluated_properties = self.others(Keyword::UnevaluatedProperties);
         // Alone it refuses nothing; what it speaks of is evaluated all the same.
         let test = self.part(Keyword::If);
-        schema.condition = test.map(|test| Condition { test, then: self.part(Keyword::Then), otherwise: self.part(Keyword::Else) });
+        schema.condition =
+            test.map(|test| Condition { test, then: self.part(Keyword::Then), otherwise: self.part(Keyword::Else) });
     }
 
     fn dependent_required(&self) -> Vec<(&'a str, Vec<&'a str>)> {

@@ -147,7 +147,7 @@ pub fn walk<'a>(node: &'a Node, form: Form, visit: &mut dyn FnMut(&'a Node, Kind
         (Form::One(_) | Form::SchemaOrFlag, Value::Object(map)) => {
             let Some(kind) = form.kind() else { return };
             visit(node, kind);
-            for (name, member) in map {
+            for (name, member) in map.iter() {
                 if let Some(form) = kind.form(name) {
                     walk(member, form, visit);
                 }
@@ -158,7 +158,7 @@ pub fn walk<'a>(node: &'a Node, form: Form, visit: &mut dyn FnMut(&'a Node, Kind
             items.iter().for_each(|item| walk(item, Form::One(kind), visit));
         }
         (form, Value::Object(map)) if form.is_named() => {
-            for (name, member) in map {
+            for (name, member) in map.iter() {
                 if let Some(form) = form.child(name) {
                     walk(member, form, visit);
                 }
@@ -177,7 +177,7 @@ fn walk_mut(node: &mut Node, form: Form, visit: &mut dyn FnMut(&mut Node, Kind))
     }
     match &mut node.value {
         Value::Object(map) => {
-            for (name, member) in map {
+            for (name, member) in map.iter_mut() {
                 if let Some(form) = form.child(name) {
                     walk_mut(member, form, visit);
                 }

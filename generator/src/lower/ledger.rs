@@ -42,9 +42,13 @@ enum Verdict {
 }
 
 /// The account of all keywords.
-pub(super) fn account(types: &Types<'_>, fates: &[(Pointer, Fate)], parts: Vec<Part>) -> Ledger {
-    let document = types.document;
-    let books = Books::new(types, fates);
+pub(super) fn account(
+    document: &Document,
+    noted: (&Notes, &HashMap<Pointer, SchemaId>),
+    fates: &[(Pointer, Fate)],
+    parts: Vec<Part>,
+) -> Ledger {
+    let books = Books::new(document, noted, fates);
     let mut keywords: BTreeMap<String, Tally> = BTreeMap::new();
     for (written, places) in document.written() {
         for keyword in &written.keywords {
@@ -73,13 +77,17 @@ struct Books<'a> {
 }
 
 impl<'a> Books<'a> {
-    fn new(types: &'a Types<'_>, fates: &'a [(Pointer, Fate)]) -> Self {
+    fn new(
+        document: &'a Document,
+        (notes, whole): (&'a Notes, &'a HashMap<Pointer, SchemaId>),
+        fates: &'a [(Pointer, Fate)],
+    ) -> Self {
         let mut approximated: HashMap<&Pointer, Vec<&'static str>> = HashMap::new();
-        for (at, keyword) in &types.notes.approximated {
+        for (at, keyword) in &notes.approximated {
             approximated.entry(at).or_default().push(keyword);
         }
         let fates = fates.iter().map(|(at, fate)| (at, fate)).collect();
-        Self { document: types.document, fates, approximated, whole: &types.schemas.whole }
+        Self { document, fates, approximated, whole }
     }
 
     /// What became of a keyword of a schema that is at `places`; one that nobody uses counts if there is no other.

@@ -155,10 +155,12 @@ pub fn lower(
     let definitions = schema::finish(&mut types, aliases, &operations);
     left_out::tell_schemas(document, &types.notes.met, types.report);
     let fates = position::account(&mut types);
-    let parts = parts::account(document, &found, received.len(), typed);
-    let ledger = ledger::account(&types, &fates, parts);
     let schemas = keyword::finish(&mut types);
     let xml = xml::finish(&mut types);
+    // What was gathered takes as much memory as the document.
+    let (notes, whole) = types.into_notes();
+    let parts = parts::account(document, &found, received.len(), typed);
+    let ledger = ledger::account(document, (&notes, &whole), &fates, parts);
 
     let mut reserved: BTreeSet<String> =
         builder.into_iter().chain(schemes.iter().map(|scheme| scheme.name.rust.clone())).collect();

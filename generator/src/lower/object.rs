@@ -58,7 +58,7 @@ pub(super) fn build(types: &mut Types<'_>, id: TypeId) -> Object {
         .map(|(name, _)| Named::from_spec(draft.at.child("fields").child(name), name, Case::Snake))
         .collect();
     let names = choose(&things, &BTreeSet::new(), types.pins);
-    let mut fields = Vec::new();
+    let mut fields = Vec::with_capacity(wire.len());
     for ((spec, key), rust) in wire.iter().zip(&names) {
         let required = facts.required.contains(spec.as_str());
         let name = Name { spec: spec.clone(), rust: rust.clone() };

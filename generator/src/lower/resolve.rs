@@ -22,7 +22,7 @@ use super::type_map::Settled;
 use super::xml::Tables;
 use crate::diagnostics::{Code, Diagnostic, Pointer, Report};
 use crate::document::{Document, JsonType, Schema, Value};
-use crate::ir::{Kind, Rule, Type, TypeId};
+use crate::ir::{Kind, Rule, SchemaId, Type, TypeId};
 use foldhash::{HashMap, HashMapExt as _};
 use indexmap::IndexSet;
 use std::rc::Rc;
@@ -249,6 +249,11 @@ impl<'a> Types<'a> {
         residue::add(self, key, &facts, &mut resolved, drafts);
         self.note(key, &facts);
         resolved
+    }
+
+    /// What was noted, and the tables of schemas that values are held against as a whole.
+    pub(super) fn into_notes(self) -> (Notes, HashMap<Pointer, SchemaId>) {
+        (self.notes, self.schemas.whole)
     }
 
     /// What was resolved so far.

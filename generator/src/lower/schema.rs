@@ -50,11 +50,8 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>, operations: &[O
     let given: Vec<(Pointer, String)> = aliases.iter().map(|alias| (alias.at.clone(), alias.name.clone())).collect();
     let large = large(&drafts);
     let names = name_types(&drafts, &given, &large, types.pins);
-    let mut definitions: Vec<Definition> = drafts
-        .into_iter()
-        .enumerate()
-        .map(|(index, draft)| definition(types, draft, TypeId(index), &names))
-        .collect();
+    let mut definitions: Vec<Definition> =
+        drafts.into_iter().enumerate().map(|(index, draft)| definition(types, draft, TypeId(index), &names)).collect();
     for (alias, rust) in aliases.into_iter().zip(&names.aliases) {
         let docs = object::docs(&types.facts(&super::facts::key(&alias.at)));
         let name = Name { spec: alias.name, rust: rust.clone() };

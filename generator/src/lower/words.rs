@@ -1,6 +1,7 @@
 //! From names as documents write them to Rust identifiers: the only place where case is converted.
 
 use heck::{ToPascalCase, ToSnakeCase};
+use std::borrow::Cow;
 
 /// The case of an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +112,11 @@ fn convert(spec: &str, case: Case) -> String {
     if case == Case::Snake && is_snake(spec) {
         return spec.to_owned();
     }
-    let words: String = spec.chars().map(|c| if is_letter(c) { c } else { ' ' }).collect();
+    // Of ASCII heck takes letters and digits for what words are made of, too.
+    let words = match spec.is_ascii() {
+        true => Cow::Borrowed(spec),
+        false => Cow::Owned(spec.chars().map(|c| if is_letter(c) { c } else { ' ' }).collect()),
+    };
     match case {
         Case::Pascal => words.to_pascal_case(),
         Case::Snake => words.to_snake_case(),

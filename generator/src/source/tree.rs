@@ -37,7 +37,15 @@ pub enum Value {
     Number(Number),
     String(String),
     Array(Vec<Node>),
-    Object(Map),
+    /// On the heap: most values are none, and would take twice the room.
+    Object(Box<Map>),
+}
+
+impl Value {
+    /// An object with these members.
+    pub fn object(members: Map) -> Self {
+        Self::Object(Box::new(members))
+    }
 }
 
 impl Node {

@@ -4,15 +4,15 @@
 const LONG: usize = 1 << 16;
 
 /// The items of a sheet, put together to pieces.
-pub(super) fn chunks(items: &[String]) -> Vec<String> {
+pub(super) fn chunks(items: Vec<String>) -> Vec<String> {
     let mut chunks: Vec<String> = Vec::new();
-    for item in items.iter().filter(|item| !item.is_empty()) {
+    for item in items.into_iter().filter(|item| !item.is_empty()) {
         match chunks.last_mut().filter(|chunk| chunk.len() < LONG) {
             Some(chunk) => {
                 chunk.push(' ');
-                chunk.push_str(item);
+                chunk.push_str(&item);
             }
-            None => chunks.push(item.clone()),
+            None => chunks.push(item),
         }
     }
     chunks

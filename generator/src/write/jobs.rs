@@ -1,30 +1,36 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Deeply nested expressions make the parser and the printer recurse.
 const STACK: usize = 32 << 20;
 
-/// Works off `inputs` on all cores and gives the results in the order of the inputs.
+/// Works off `inputs` on all cores and gives the results in the order of the inputs. An input goes once its result is
+/// there: together they take the most memory of all steps.
 ///
-/// `None` stands for an input whose work panicked: the libraries that format code have such ends.
-pub(super) fn run<T, R>(inputs: &[T], weigh: impl Fn(&T) -> usize, work: impl Fn(&T) -> R + Sync) -> Vec<Option<R>>
+/// An input comes back if its work panicked: the libraries that format code have such ends.
+pub(super) fn run<T, R>(inputs: Vec<T>, weigh: impl Fn(&T) -> usize, work: impl Fn(&T) -> R + Sync) -> Vec<Result<R, T>>
 where
-    T: Sync,
+    T: Send,
     R: Send,
 {
     // The longest first, so that no core is left with one at the end.
-    let mut queue: Vec<(usize, &T)> = inputs.iter().enumerate().collect();
-    queue.sort_by_key(|&(_, input)| std::cmp::Reverse(weigh(input)));
+    let mut order: Vec<(usize, T)> = inputs.into_iter().enumerate().collect();
+    order.sort_by_key(|(_, input)| std::cmp::Reverse(weigh(input)));
+    let queue: Vec<Mutex<Option<(usize, T)>>> = order.into_iter().map(|entry| Mutex::new(Some(entry))).collect();
 
     let next = AtomicUsize::new(0);
     let worker = || {
-        let take = || queue.get(next.fetch_add(1, Ordering::Relaxed));
-        let finish = |&(index, input): &(usize, &T)| (index, catch_unwind(AssertUnwindSafe(|| work(input))).ok());
+        let take = || {
+            let place = queue.get(next.fetch_add(1, Ordering::Relaxed))?;
+            place.lock().unwrap_or_else(PoisonError::into_inner).take()
+        };
+        let finish = |(index, input)| (index, catch_unwind(AssertUnwindSafe(|| work(&input))).map_err(|_| input));
         std::iter::from_fn(take).map(finish).collect::<Vec<_>>()
     };
 
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(queue.len());
     let mut done = thread::scope(|scope| {
         let spawn = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, worker).ok();
         let running: Vec<_> = (0..threads).filter_map(spawn).collect();

@@ -7,17 +7,20 @@ use super::{Files, jobs};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::emit::Module;
 use std::io::Write;
+use std::mem::take;
 use std::path::PathBuf;
 
 /// Lays out the modules in files and formats them. `None` only where `report` has an error.
 ///
 /// `header` is the first line of every file. An error here is a fault of oasmith itself.
 pub fn render(mut root: Module, layout: Layout, header: &str, report: &mut Report) -> Option<Files> {
-    let sheets = sheets(&mut root, layout);
-    let texts = format_all(&sheets, report)?;
-    let pages = sheets.into_iter().zip(texts).map(|(sheet, text)| Page {
+    let mut sheets = sheets(&mut root, layout);
+    let is_movable = |sheet: &Sheet| sheet.verbatim.is_empty() && !sheet.code.iter().any(|code| code.contains('\n'));
+    let movable: Vec<bool> = sheets.iter().map(is_movable).collect();
+    let texts = format_all(&mut sheets, report)?;
+    let pages = sheets.into_iter().zip(texts).zip(movable).map(|((sheet, text), movable)| Page {
         text: join(text.trim_end(), &sheet.verbatim),
-        movable: sheet.verbatim.is_empty() && !sheet.code.iter().any(|code| code.contains('\n')),
+        movable,
         path: sheet.path,
     });
 
@@ -43,17 +46,19 @@ pub(super) struct Page {
     pub movable: bool,
 }
 
-fn format_all(sheets: &[Sheet], report: &mut Report) -> Option<Vec<String>> {
-    let cuts: Vec<Vec<String>> = sheets.iter().map(|sheet| chunks(&sheet.code)).collect();
-    let owners = sheets.iter().zip(&cuts);
-    let pieces: Vec<(&str, &str)> =
-        owners.flat_map(|(sheet, cut)| cut.iter().map(|code| (code.as_str(), sheet.shared.as_str()))).collect();
-    let mut results = jobs::run(&pieces, |(code, _)| code.len(), |(code, shared)| format(code, shared)).into_iter();
+/// The formatted code of each sheet, which is taken out of it.
+fn format_all(sheets: &mut [Sheet], report: &mut Report) -> Option<Vec<String>> {
+    let cuts: Vec<Vec<String>> = sheets.iter_mut().map(|sheet| chunks(take(&mut sheet.code))).collect();
+    let counts: Vec<usize> = cuts.iter().map(Vec::len).collect();
+    let owners = sheets.iter().zip(cuts);
+    let pieces: Vec<(String, &str)> =
+        owners.flat_map(|(sheet, cut)| cut.into_iter().map(|code| (code, sheet.shared.as_str()))).collect();
+    let mut results = jobs::run(pieces, |(code, _)| code.len(), |(code, shared)| format(code, shared)).into_iter();
 
     let mut texts = Vec::with_capacity(sheets.len());
-    for (sheet, cut) in sheets.iter().zip(&cuts) {
-        let parts: Vec<_> = cut.iter().zip(results.by_ref()).collect();
-        let parts = parts.into_iter().map(|(code, result)| result.unwrap_or_else(|| Err(panicked(code))));
+    for (sheet, count) in sheets.iter().zip(counts) {
+        let parts: Vec<_> = results.by_ref().take(count).collect();
+        let parts = parts.into_iter().map(|result| result.unwrap_or_else(|(code, _)| Err(panicked(code))));
         match parts.collect::<Result<Vec<_>, _>>() {
             Ok(parts) => texts.push(parts.join("\n")),
             Err(error) => report.push(broken(&sheet.path, &error)),
@@ -62,8 +67,8 @@ fn format_all(sheets: &[Sheet], report: &mut Report) -> Option<Vec<String>> {
     (texts.len() == sheets.len()).then_some(texts)
 }
 
-fn panicked(code: &str) -> FormatError {
-    FormatError { message: "the formatter panicked".to_owned(), text: code.to_owned() }
+fn panicked(code: String) -> FormatError {
+    FormatError { message: "the formatter panicked".to_owned(), text: code }
 }
 
 fn broken(path: &str, error: &FormatError) -> Diagnostic {

@@ -25,7 +25,7 @@ fn info(root: &mut Node, find: &mut Findings<'_>) {
         find.missing(missing);
     }
     let Some(members) = members_mut(root) else { return };
-    let empty = Node { value: Value::Object(Map::default()), origin };
+    let empty = Node { value: Value::object(Map::default()), origin };
     let written = members.contains_key("info");
     let info = members.entry("info".into()).or_insert(empty);
     for (name, assumed) in [("title", "API"), ("version", "0.0.0")] {

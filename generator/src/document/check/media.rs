@@ -12,7 +12,7 @@ pub fn check_body(node: &mut Node, find: &mut Findings<'_>) {
     }
     let missing = find.at_key(Code::PartMissing, node, "the request body has no `content`; no body is sent");
     find.missing(missing);
-    let empty = Node { value: Value::Object(Map::default()), origin: node.origin };
+    let empty = Node { value: Value::object(Map::default()), origin: node.origin };
     set(node, "content", empty);
 }
 

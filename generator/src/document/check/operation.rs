@@ -236,9 +236,9 @@ impl<'t> Check<'t, '_, '_> {
             ("name".to_owned(), text(name)),
             ("in".to_owned(), text(place)),
             ("required".to_owned(), Node { value: Value::Bool(true), origin }),
-            ("schema".to_owned(), Node { value: Value::Object(schema), origin }),
+            ("schema".to_owned(), Node { value: Value::object(schema), origin }),
         ]);
-        let node = Node { value: Value::Object(parameter), origin };
+        let node = Node { value: Value::object(parameter), origin };
         self.edits.push(Edit::Push(spot.at.child("parameters"), node));
     }
 }

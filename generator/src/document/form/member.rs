@@ -108,7 +108,7 @@ impl Check<'_, '_> {
         let Some(discriminator) = map.get_mut("discriminator") else { return };
         if self.version == Version::V20 && discriminator.as_str().is_some() {
             let name = discriminator.clone();
-            discriminator.value = Value::Object(Map::from_iter([("propertyName".to_owned(), name)]));
+            discriminator.value = Value::object(Map::from_iter([("propertyName".to_owned(), name)]));
         }
     }
 }

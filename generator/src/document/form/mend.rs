@@ -217,12 +217,12 @@ fn object(node: &mut Node, kind: Kind) -> Fit {
     match (&node.value, kind) {
         (Value::Object(_), _) | (Value::Bool(_), Kind::Schema) => Fit::Fine,
         (Value::Null, Kind::Schema) => {
-            node.value = Value::Object(Map::default());
+            node.value = Value::object(Map::default());
             Fit::Mended("a schema that allows any value".into())
         }
         (Value::String(_), Kind::Discriminator) => {
             let name = node.clone();
-            node.value = Value::Object(Map::from_iter([("propertyName".to_owned(), name)]));
+            node.value = Value::object(Map::from_iter([("propertyName".to_owned(), name)]));
             Fit::Mended("its `propertyName`".into())
         }
         _ => Fit::Unfit,

@@ -244,7 +244,7 @@ fn put(tree: &mut Tree, at: &Pointer, node: Node) {
     for step in steps.iter().take(steps.len().saturating_sub(1)) {
         let origin = holder.origin;
         let Some(members) = members_mut(holder) else { return };
-        let empty = || Node { value: Value::Object(Map::default()), origin };
+        let empty = || Node { value: Value::object(Map::default()), origin };
         holder = members.entry(step.clone()).or_insert_with(empty);
     }
     if let Some(members) = members_mut(holder) {

@@ -16,7 +16,7 @@ impl<'a> Gather<'a, '_> {
             };
             copy.insert(value.clone(), link(&pointer, text));
         }
-        Value::Object(copy)
+        Value::object(copy)
     }
 
     fn mapped(&mut self, text: &'a Node, base: Base<'a>) -> Option<Pointer> {

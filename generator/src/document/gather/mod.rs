@@ -129,7 +129,7 @@ impl<'a> Gather<'a, '_> {
             };
             (name.clone(), copy)
         });
-        Value::Object(members.collect())
+        Value::object(members.collect())
     }
 
     fn object(&mut self, node: &'a Node, map: &'a Map, kind: Kind, base: Base<'a>) -> Node {
@@ -161,7 +161,7 @@ impl<'a> Gather<'a, '_> {
                 _ => self.passed_over(member, kind.form(name)),
             }
         }
-        Some(Value::Object(copy))
+        Some(Value::object(copy))
     }
 
     /// What stands beside a reference and has no effect is written all the same.
@@ -188,7 +188,7 @@ impl<'a> Gather<'a, '_> {
             };
             copy.insert(name.clone(), member);
         }
-        Value::Object(copy)
+        Value::object(copy)
     }
 
     /// A path item takes the members of the one that it refers to; its own win.

@@ -66,10 +66,10 @@ impl Normal<'_, '_> {
         self.other_version(node, Version::V31, "boolean", "boolean as a schema");
         let mut map = Map::default();
         if !any {
-            let all = Node { value: Value::Object(Map::default()), origin: node.origin };
+            let all = Node { value: Value::object(Map::default()), origin: node.origin };
             map.insert("not".into(), all);
         }
-        node.value = Value::Object(map);
+        node.value = Value::object(map);
     }
 
     /// Booleans as schemas where no view has a flag.

@@ -126,7 +126,7 @@ impl Lift<'_, '_, '_> {
             *slot = node;
         }
         if let Value::Object(map) = holder.value {
-            *lifted = map;
+            *lifted = *map;
         }
         kind
     }
@@ -172,7 +172,7 @@ fn each(node: &Node, mut lift: impl FnMut(&str, &Node) -> Option<Node>) -> Node 
 }
 
 fn object(map: Map, origin: Origin) -> Node {
-    Node { value: Value::Object(map), origin }
+    Node { value: Value::object(map), origin }
 }
 
 fn text(text: &str, origin: Origin) -> Node {

@@ -34,7 +34,7 @@ impl Shape<'_> {
                     let child = form.child(name)?;
                     Some((entry_name(name, form)?, self.value(member, child)?))
                 });
-                Value::Object(members.collect())
+                Value::object(members.collect())
             }
             // What was left out is null.
             (Form::Requirements, Value::Array(items)) => {
@@ -56,7 +56,7 @@ impl Shape<'_> {
             }
             let alone = map.iter().filter(|(name, _)| *name == "$ref");
             let alone = alone.map(|(name, text)| (name.clone(), text.clone()));
-            return Some(Node { value: Value::Object(alone.collect()), origin: node.origin });
+            return Some(Node { value: Value::object(alone.collect()), origin: node.origin });
         }
         let mut copy = Map::default();
         for (name, member) in map {
@@ -65,7 +65,7 @@ impl Shape<'_> {
             copy.extend(self.value(member, form).map(|member| (name.clone(), member)));
         }
         let fits = complete(&mut copy, map, kind, node.origin);
-        fits.then_some(Node { value: Value::Object(copy), origin: node.origin })
+        fits.then_some(Node { value: Value::object(copy), origin: node.origin })
     }
 }
 
@@ -99,7 +99,7 @@ fn is_left_out(name: &str) -> bool {
 /// Makes an object whole. `false`: openapiv3 has no form for it.
 fn complete(copy: &mut Map, written: &Map, kind: Kind, origin: Origin) -> bool {
     let text = |text: &str| Node { value: Value::String(text.into()), origin };
-    let empty = || Node { value: Value::Object(Map::default()), origin };
+    let empty = || Node { value: Value::object(Map::default()), origin };
     match kind {
         Kind::Document => {
             copy.insert("openapi".into(), text("3.0.3"));
@@ -121,7 +121,7 @@ fn complete(copy: &mut Map, written: &Map, kind: Kind, origin: Origin) -> bool {
             retain_style(copy, allowed);
         }
         Kind::Scheme => {
-            let holder = Node { value: Value::Object(copy.clone()), origin };
+            let holder = Node { value: Value::object(copy.clone()), origin };
             let kind = SchemeKind::read(&holder);
             if matches!(kind, Some(SchemeKind::OAuth2 { .. })) {
                 copy.entry("flows".into()).or_insert_with(empty);
@@ -151,7 +151,7 @@ fn parameter(copy: &mut Map, kind: Kind, origin: Origin) -> bool {
     if copy.contains_key("schema") {
         copy.shift_remove("content");
     } else if !copy.contains_key("content") {
-        copy.insert("schema".into(), Node { value: Value::Object(Map::default()), origin });
+        copy.insert("schema".into(), Node { value: Value::object(Map::default()), origin });
     }
     kind == Kind::Header || copy.contains_key("name")
 }

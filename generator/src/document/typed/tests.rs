@@ -1,6 +1,7 @@
 use super::deserialize::Given;
-use crate::diagnostics::Pointer;
-use crate::document::tests::{sound, v30};
+use crate::diagnostics::{Pointer, Report};
+use crate::document::findings::Findings;
+use crate::document::tests::{read, sound, v30};
 use crate::source::{Node, Number, Origin, Value};
 use serde::Deserialize;
 
@@ -19,7 +20,9 @@ fn numbers_keep_their_value_where_serde_has_a_type_for_it() {
 
 #[test]
 fn openapiv3_holds_the_3_0_shape() {
-    let document = sound(&v30("
+    let reading = read(&[(
+        "openapi.yaml",
+        &v30("
         paths:
           /a:
             get:
@@ -31,8 +34,12 @@ fn openapiv3_holds_the_3_0_shape() {
                   content:
                     application/json:
                       schema: {type: integer, minimum: 1, exclusiveMinimum: true, nullable: true, default: null}
-        "));
-    let item = document.api.paths.paths["/a"].as_item().unwrap();
+        "),
+    )]);
+    let mut report = Report::default();
+    let tree = &reading.document.as_ref().unwrap().settled.tree;
+    let api = super::read(tree, &mut Findings::new(&reading.sources, &mut report)).unwrap();
+    let item = api.paths.paths["/a"].as_item().unwrap();
     let operation = item.get.as_ref().unwrap();
     assert_eq!(operation.operation_id.as_deref(), Some("a"));
     let response = operation.responses.responses.values().next().unwrap().as_item().unwrap();

@@ -106,7 +106,7 @@ impl Reading<'_> {
         let origin = from.origin;
         match from.value {
             Value::Object(members) => {
-                for (name, node) in members {
+                for (name, node) in *members {
                     self.origins.hold(into, node.origin);
                     map.entry(name).or_insert(node);
                 }
@@ -209,7 +209,8 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             map.insert(name, node);
         }
         merged.into_iter().for_each(|node| self.reading.merge(&mut map, self.origin, node));
-        self.node(Value::Object(map))
+        map.shrink_to_fit();
+        self.node(Value::object(map))
     }
 
     /// YAML with a tag of the author's own.

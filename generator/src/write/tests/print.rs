@@ -68,9 +68,9 @@ fn compare_all(documents: &[PathBuf]) -> Figures {
     for path in documents {
         for sheet in code(path).unwrap_or_default() {
             // Lines inside of literals are left to prettyplease.
-            let pieces = if sheet.code.contains('\n') { Vec::new() } else { chunks(&sheet.code) };
+            let pieces = chunks(sheet.code).into_iter().filter(|piece| !piece.contains('\n'));
             for piece in pieces {
-                compare(path, piece, &sheet.shared, &mut figures);
+                compare(path, &piece, &sheet.shared, &mut figures);
             }
         }
     }
