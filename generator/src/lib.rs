@@ -22,6 +22,7 @@ mod emit;
 mod foreign;
 mod init;
 mod ir;
+mod jobs;
 mod lock;
 mod lower;
 mod made;

@@ -1,3 +1,4 @@
+use crate::jobs;
 use proc_macro2::TokenStream;
 
 /// A Rust module as emitted: layout on disk is decided by `write`.
@@ -50,4 +51,17 @@ impl Items {
         items.insert(0, head.to_string());
         Self::Code(items)
     }
+}
+
+/// From how many things on it takes less time to share them out.
+const MANY: usize = 32;
+
+/// The text of what is made of each thing: tokens stay on the core that makes them.
+pub(super) fn texts<T: Copy + Send>(things: &[T], make: impl Fn(T) -> TokenStream + Sync) -> Vec<String> {
+    let text = |thing: &T| make(*thing).to_string();
+    if things.len() < MANY {
+        return things.iter().map(text).collect();
+    }
+    // What panicked there panics here.
+    jobs::run(things.to_vec(), |_| 1, text).into_iter().map(|made| made.unwrap_or_else(|thing| text(&thing))).collect()
 }

@@ -1,7 +1,22 @@
 //! Small pieces that all of `emit` is made of.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
+use std::cell::Cell;
+
+/// Tokens that become part of others once, and are moved there: quote copies what it is shown.
+pub(super) struct Once(Cell<TokenStream>);
+
+/// See [`Once`].
+pub(super) fn once(tokens: TokenStream) -> Once {
+    Once(Cell::new(tokens))
+}
+
+impl ToTokens for Once {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.take());
+    }
+}
 
 /// An identifier that `lower` chose.
 pub(super) fn ident(name: &str) -> Ident {

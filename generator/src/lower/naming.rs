@@ -2,9 +2,9 @@
 
 use super::base::{Base, bases};
 use super::pins::Pins;
-use super::resolve::{Draft, Hint, Shape, telling};
+use super::resolve::{Draft, Hint, Shape};
 use super::scope::{Named, choose};
-use super::words::{Case, identifier};
+use super::words::Case;
 use crate::diagnostics::Pointer;
 use crate::ir::{Kind, TypeId};
 use foldhash::HashMap;
@@ -118,13 +118,9 @@ fn named(draft: &Draft, base: &Base) -> Named {
         Shape::Enumeration { .. } => "Choice",
         Shape::Union { .. } => "Union",
     };
-    let steps: Vec<String> = draft.at.steps().collect();
-    let full = identifier(&telling(&steps).join(" "), Case::Pascal);
-    let whole = identifier(&steps.join(" "), Case::Pascal);
     let mut candidates = base.spellings();
     candidates.extend(candidates.last().map(|base| format!("{base}{suffix}")));
-    candidates.extend([full, whole]);
-    Named::new(draft.at.clone(), candidates)
+    Named::or_by_place(draft.at.clone(), candidates)
 }
 
 fn literal(draft: &Draft, base: &Base) -> Named {

@@ -1,6 +1,7 @@
 //! Names that must differ from each other: pinned ones first, then the rest, collisions qualified on all sides.
 
 use super::pins::Pins;
+use super::resolve::telling;
 use super::words::{Case, identifier, literal_identifier, spelled_identifier, styled_identifier};
 use crate::diagnostics::Pointer;
 use foldhash::{HashMap, HashMapExt as _};
@@ -14,27 +15,45 @@ pub(crate) struct Named {
     pub(crate) at: Pointer,
     /// Ever longer ways to say it; the first that is free of collisions is taken.
     pub(crate) candidates: Vec<String>,
-    /// What the document names it: where the candidates do not tell it from others, the way that this is written may.
-    spec: Option<(String, Case)>,
+    rest: Rest,
 }
 
-/// Ways to tell what the document writes in different ways. Few things need them, so that they are taken when they do.
+/// Where the candidates do not tell a thing from others, what may. Few things need it, so that it is made when they do.
+#[derive(Clone, Debug)]
+enum Rest {
+    Nothing,
+    /// The way in which the document writes its name.
+    Written(String, Case),
+    /// The steps to its place: those that tell something, then all.
+    Place,
+}
+
 const WAYS: [fn(&str, Case) -> String; 3] = [spelled_identifier, styled_identifier, literal_identifier];
 
 impl Named {
     /// A thing with its candidates.
     pub(crate) fn new(at: Pointer, candidates: Vec<String>) -> Self {
-        Self { at, candidates, spec: None }
+        Self { at, candidates, rest: Rest::Nothing }
+    }
+
+    /// A type that is called by its place where its candidates do not tell it from others.
+    pub(crate) fn or_by_place(at: Pointer, candidates: Vec<String>) -> Self {
+        Self { at, candidates, rest: Rest::Place }
     }
 
     /// A thing that the document names `spec`.
     pub(crate) fn from_spec(at: Pointer, spec: &str, case: Case) -> Self {
-        Self { at, candidates: vec![identifier(spec, case)], spec: Some((spec.to_owned(), case)) }
+        Self { at, candidates: vec![identifier(spec, case)], rest: Rest::Written(spec.to_owned(), case) }
     }
 
     /// How many candidates it has.
     fn levels(&self) -> usize {
-        self.candidates.len() + self.spec.as_ref().map_or(0, |_| WAYS.len())
+        let rest = match self.rest {
+            Rest::Nothing => 0,
+            Rest::Written(..) => WAYS.len(),
+            Rest::Place => 2,
+        };
+        self.candidates.len() + rest
     }
 
     /// The candidate at `level`, or the last one.
@@ -42,9 +61,16 @@ impl Named {
         if let Some(candidate) = self.candidates.get(level) {
             return Some(candidate.into());
         }
-        let Some((spec, case)) = &self.spec else { return self.candidates.last().map(|last| last.into()) };
-        let way = WAYS[(level - self.candidates.len()).min(WAYS.len() - 1)];
-        Some(way(spec, *case).into())
+        let level = level - self.candidates.len();
+        match &self.rest {
+            Rest::Nothing => self.candidates.last().map(|last| last.into()),
+            Rest::Written(spec, case) => Some(WAYS[level.min(WAYS.len() - 1)](spec, *case).into()),
+            Rest::Place => {
+                let steps: Vec<String> = self.at.steps().collect();
+                let words = if level == 0 { telling(&steps).join(" ") } else { steps.join(" ") };
+                Some(identifier(&words, Case::Pascal).into())
+            }
+        }
     }
 }
 

@@ -9,7 +9,6 @@ mod files;
 mod format;
 mod header;
 mod inline;
-mod jobs;
 mod layout;
 mod manifest;
 mod package;

@@ -1,11 +1,12 @@
+use super::Files;
 use super::chunks::chunks;
 use super::format::{FormatError, format, join};
 use super::inline::nest;
 use super::layout::Layout;
 use super::sheet::{Sheet, sheets};
-use super::{Files, jobs};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::emit::Module;
+use crate::jobs;
 use std::io::Write;
 use std::mem::take;
 use std::path::PathBuf;

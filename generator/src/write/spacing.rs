@@ -11,18 +11,26 @@ const STARTS: [&str; 16] = [
 pub(super) fn space(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + text.len() / 16);
     let mut before = "";
-    for line in text.lines() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| byte == b'\n').unwrap_or(rest.len());
+        let (line, after) = rest.split_at(end);
         if needs_space(before, line) {
             spaced.push('\n');
         }
         spaced.push_str(line);
         spaced.push('\n');
         before = line;
+        rest = after.strip_prefix('\n').unwrap_or(after);
     }
     spaced
 }
 
 fn needs_space(before: &str, line: &str) -> bool {
+    // What an item or a member ends in.
+    if !before.ends_with(['}', ';']) {
+        return false;
+    }
     let (upper, lower) = (before.trim_start(), line.trim_start());
     let level = before.len() - upper.len();
     let next = line.len() - lower.len();

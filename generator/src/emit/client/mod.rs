@@ -16,7 +16,7 @@ mod table;
 use super::docs;
 use super::gate::gate;
 use super::model;
-use super::module::{Items, Module};
+use super::module::{Items, Module, texts};
 use super::names::Names;
 use super::{Home, RuntimeAt};
 use crate::ir::{Api, Docs, Group, Operation};
@@ -137,10 +137,8 @@ fn operations(api: &Api, home: &Home) -> Module {
 
 fn group_module(api: &Api, group: &Group, home: &Home) -> Module {
     let operations: Vec<&Operation> = group.operations.iter().filter_map(|index| api.operations.get(*index)).collect();
-    let all = operations.iter().enumerate();
-    let code: Vec<String> = all
-        .map(|(index, operation)| operation::tokens(api, operation, &operations[..index], home).to_string())
-        .collect();
+    let all: Vec<usize> = (0..operations.len()).collect();
+    let code = texts(&all, |index| operation::tokens(api, operations[index], &operations[..index], home));
     let uses = uses(&code);
     Module {
         name: group.name.rust.clone(),

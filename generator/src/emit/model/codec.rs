@@ -2,7 +2,7 @@
 
 use super::blank::is_blank;
 use super::foreign::bridge;
-use crate::emit::tokens::{free, ident};
+use crate::emit::tokens::{free, ident, once};
 use crate::ir::{Api, Field, Object, Presence, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -12,8 +12,8 @@ pub(super) fn tokens(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     if is_blank(api, object) {
         return listed(api, name, object);
     }
-    let value = value(api, name, object);
-    let decode = decode(api, name, object);
+    let value = once(value(api, name, object));
+    let decode = once(decode(api, name, object));
     quote! {
         #value
         #decode
@@ -27,7 +27,7 @@ fn listed(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     let fields = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
         let nullable = is_nullable(api, field).then(|| quote!(: nullable));
-        quote!(, #name #nullable)
+        once(quote!(, #name #nullable))
     });
     let rest = object.rest.as_ref().map(|rest| {
         let name = ident(&rest.field);
@@ -53,7 +53,7 @@ fn value(api: &Api, name: &Ident, object: &Object) -> TokenStream {
             None => quote!(&self.#field),
         }
     });
-    let values: Vec<TokenStream> = object.fields.iter().map(|field| shown(api, field)).chain(rest).collect();
+    let values = object.fields.iter().map(|field| shown(api, field)).chain(rest).map(once);
     quote! {
         impl v1::Value for #name {
             #[inline]
@@ -108,7 +108,7 @@ fn decode(api: &Api, name: &Ident, object: &Object) -> TokenStream {
     let slots = object.fields.iter().map(|field| {
         let name = ident(&field.name.rust);
         let slot = slot(api, field);
-        quote!(let mut #name = #slot;)
+        once(quote!(let mut #name = #slot;))
     });
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
@@ -118,7 +118,7 @@ fn decode(api: &Api, name: &Ident, object: &Object) -> TokenStream {
         }
     });
     let all: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
-    let taken = object.fields.iter().map(|field| taken(api, field, &input));
+    let taken = object.fields.iter().map(|field| once(taken(api, field, &input)));
     let rest_taken = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
         match bridge(api, &rest.ty) {

@@ -21,7 +21,7 @@ pub(super) use xml::{module as xml, root_path as xml_root};
 
 use super::docs;
 use super::gate::gate;
-use super::module::{Items, Module};
+use super::module::{Items, Module, texts};
 use super::tokens::{doc, ident};
 use crate::ir::{Api, Definition, Kind, TypeId};
 use proc_macro2::TokenStream;
@@ -76,7 +76,7 @@ fn of_group(api: &Api, group: Option<usize>) -> Vec<&Definition> {
 }
 
 fn code(api: &Api, definitions: &[&Definition]) -> Vec<String> {
-    definitions.iter().map(|definition| definition_tokens(api, definition).to_string()).collect()
+    texts(definitions, |definition| definition_tokens(api, definition))
 }
 
 /// Whether there is a type that is not just another name.

@@ -7,7 +7,7 @@ use super::rule::rules;
 use super::types::{argument, local, only};
 use super::validate;
 use crate::emit::docs;
-use crate::emit::tokens::{doc, ident};
+use crate::emit::tokens::{doc, ident, once};
 use crate::ir::{Api, Constructor, Definition, Field, Object, Presence};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -15,15 +15,15 @@ use quote::quote;
 /// A struct with its methods and what the runtime needs.
 pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let docs = about(definition);
-    let fields = object.fields.iter().map(|field| field_tokens(api, field));
+    let docs = once(about(definition));
+    let fields = object.fields.iter().map(|field| once(field_tokens(api, field)));
     let rest = object.rest.as_ref().map(|rest| {
         let field = ident(&rest.field);
         let ty = local(api, &rest.ty);
         quote!(#[doc = " The members that the document does not name."] pub #field: BTreeMap<String, #ty>,)
     });
     let default = has_default(object).then(|| quote!(, Default));
-    let methods = methods(api, definition, object);
+    let methods = once(methods(api, definition, object));
     let defaulted = (object.constructor == Constructor::Empty && !has_default(object)).then(|| {
         quote! {
             impl Default for #name {
@@ -35,7 +35,7 @@ pub(super) fn tokens(api: &Api, definition: &Definition, object: &Object) -> Tok
         }
     });
     let literal = literal(api, &name, object);
-    let codec = codec::tokens(api, &name, object);
+    let codec = once(codec::tokens(api, &name, object));
     quote! {
         #docs
         #[derive(Clone #default)]
@@ -55,8 +55,8 @@ fn has_default(object: &Object) -> bool {
 
 fn field_tokens(api: &Api, field: &Field) -> TokenStream {
     let name = ident(&field.name.rust);
-    let docs = doc(&docs::lines(&field.docs, &format!("The member {}.", docs::code(&field.name.spec))));
-    let ty = field_type(api, field);
+    let docs = once(doc(&docs::lines(&field.docs, &format!("The member {}.", docs::code(&field.name.spec)))));
+    let ty = once(field_type(api, field));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
     quote!(#docs #deprecated pub #name: #ty,)
 }
@@ -73,11 +73,11 @@ fn field_type(api: &Api, field: &Field) -> TokenStream {
 /// `new`, setters, `validate`.
 fn methods(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let name = ident(&definition.name.rust);
-    let new = new(api, object);
-    let validate = validate();
-    let table = table(api, definition, object);
-    let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| setter(api, field));
-    let getters = object.fields.iter().filter_map(|field| fallback::getter(api, field));
+    let new = once(new(api, object));
+    let validate = once(validate());
+    let table = once(table(api, definition, object));
+    let setters = object.fields.iter().filter(|field| is_set(field)).map(|field| once(setter(api, field)));
+    let getters = object.fields.iter().filter_map(|field| fallback::getter(api, field)).map(once);
     quote! {
         impl #name {
             #new
@@ -175,7 +175,9 @@ fn values(api: &Api, object: &Object, given: &dyn Fn(&Field) -> TokenStream) -> 
             (_, Presence::Optional) => quote!(None),
             (_, Presence::OptionalNullable) => quote!(Maybe::Absent),
         };
-        if value.to_string() == field.name.rust { quote!(#name,) } else { quote!(#name: #value,) }
+        let is_short = value.to_string() == field.name.rust;
+        let value = once(value);
+        once(if is_short { quote!(#name,) } else { quote!(#name: #value,) })
     });
     let rest = object.rest.as_ref().map(|rest| {
         let name = ident(&rest.field);
@@ -190,7 +192,6 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
     let text = format!(" Sets {}.", docs::code(&field.name.spec));
     let deprecated = field.docs.deprecated.then(|| quote!(#[deprecated]));
     let is_nullable = field.presence == Presence::OptionalNullable;
-    let required = required_argument(api, field, &quote!(value));
     let (ty, value) = match field.only.as_ref().map(only) {
         Some(value) if is_nullable => (None, quote!(Maybe::Value(#value))),
         Some(value) => (None, quote!(Some(#value))),
@@ -198,14 +199,18 @@ fn setter(api: &Api, field: &Field) -> TokenStream {
             let (ty, value) = maybe_argument(api, field);
             (Some(ty), value)
         }
-        None if !matches!(field.presence, Presence::Optional) => (Some(required.0), required.1),
+        None if field.presence != Presence::Optional => {
+            let (ty, value) = required_argument(api, field, &quote!(value));
+            (Some(ty), value)
+        }
         None => {
             let argument = argument(api, &field.ty, &quote!(value), &TokenStream::new());
-            let value = argument.value;
+            let value = once(argument.value);
             (Some(argument.ty), quote!(Some(#value)))
         }
     };
-    let taken = ty.map(|ty| quote!(, value: #ty));
+    let value = once(value);
+    let taken = ty.map(once).map(|ty| once(quote!(, value: #ty)));
     quote! {
         #[doc = #text]
         #deprecated
@@ -257,11 +262,11 @@ fn table(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let text = &definition.name.rust;
     let members = object.fields.iter().map(|field| {
         let wire = &field.name.spec;
-        let rules = rules(api, &field.rules);
-        match field.presence {
+        let rules = once(rules(api, &field.rules));
+        once(match field.presence {
             Presence::Required | Presence::RequiredNullable => quote!(v1::Member::required(#wire, #rules)),
             Presence::Optional | Presence::OptionalNullable => quote!(v1::Member::optional(#wire, #rules)),
-        }
+        })
     });
     let rest = object.rest.as_ref().map(|rest| {
         let rules = rules(api, &rest.rules);

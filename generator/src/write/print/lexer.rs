@@ -63,7 +63,9 @@ fn token(code: &str, bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
         b'r' if matches!(rest.get(1..3), Some(b"#\"")) => Some((Kind::Raw, raw(rest, 1)?)),
         b'a'..=b'z' | b'A'..=b'Z' | b'_' => word(rest),
         byte if byte.is_ascii_punctuation() => {
-            let joined = JOINED.iter().find(|joined| rest.starts_with(joined.as_bytes()));
+            // Most stand alone.
+            let is_joined = rest.get(1).is_some_and(|next| matches!(next, b'.' | b':' | b'>' | b'=' | b'&' | b'|'));
+            let joined = JOINED.iter().filter(|_| is_joined).find(|joined| rest.starts_with(joined.as_bytes()));
             Some((Kind::Punct, joined.map_or(1, |joined| joined.len())))
         }
         byte if byte.is_ascii() => None,

@@ -1,16 +1,16 @@
+//! Work that all cores share.
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// Deeply nested expressions make the parser and the printer recurse.
+/// Deeply nested types and expressions make those recurse who emit, parse and print them.
 const STACK: usize = 32 << 20;
 
-/// Works off `inputs` on all cores and gives the results in the order of the inputs. An input goes once its result is
-/// there: together they take the most memory of all steps.
-///
-/// An input comes back if its work panicked: the libraries that format code have such ends.
-pub(super) fn run<T, R>(inputs: Vec<T>, weigh: impl Fn(&T) -> usize, work: impl Fn(&T) -> R + Sync) -> Vec<Result<R, T>>
+/// Works off `inputs` on all cores and gives the results in the order of the inputs. An input is dropped once its result
+/// is there. It comes back if its work panicked: the libraries that format code have such ends.
+pub(crate) fn run<T, R>(inputs: Vec<T>, weigh: impl Fn(&T) -> usize, work: impl Fn(&T) -> R + Sync) -> Vec<Result<R, T>>
 where
     T: Send,
     R: Send,
