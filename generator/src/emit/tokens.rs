@@ -1,6 +1,6 @@
 //! Small pieces that all of `emit` is made of.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::cell::Cell;
 
@@ -25,8 +25,16 @@ pub(super) fn ident(name: &str) -> Ident {
 
 /// Doc attributes, a line each.
 pub(super) fn doc(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines.iter().map(|line| text(line, if line.is_empty() { "" } else { " " }));
     quote!(#(#[doc = #lines])*)
+}
+
+/// A string of `before` and `text`. Each character is looked up in tables to see whether it is to be escaped, where the
+/// text does not show that none is.
+fn text(text: &str, before: &str) -> Literal {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'));
+    let plain = is_plain.then(|| format!("\"{before}{text}\"").parse().ok()).flatten();
+    plain.unwrap_or_else(|| Literal::string(&format!("{before}{text}")))
 }
 
 /// An integer as people write it: clippy's pedantic group wants groups of three digits.
