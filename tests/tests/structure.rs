@@ -23,8 +23,8 @@ const ROOMS: &[Room] = &[
     room("document", &["source", "diagnostics"], &["openapiv3"]),
     room("lower", &["document", "ir", "diagnostics"], &["heck", "unicode_ident"]),
     room("ir", &["diagnostics"], &[]),
-    room("emit", &["ir"], &["quote", "proc_macro2"]),
-    room("write", &["emit", "diagnostics", "toml_text"], &["syn", "prettyplease", "std::fs"]),
+    room("emit", &["ir", "jobs"], &["quote", "proc_macro2"]),
+    room("write", &["emit", "diagnostics", "jobs", "toml_text"], &["syn", "prettyplease", "std::fs"]),
     room("diff", &["ir", "diagnostics"], &[]),
 ];
 
@@ -38,6 +38,7 @@ const BESIDE: &[Room] = &[
     // Types that a user names must be types.
     room("foreign", &[], &["syn"]),
     room("init", &["config", "outcome", "toml_text"], &["std::fs"]),
+    room("jobs", &[], &[]),
     // Names in a lock must be identifiers; its fingerprint is of the bytes that were read.
     room("lock", &["outcome", "toml_text"], &["toml", "syn", "std::fs"]),
     room("made", &[], &[]),
