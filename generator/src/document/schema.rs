@@ -176,8 +176,8 @@ impl<'a> Schema<'a> {
         Some(schema)
     }
 
-    /// The keywords of which [`Self::beyond_types`] lists those that are there.
-    pub const BEYOND_TYPES: &'static [&'static str] = &[
+    /// The keywords that no Rust type says: values are held against them.
+    pub const BEYOND_TYPES: [&'static str; 10] = [
         "not",
         "if",
         "prefixItems",
@@ -190,21 +190,21 @@ impl<'a> Schema<'a> {
         "unevaluatedProperties",
     ];
 
-    /// Keywords that no Rust type says: values are held against them.
+    /// Those of [`Self::BEYOND_TYPES`] that say something here.
     pub fn beyond_types(&self) -> Vec<&'static str> {
-        let all = [
-            ("not", self.not.is_some()),
-            ("if", self.condition.is_some()),
-            ("prefixItems", !self.prefix_items.is_empty()),
-            ("contains", self.contains.is_some()),
-            ("unevaluatedItems", self.unevaluated_items.refuses()),
-            ("patternProperties", !self.pattern_properties.is_empty()),
-            ("propertyNames", self.property_names.is_some()),
-            ("dependentRequired", !self.dependent_required.is_empty()),
-            ("dependentSchemas", !self.dependent_schemas.is_empty()),
-            ("unevaluatedProperties", self.unevaluated_properties.refuses()),
+        let said = [
+            self.not.is_some(),
+            self.condition.is_some(),
+            !self.prefix_items.is_empty(),
+            self.contains.is_some(),
+            self.unevaluated_items.refuses(),
+            !self.pattern_properties.is_empty(),
+            self.property_names.is_some(),
+            !self.dependent_required.is_empty(),
+            !self.dependent_schemas.is_empty(),
+            self.unevaluated_properties.refuses(),
         ];
-        all.into_iter().filter(|(_, is_said)| *is_said).map(|(keyword, _)| keyword).collect()
+        Self::BEYOND_TYPES.into_iter().zip(said).filter(|(_, is_said)| *is_said).map(|(keyword, _)| keyword).collect()
     }
 }
 

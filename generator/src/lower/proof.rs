@@ -30,7 +30,7 @@ pub(super) fn relation(a: &Sketch, b: &Sketch) -> Relation {
 pub(super) fn may_lose(a: &Sketch, b: &Sketch) -> bool {
     let both = || a.members.iter().filter_map(|(name, one)| Some((one, b.members.get(name)?)));
     let is_tag = |(one, other): &(&Rc<Sketch>, &Rc<Sketch>)| {
-        one.values.is_some() && other.values.is_some() && common(one, other).is_none()
+        one.values.is_some() && other.values.is_some() && are_disjoint(one, other)
     };
     if !matches!(relation(a, b), Relation::Overlap(_)) || both().any(|pair| is_tag(&pair)) {
         return false;
@@ -74,35 +74,50 @@ pub(super) fn requires_its_own(one: &Sketch, other: &Sketch) -> bool {
 type Test = fn(&JsonTypes) -> bool;
 
 /// A value that fits both; none where no value does.
-pub(super) fn common(a: &Sketch, b: &Sketch) -> Option<String> {
+fn common(a: &Sketch, b: &Sketch) -> Option<String> {
+    let mut text = String::new();
+    add_common(a, b, &mut text).then_some(text)
+}
+
+/// Whether no value fits both.
+pub(super) fn are_disjoint(a: &Sketch, b: &Sketch) -> bool {
+    !add_common(a, b, &mut String::new())
+}
+
+/// Whether no value of a member fits both sides.
+pub(super) fn are_members_disjoint(name: &str, a: &Sketch, b: &Sketch) -> bool {
+    !add_member(name, a, b, &mut String::new())
+}
+
+/// Adds a value that fits both to `text`; `false`, and nothing is added, where no value does.
+fn add_common(a: &Sketch, b: &Sketch, text: &mut String) -> bool {
     let shared = a.types.intersection(b.types);
     if let Some(value) = common_listed(a, b, shared) {
-        return value;
+        return value.map(|value| text.push_str(value)).is_some();
     }
-    if shared.object
-        && let Some(example) = common_object(a, b)
-    {
-        return Some(example);
+    let start = text.len();
+    if shared.object && add_object(a, b, text) {
+        return true;
     }
-    if shared.array
-        && let Some(example) = common_array(a, b)
-    {
-        return Some(example);
+    text.truncate(start);
+    if shared.array && add_array(a, b, text) {
+        return true;
     }
-    let text = a.text.as_ref().or(b.text.as_ref()).map_or("\"x\"", String::as_str);
+    text.truncate(start);
+    let string = a.text.as_ref().or(b.text.as_ref()).map_or("\"x\"", String::as_str);
     let number = a.number.as_ref().or(b.number.as_ref()).map_or("1", String::as_str);
     let scalars: [(Test, &str); 5] = [
-        (|types| types.string, text),
+        (|types| types.string, string),
         (|types| types.integer, number),
         (|types| types.fraction, "0.5"),
         (|types| types.boolean, "true"),
         (|types| types.null, "null"),
     ];
-    scalars.into_iter().find(|(test, _)| test(&shared)).map(|(_, text)| text.to_owned())
+    scalars.into_iter().find(|(test, _)| test(&shared)).map(|(_, value)| text.push_str(value)).is_some()
 }
 
 /// Where one side lists its values: `Some` with the answer, `None` where neither does.
-fn common_listed(a: &Sketch, b: &Sketch, shared: JsonTypes) -> Option<Option<String>> {
+fn common_listed<'s>(a: &'s Sketch, b: &'s Sketch, shared: JsonTypes) -> Option<Option<&'s String>> {
     let fits = |value: &&String| match value.chars().next() {
         Some('"') => shared.string,
         Some('t' | 'f') => shared.boolean,
@@ -116,41 +131,57 @@ fn common_listed(a: &Sketch, b: &Sketch, shared: JsonTypes) -> Option<Option<Str
         (Some(one), None) | (None, Some(one)) => (one, one),
         (Some(a), Some(b)) => (a, b),
     };
-    Some(a.iter().filter(fits).find(|value| b.contains(value)).cloned())
+    Some(a.iter().filter(fits).find(|value| b.contains(value)))
 }
 
-fn common_array(a: &Sketch, b: &Sketch) -> Option<String> {
-    let item = match (&a.items, &b.items) {
-        (Some(a), Some(b)) => common(a, b),
-        (Some(one), None) | (None, Some(one)) => common(one, one),
-        (None, None) => Some("1".to_owned()),
+fn add_array(a: &Sketch, b: &Sketch, text: &mut String) -> bool {
+    text.push('[');
+    let start = text.len();
+    let has_item = match (&a.items, &b.items) {
+        (Some(a), Some(b)) => add_common(a, b, text),
+        (Some(one), None) | (None, Some(one)) => add_common(one, one, text),
+        (None, None) => add_any(text),
     };
-    match item {
-        Some(item) => Some(format!("[{item}]")),
-        None => (!a.filled && !b.filled).then(|| "[]".to_owned()),
+    if !has_item {
+        text.truncate(start);
     }
+    text.push(']');
+    has_item || !a.filled && !b.filled
 }
 
-/// An object with what both sides require, unless that cannot be.
-fn common_object(a: &Sketch, b: &Sketch) -> Option<String> {
-    let mut members: Vec<String> = Vec::new();
+/// An object with what both sides require, unless that cannot be. What was added before that is seen stays.
+fn add_object(a: &Sketch, b: &Sketch, text: &mut String) -> bool {
+    let mut separator = "{";
     for name in a.required.union(&b.required) {
         let forbids = |side: &Sketch| side.closed && !side.members.contains_key(name);
         if forbids(a) || forbids(b) {
-            return None;
+            return false;
         }
-        members.push(format!("{}: {}", quoted(name), common_member(name, a, b)?));
+        text.push_str(separator);
+        text.push_str(&quoted(name));
+        text.push_str(": ");
+        if !add_member(name, a, b, text) {
+            return false;
+        }
+        separator = ", ";
     }
-    Some(format!("{{{}}}", members.join(", ")))
+    text.push_str(if separator == "{" { "{}" } else { "}" });
+    true
 }
 
 /// A value of a member that both sides take.
-pub(super) fn common_member(name: &str, a: &Sketch, b: &Sketch) -> Option<String> {
+fn add_member(name: &str, a: &Sketch, b: &Sketch, text: &mut String) -> bool {
     match (a.members.get(name), b.members.get(name)) {
-        (Some(a), Some(b)) => common(a, b),
-        (Some(one), None) | (None, Some(one)) => common(one, one),
-        (None, None) => Some("1".to_owned()),
+        (Some(a), Some(b)) => add_common(a, b, text),
+        (Some(one), None) | (None, Some(one)) => add_common(one, one, text),
+        (None, None) => add_any(text),
     }
+}
+
+/// Where anything is taken.
+fn add_any(text: &mut String) -> bool {
+    text.push('1');
+    true
 }
 
 #[cfg(test)]

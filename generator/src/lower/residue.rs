@@ -71,7 +71,7 @@ fn rest<'a>(types: &mut Types<'a>, facts: &Facts<'a>, resolved: &Resolved) -> Ve
     let mut seen = BTreeSet::new();
     for at in facts.met.iter().filter(|at| seen.insert((*at).clone())) {
         if !types.document.has_keyword(at, &["additionalProperties"])
-            && !types.document.has_keyword(at, Schema::BEYOND_TYPES)
+            && !types.document.has_keyword(at, &Schema::BEYOND_TYPES)
         {
             continue;
         }

@@ -1,6 +1,6 @@
 //! What the runtime is told of the branches of a union: as much as tells them apart, and no more.
 
-use super::proof::{Relation, common_member, relation};
+use super::proof::{are_disjoint, are_members_disjoint};
 use super::sketch::Sketch;
 use crate::ir::{JsonTypes, Look};
 use std::collections::BTreeSet;
@@ -36,7 +36,7 @@ pub(super) fn told(branches: &[Rc<Sketch>], bare: &[Rc<Sketch>], first: Option<&
             let (Some(mine), Some(theirs)) = (left.get_mut(i), right.first_mut()) else { continue };
             if tag.is_none() || !of_objects_alone(a, b) {
                 compare(a, b, tag.is_some(), is_small, mine, theirs);
-                if relation(a, b) != Relation::Disjoint {
+                if !are_disjoint(a, b) {
                     overlapping.push((i, j));
                 }
             }
@@ -152,7 +152,7 @@ fn items(a: &Sketch, b: &Sketch, minimal: bool, mine: &mut Parts, theirs: &mut P
 
 /// One member where that is proof; else all that speaks for one side or the other.
 fn objects(a: &Sketch, b: &Sketch, minimal: bool, mine: &mut Parts, theirs: &mut Parts) {
-    let differs = |name: &&String| common_member(name, a, b).is_none();
+    let differs = |name: &&String| are_members_disjoint(name, a, b);
     let both = || a.members.keys().filter(|name| b.members.contains_key(*name));
     let asked = |name: &&String| a.required.contains(*name) || b.required.contains(*name);
     let lists = |name: &&String| [a, b].iter().all(|side| side.members.get(*name).is_some_and(|m| m.values.is_some()));
