@@ -211,8 +211,8 @@ impl Document {
     }
 
     /// Whether the schema at `at` has one of these keywords: most have none, and need not be read to know that.
-    pub fn has_keyword(&self, at: &Pointer, keywords: &[&str]) -> bool {
-        self.settled.at(at).is_some_and(|node| keywords.iter().any(|keyword| node.get(keyword).is_some()))
+    pub fn has_keyword<'k>(&self, at: &Pointer, keywords: impl IntoIterator<Item = &'k str>) -> bool {
+        self.settled.at(at).is_some_and(|node| keywords.into_iter().any(|keyword| node.get(keyword).is_some()))
     }
 
     /// The description of the schema at `at`.
@@ -226,9 +226,9 @@ impl Document {
         members.map(|(name, _)| name.as_str()).filter(|name| grammar::CONSTRAINING.contains(name))
     }
 
-    /// Whether there is a schema at `at`.
-    pub fn has_schema(&self, at: &Pointer) -> bool {
-        self.settled.at(at).is_some_and(|node| node.as_object().is_some())
+    /// Whether `keyword` is one of those.
+    pub fn is_unhandled(&self, at: &Pointer, keyword: &str) -> bool {
+        grammar::CONSTRAINING.contains(&keyword) && self.has_keyword(at, [keyword])
     }
 
     /// What the schema at `at` says.

@@ -248,10 +248,7 @@ impl<'a> Said<'a, '_> {
         schema.max_properties = self.count(Keyword::MaxProperties);
         let required = self.get(Keyword::Required).and_then(Node::as_array).unwrap_or_default();
         schema.required = required.iter().filter_map(Node::as_str).collect();
-        if let Some(properties) = self.get(Keyword::Properties).and_then(Node::as_object) {
-            let at = self.at.child("properties");
-            schema.properties = properties.keys().map(|name| (name.as_str(), at.child(name))).collect();
-        }
+        schema.properties = self.named(Keyword::Properties);
         schema.additional = self.others(Keyword::AdditionalProperties);
     }
 

@@ -11,7 +11,7 @@ const SHOWN: usize = 3;
 /// Tells of each schema in `facts` that forbids what another in it declares, once.
 pub(super) fn tell(types: &mut Types<'_>, facts: &Facts<'_>) {
     let document = types.document;
-    for at in facts.met.iter().filter(|at| document.has_keyword(at, &["additionalProperties"])) {
+    for at in facts.met.iter().filter(|at| document.has_keyword(at, ["additionalProperties"])) {
         let Some(schema) = document.schema(at) else { continue };
         let forbidden = forbidden(&schema, facts);
         if forbidden.is_empty() || !types.notes.closed.insert(at.clone()) {

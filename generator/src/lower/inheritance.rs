@@ -44,7 +44,7 @@ impl Heirs {
 pub(super) fn resolve<'a>(types: &mut Types<'a>, key: &Key, facts: &Facts<'a>, hint: &Hint) -> Option<Resolved> {
     let [Part { at, bare: false, only: None, any: Any::Itself, .. }] = key.as_slice() else { return None };
     let is_base = facts.choices.is_empty() && facts.values.is_none() && !facts.contradicts;
-    if !is_base || !types.document.has_keyword(at, &["discriminator"]) {
+    if !is_base || !types.document.has_keyword(at, ["discriminator"]) {
         return None;
     }
     let discriminator = types.document.schema(at)?.discriminator?;

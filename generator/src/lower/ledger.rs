@@ -100,8 +100,7 @@ impl<'a> Books<'a> {
     }
 
     fn verdict(&self, at: &Pointer, keyword: &str) -> Verdict {
-        let is_unhandled = || self.document.unhandled(at).any(|name| name == keyword);
-        if !Document::is_keyword(keyword) || !self.document.has_schema(at) || is_unhandled() {
+        if !Document::is_keyword(keyword) || self.document.is_unhandled(at, keyword) {
             return Verdict::Ignored;
         }
         if self.whole.contains_key(at) {

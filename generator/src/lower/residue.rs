@@ -70,9 +70,7 @@ fn rest<'a>(types: &mut Types<'a>, facts: &Facts<'a>, resolved: &Resolved) -> Ve
     let mut keywords = beside_choices(types, facts, resolved);
     let mut seen = BTreeSet::new();
     for at in facts.met.iter().filter(|at| seen.insert((*at).clone())) {
-        if !types.document.has_keyword(at, &["additionalProperties"])
-            && !types.document.has_keyword(at, &Schema::BEYOND_TYPES)
-        {
+        if !types.document.has_keyword(at, Schema::BEYOND_TYPES.into_iter().chain(["additionalProperties"])) {
             continue;
         }
         let Some(schema) = types.document.schema(at) else { continue };

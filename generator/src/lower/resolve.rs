@@ -184,7 +184,7 @@ impl<'a> Types<'a> {
     /// The schema and its one base, if it adds nothing that needs a type of its own.
     fn alias(&self, key: &Key) -> Option<(Schema<'a>, Pointer, Carrier)> {
         let [Part { at, bare: false, only: None, carrier, any: Any::Itself }] = key.as_slice() else { return None };
-        if !self.document.has_keyword(at, &["$ref", "allOf"]) {
+        if !self.document.has_keyword(at, ["$ref", "allOf"]) {
             return None;
         }
         let schema = self.document.schema(at)?;
