@@ -1,16 +1,40 @@
 //! Programs that call the operations of an emitted package: compiled and linked, never run.
 
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use syn::visit_mut::{self, VisitMut};
 use syn::{FnArg, GenericArgument, ImplItem, Item, PathArguments, Type, TypeParamBound, Visibility};
 
-/// What programs begin with.
+/// Where a package has its operations, and how a program calls them.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// The file of operations, or the folder of such files, in the package.
+    pub operations: &'static str,
+    /// What programs import of the package, which they know as `client`.
+    pub imports: &'static str,
+    /// What sends a call that was made; nothing where operations are asynchronous themselves.
+    pub send: &'static str,
+}
+
+/// How oasmith emits.
+pub const OASMITH: Manner = Manner {
+    operations: "src/operations",
+    imports: "use client::{Client, models, runtime::{format, json}};",
+    send: ".send()",
+};
+
+/// The calls of a package, as lines of programs.
+pub struct Calls {
+    manner: Manner,
+    /// The name of the type that has the operations.
+    client: String,
+    lines: Vec<String>,
+}
+
+/// What all programs have.
 const PROGRAM: &str = r#"
-#![allow(deprecated, unused_imports)]
-
-use client::{models, runtime::{format, json}};
-
 /// An argument that nothing is known of; the program is linked and never run.
 fn make<T>() -> T {
     std::hint::black_box(None).unwrap()
@@ -26,44 +50,67 @@ fn run<F: Future>(call: F) {
 /// How many operations a small program calls.
 const FEW: usize = 10;
 
-/// Some of the calls, from all over the document.
-pub fn few(calls: &[String]) -> Vec<String> {
-    let step = calls.len().div_ceil(FEW).max(1);
-    calls.iter().step_by(step).cloned().collect()
-}
+impl Calls {
+    /// Those of the package in a folder.
+    pub fn of(package: &Path, manner: Manner) -> Self {
+        let mut calls = Self { manner, client: String::new(), lines: Vec::new() };
+        for path in files(&package.join(manner.operations)) {
+            let text = fs::read_to_string(&path).expect("emitted code can be read");
+            calls.read(&syn::parse_file(&text).expect("emitted code is Rust"));
+        }
+        calls
+    }
 
-/// A program that makes these calls, of a crate that it knows as `client`.
-pub fn program(calls: &[String]) -> String {
-    let functions = calls.iter().enumerate();
-    let functions: String =
-        functions.map(|(at, call)| format!("\nfn call_{at}(client: &client::Client) {{\n    {call}\n}}\n")).collect();
-    let lines: String = (0..calls.len()).map(|at| format!("    call_{at}(&client);\n")).collect();
-    format!("{}{functions}\nfn main() {{\n    let client = make();\n{lines}}}\n", PROGRAM)
-}
+    /// How many there are.
+    /// A program that makes them all.
+    pub fn program(&self) -> String {
+        self.program_of(self.lines.iter())
+    }
 
-/// A call of each operation of an emitted package.
-pub fn calls(emitted: &Path) -> Vec<String> {
-    let folder = fs::read_dir(emitted.join("src/operations")).expect("the client has operations");
-    let mut paths: Vec<_> = folder.map(|entry| entry.expect("the folder can be listed").path()).collect();
-    paths.sort();
-    let mut calls = Vec::new();
-    for path in paths {
-        let text = fs::read_to_string(&path).expect("emitted code can be read");
-        let file = syn::parse_file(&text).expect("emitted code is Rust");
+    /// A program that makes some of them, from all over the document.
+    pub fn small_program(&self) -> String {
+        let step = self.lines.len().div_ceil(FEW).max(1);
+        self.program_of(self.lines.iter().step_by(step))
+    }
+
+    fn program_of<'a>(&self, calls: impl Iterator<Item = &'a String>) -> String {
+        let functions = calls
+            .enumerate()
+            .map(|(at, call)| format!("\nfn call_{at}(client: &{}) {{\n    {call}\n}}\n", self.client));
+        let functions: Vec<String> = functions.collect();
+        let lines: String = (0..functions.len()).map(|at| format!("    call_{at}(&client);\n")).collect();
+        let head = format!("#![allow(deprecated, unused_imports)]\n\n{}\n{PROGRAM}", self.manner.imports);
+        format!("{head}{}\nfn main() {{\n    let client = make();\n{lines}}}\n", functions.concat())
+    }
+
+    fn read(&mut self, file: &syn::File) {
         for item in &file.items {
             let Item::Impl(item) = item else { continue };
-            if item.trait_.is_some() || item.self_ty.to_token_stream().to_string() != "Client" {
+            let client = item.self_ty.to_token_stream().to_string();
+            if item.trait_.is_some() || !client.ends_with("Client") {
                 continue;
             }
-            calls.extend(item.items.iter().filter_map(call));
+            let before = self.lines.len();
+            self.lines.extend(item.items.iter().filter_map(|part| call(part, self.manner)));
+            if self.lines.len() > before {
+                self.client = client;
+            }
         }
     }
-    calls
 }
 
-fn call(part: &ImplItem) -> Option<String> {
+/// A file, or the files of a folder.
+fn files(path: &Path) -> Vec<PathBuf> {
+    let Ok(folder) = fs::read_dir(path) else { return vec![path.to_owned()] };
+    let mut files: Vec<_> = folder.map(|entry| entry.expect("the folder can be listed").path()).collect();
+    files.sort();
+    files
+}
+
+fn call(part: &ImplItem, manner: Manner) -> Option<String> {
     let ImplItem::Fn(function) = part else { return None };
-    if !matches!(function.vis, Visibility::Public(_)) {
+    let is_operation = function.sig.asyncness.is_some() == manner.send.is_empty();
+    if !is_operation || !matches!(function.vis, Visibility::Public(_)) {
         return None;
     }
     let name = &function.sig.ident;
@@ -71,19 +118,46 @@ fn call(part: &ImplItem) -> Option<String> {
         FnArg::Typed(argument) => Some(made(&argument.ty)),
         FnArg::Receiver(_) => None,
     });
-    Some(quote!(run(client.#name(#(#arguments),*).send());).to_string())
+    let send: TokenStream = manner.send.parse().expect("it is a call");
+    Some(quote!(run(client.#name(#(#arguments),*) #send);).to_string())
 }
 
 /// `make()`, with the type where the compiler cannot tell.
-fn made(ty: &Type) -> proc_macro2::TokenStream {
-    let Type::ImplTrait(bounds) = ty else { return quote!(make()) };
-    let target = bounds.bounds.iter().find_map(|bound| {
-        let TypeParamBound::Trait(bound) = bound else { return None };
-        let PathArguments::AngleBracketed(arguments) = &bound.path.segments.last()?.arguments else { return None };
-        arguments.args.iter().find_map(|argument| match argument {
-            GenericArgument::Type(ty) => Some(ty),
+fn made(ty: &Type) -> TokenStream {
+    let mut concrete = Concrete::default();
+    let mut ty = ty.clone();
+    concrete.visit_type_mut(&mut ty);
+    if concrete.is_other { quote!(make::<#ty>()) } else { quote!(make()) }
+}
+
+/// Puts the type that a trait is generic over in the place of any type that has the trait.
+#[derive(Default)]
+struct Concrete {
+    is_other: bool,
+}
+
+impl VisitMut for Concrete {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        let target = match ty {
+            Type::ImplTrait(any) => any.bounds.iter().find_map(target),
             _ => None,
-        })
-    });
-    quote!(make::<#target>())
+        };
+        match target {
+            // No value has that type, but references to it have the trait.
+            Some(Type::Path(path)) if path.path.is_ident("str") => *ty = syn::parse_quote!(&'static str),
+            Some(target) => *ty = target,
+            None => return visit_mut::visit_type_mut(self, ty),
+        }
+        self.is_other = true;
+    }
+}
+
+/// What a trait is generic over.
+fn target(bound: &TypeParamBound) -> Option<Type> {
+    let TypeParamBound::Trait(bound) = bound else { return None };
+    let PathArguments::AngleBracketed(arguments) = &bound.path.segments.last()?.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    })
 }

@@ -8,9 +8,10 @@ use crate::measured;
 use crate::rivals::{self, Rival};
 use std::fs;
 use std::path::Path;
-use tests::callers::{calls, few, program};
+use tests::callers::{Calls, Manner, OASMITH};
 use tests::lab::Lab;
 use tests::project::workspace;
+use tests::rustc::Cost;
 
 const PART: &str = "compilation";
 const WITH_TEN: &str = "… with a program that calls ten, CPU s";
@@ -23,113 +24,110 @@ pub(crate) fn measure(args: &Args, lab: &Lab, figures: &mut Figures) {
     let generator = Generator::build();
     let rivals = if args.alone { Vec::new() } else { rivals::installed(figures) };
     for (name, path) in documents(args) {
-        match write(&lab, &generator, &path) {
-            Ok(()) => document(args, &lab, &name, figures),
-            Err(said) => figures.refuse(format!("{name} is not generated: {said}")),
+        match own(&lab, &generator, &path) {
+            Ok(made) => {
+                costs(args, &made, (&name, OWN), figures);
+                tags(args, &made, &name, figures);
+            }
+            Err(said) => figures.refuse(format!("{name} is not compiled: {said}")),
         }
         for rival in &rivals {
-            if let Err(said) = other(args, &lab, rival, (&name, &path), figures) {
-                figures.refuse(format!("what {} makes of {name} is not measured: {said}", rival.name));
+            match other(&lab, rival, &path) {
+                Ok(made) => costs(args, &made, (&name, rival.name), figures),
+                Err(said) => figures.refuse(format!("{} does not go through {}: {said}", name, rival.name)),
             }
         }
     }
 }
 
-/// What a rival's crate costs; no program calls it.
-fn other(
-    args: &Args,
-    lab: &Lab,
-    rival: &Rival,
-    (name, document): (&str, &Path),
-    figures: &mut Figures,
-) -> Result<(), String> {
+/// A workspace of a client, of a program that calls ten of its operations, and of one that calls all.
+struct Made {
+    lab: Lab,
+    /// The root of the client's crate, whose name is `client` whoever made it.
+    root: String,
+}
+
+/// Ours, with the versions of dependencies that this workspace has.
+fn own(lab: &Lab, generator: &Generator, document: &Path) -> Result<Made, String> {
+    let _ = fs::remove_dir_all(lab.path("client"));
+    measured::run(&generator.command(document, &lab.path("client")))?;
+    let lock = fs::read_to_string(workspace().join("Cargo.lock")).map_err(|error| error.to_string())?;
+    lab.write("Cargo.lock", &lock);
+    Made::around(lab.clone(), "client", OASMITH)
+}
+
+/// A rival's, with the latest dependencies that it takes.
+fn other(lab: &Lab, rival: &Rival, document: &Path) -> Result<Made, String> {
     let lab = Lab::new(&lab.path(rival.name).to_string_lossy());
-    let made = lab.path("made");
-    let _ = fs::remove_dir_all(&made);
-    measured::run(&rival.command(document, &made))?;
-    let package = rival.package(&made).ok_or("it does not say what its code depends on")?;
-    let manifest = fs::read_to_string(package.join("Cargo.toml")).map_err(|error| error.to_string())?;
-    let crate_name = manifest.lines().find_map(|line| line.strip_prefix("name = ")).ok_or("it has no name")?;
-    let crate_name = crate_name.trim_matches('"').replace('-', "_");
-    let root = if package.join("src/lib.rs").exists() { "src/lib.rs" } else { "src/mod.rs" };
-    lab.fetch(&package)?;
-    // Dependencies are built before anything is measured, and what does not compile is found out.
-    lab.try_cargo(&package, &["check"])?;
-    let cost = |arguments: &[&str]| lab.cost(&package, root, arguments, std::slice::from_ref(&crate_name))[0];
+    let folder = lab.path("client");
+    let _ = fs::remove_dir_all(&folder);
+    measured::run(&rival.command(document, &folder))?;
+    let package = rival.package(&folder).ok_or("it does not say what its code depends on")?;
+    let package = package.strip_prefix(lab.path("")).map_err(|error| error.to_string())?.to_owned();
+    let made = Made::around(lab, &package.to_string_lossy(), rival.manner)?;
+    made.lab.fetch(&made.lab.path(""))?;
+    Ok(made)
+}
+
+impl Made {
+    /// The workspace around a package, whose dependencies are built before anything is measured: what does not
+    /// compile is found out by that.
+    fn around(lab: Lab, package: &str, manner: Manner) -> Result<Self, String> {
+        let manifest = fs::read_to_string(lab.path(package).join("Cargo.toml")).map_err(|error| error.to_string())?;
+        let mut lines: Vec<&str> = manifest.lines().filter(|line| *line != "[workspace]").collect();
+        let name = lines.iter_mut().find(|line| line.starts_with("name = ")).ok_or("the package has no name")?;
+        *name = "name = \"client\"";
+        lab.write(&format!("{package}/Cargo.toml"), &lines.join("\n"));
+        let calls = Calls::of(&lab.path(package), manner);
+        for (name, code) in [("ten", calls.small_program()), ("all", calls.program())] {
+            let head = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n");
+            let dependencies = format!("[dependencies]\nclient = {{ path = \"../{package}\" }}\n");
+            lab.write(&format!("{name}/Cargo.toml"), &(head + &dependencies));
+            lab.write(&format!("{name}/src/main.rs"), &code);
+        }
+        let members = format!("[\"{package}\", \"ten\", \"all\"]");
+        lab.write("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\nmembers = {members}\n"));
+        let root = ["src/lib.rs", "src/mod.rs"].map(|root| format!("{package}/{root}"));
+        let root = root.into_iter().find(|root| lab.path(root).exists()).ok_or("the package has no root")?;
+        Ok(Self { lab, root })
+    }
+
+    /// What cargo makes anew when the client changes.
+    fn cost(&self, arguments: &[&str], crates: &[&str]) -> Vec<Cost> {
+        let crates: Vec<String> = crates.iter().map(|name| (*name).to_owned()).collect();
+        self.lab.cost(&self.lab.path(""), &self.root, arguments, &crates)
+    }
+}
+
+fn costs(args: &Args, made: &Made, (name, whose): (&str, &str), figures: &mut Figures) {
+    if let Err(said) = made.lab.try_cargo(&made.lab.path(""), &["check", "--workspace"]) {
+        return figures.refuse(format!("what {whose} makes of {name} does not compile: {said}"));
+    }
+    let mut add = |figure: &str, value: f64| figures.add(PART, name, figure, whose, value);
     for _ in 0..args.repeat {
-        let check = cost(&["check"]);
-        figures.add(PART, name, "check, CPU s", rival.name, check.seconds);
-        figures.add(PART, name, "rustc at check, MB", rival.name, check.megabytes);
+        let check = made.cost(&["check", "-p", "client"], &["client"])[0];
+        add("check, CPU s", check.seconds);
+        add("rustc at check, MB", check.megabytes);
         if args.check_only {
             continue;
         }
-        figures.add(PART, name, "debug build, CPU s", rival.name, cost(&["build"]).seconds);
-        let release = cost(&["build", "--release"]);
-        figures.add(PART, name, "release build, CPU s", rival.name, release.seconds);
-        figures.add(PART, name, "rustc at release, MB", rival.name, release.megabytes);
-        // Ours with programs, theirs without one.
-        figures.add(PART, name, WITH_TEN, rival.name, release.seconds);
-        figures.add(PART, name, WITH_ALL, rival.name, release.seconds);
-        let rlib = fs::metadata(lab.path(&format!("target/release/lib{crate_name}.rlib")));
-        figures.add(PART, name, RLIB, rival.name, rlib.map_or(f64::NAN, |file| file.len() as f64 / 1e6));
+        add("debug build, CPU s", made.cost(&["build", "-p", "client"], &["client"])[0].seconds);
+        let [client, ten, all] = made.cost(&["build", "--release", "--workspace"], &["client", "ten", "all"])[..]
+        else {
+            unreachable!("three crates are asked for")
+        };
+        add("release build, CPU s", client.seconds);
+        add("rustc at release, MB", client.megabytes);
+        add(WITH_TEN, client.seconds + ten.seconds);
+        add(WITH_ALL, client.seconds + all.seconds);
+        let rlib = fs::metadata(made.lab.path("target/release/libclient.rlib"));
+        add(RLIB, rlib.map_or(f64::NAN, |file| file.len() as f64 / 1e6));
     }
-    Ok(())
-}
-
-/// A workspace of the client, of a program that calls ten operations, and of one that calls all.
-fn write(lab: &Lab, generator: &Generator, document: &Path) -> Result<(), String> {
-    let _ = fs::remove_dir_all(lab.path("client"));
-    measured::run(&generator.command(document, &lab.path("client")))?;
-    let manifest = fs::read_to_string(lab.path("client/Cargo.toml")).map_err(|error| error.to_string())?;
-    let named = manifest.lines().map(|line| if line.starts_with("name = ") { "name = \"client\"" } else { line });
-    // The emitted crate is a workspace of its own wherever it lies.
-    let manifest = named.filter(|line| *line != "[workspace]").collect::<Vec<_>>().join("\n");
-    lab.write("client/Cargo.toml", &manifest);
-    let calls = calls(&lab.path("client"));
-    for (name, code) in [("ten", program(&few(&calls))), ("all", program(&calls))] {
-        let head = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n");
-        let dependencies = "[dependencies]\nclient = { path = \"../client\" }\n";
-        lab.write(&format!("{name}/Cargo.toml"), &(head + dependencies));
-        lab.write(&format!("{name}/src/main.rs"), &code);
-    }
-    lab.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"ten\", \"all\"]\n");
-    let lock = fs::read_to_string(workspace().join("Cargo.lock")).map_err(|error| error.to_string())?;
-    lab.write("Cargo.lock", &lock);
-    Ok(())
-}
-
-fn document(args: &Args, lab: &Lab, name: &str, figures: &mut Figures) {
-    let cost = |arguments: &[&str], crates: &[&str]| {
-        let crates: Vec<String> = crates.iter().map(|name| (*name).to_owned()).collect();
-        lab.cost(&lab.path(""), "client/src/lib.rs", arguments, &crates)
-    };
-    // Dependencies are built before anything is measured.
-    cost(&["check", "-p", "client"], &["client"]);
-    for _ in 0..args.repeat {
-        let check = cost(&["check", "-p", "client"], &["client"])[0];
-        figures.add(PART, name, "check, CPU s", OWN, check.seconds);
-        figures.add(PART, name, "rustc at check, MB", OWN, check.megabytes);
-    }
-    tags(args, lab, name, figures);
-    if args.check_only {
-        return;
-    }
-    for _ in 0..args.repeat {
-        let debug = cost(&["build", "-p", "client"], &["client"])[0];
-        figures.add(PART, name, "debug build, CPU s", OWN, debug.seconds);
-        let release = cost(&["build", "--release", "--workspace"], &["client", "ten", "all"]);
-        figures.add(PART, name, "release build, CPU s", OWN, release[0].seconds);
-        figures.add(PART, name, "rustc at release, MB", OWN, release[0].megabytes);
-        figures.add(PART, name, WITH_TEN, OWN, release[0].seconds + release[1].seconds);
-        figures.add(PART, name, WITH_ALL, OWN, release[0].seconds + release[2].seconds);
-    }
-    let rlib = fs::metadata(lab.path("target/release/libclient.rlib")).map_or(f64::NAN, |file| file.len() as f64);
-    figures.add(PART, name, RLIB, OWN, rlib / 1e6);
 }
 
 /// A sample of tags, each compiled alone, beside the whole.
-fn tags(args: &Args, lab: &Lab, name: &str, figures: &mut Figures) {
-    let features = features(&lab.path("client/Cargo.toml"));
+fn tags(args: &Args, made: &Made, name: &str, figures: &mut Figures) {
+    let features = features(&made.lab.path("client/Cargo.toml"));
     let step = features.len().div_ceil(args.tags.max(1)).max(1);
     let sample: Vec<&String> = features.iter().skip(step / 2).step_by(step).take(args.tags).collect();
     if sample.is_empty() {
@@ -137,7 +135,7 @@ fn tags(args: &Args, lab: &Lab, name: &str, figures: &mut Figures) {
     }
     let check = |features: &[&str]| {
         let arguments = [&["check", "-p", "client"], features].concat();
-        lab.cost(&lab.path(""), "client/src/lib.rs", &arguments, &["client".to_owned()])[0].seconds
+        made.cost(&arguments, &["client"])[0].seconds
     };
     let alone: Vec<f64> =
         sample.iter().map(|feature| check(&["--no-default-features", "--features", feature])).collect();

@@ -4,6 +4,7 @@ use crate::figures::Figures;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tests::callers::Manner;
 
 /// A generator that is installed.
 pub(crate) struct Rival {
@@ -11,12 +12,29 @@ pub(crate) struct Rival {
     command: fn(&Path, &Path) -> Command,
     /// The package of what it made in a folder, where it says what that depends on.
     package: fn(&Path) -> Option<PathBuf>,
+    /// How a program calls the operations of that package.
+    pub(crate) manner: Manner,
 }
 
 const KNOWN: &[Rival] = &[
-    Rival { name: "openapi-to-rust", command: openapi_to_rust, package: with_fragment },
-    Rival { name: "oas3-gen", command: oas3_gen, package: |_| None },
-    Rival { name: "cargo-progenitor", command: progenitor, package: |folder| Some(folder.join("api")) },
+    Rival {
+        name: "openapi-to-rust",
+        command: openapi_to_rust,
+        package: with_fragment,
+        manner: Manner { operations: "src/client.rs", imports: "use ::client::*;", send: "" },
+    },
+    Rival {
+        name: "oas3-gen",
+        command: oas3_gen,
+        package: |folder| Some(folder.to_owned()),
+        manner: Manner { operations: "src/client.rs", imports: "use ::client::*;", send: "" },
+    },
+    Rival {
+        name: "cargo-progenitor",
+        command: progenitor,
+        package: |folder| Some(folder.join("api")),
+        manner: Manner { operations: "src/lib.rs", imports: "use ::client::{Client, *};", send: "" },
+    },
 ];
 
 /// Those that this machine has; says which it has not.
@@ -43,7 +61,8 @@ impl Rival {
 /// A package around modules that come with a fragment of a manifest.
 fn with_fragment(folder: &Path) -> Option<PathBuf> {
     let dependencies = fs::read_to_string(folder.join("src/REQUIRED_DEPS.toml")).ok()?;
-    let head = "[package]\nname = \"rival\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\npath = \"src/mod.rs\"\n\n[workspace]\n\n";
+    let head =
+        "[package]\nname = \"rival\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\npath = \"src/mod.rs\"\n\n";
     fs::write(folder.join("Cargo.toml"), format!("{head}{dependencies}")).ok()?;
     Some(folder.to_owned())
 }
@@ -62,7 +81,7 @@ fn openapi_to_rust(document: &Path, folder: &Path) -> Command {
 
 fn oas3_gen(document: &Path, folder: &Path) -> Command {
     let mut command = Command::new("oas3-gen");
-    command.args(["generate", "client-mod", "-i"]).arg(document).arg("-o").arg(folder.join("src"));
+    command.args(["generate", "client-mod", "--workspace", "-i"]).arg(document).arg("-o").arg(folder);
     command
 }
 

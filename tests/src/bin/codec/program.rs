@@ -2,14 +2,14 @@
 
 use crate::{Shape, client, speed};
 use std::path::Path;
-use tests::callers::{calls, few, program};
+use tests::callers::{Calls, OASMITH};
 use tests::lab::Lab;
 
 /// Writes the programs that use a shape.
 pub(crate) fn write(lab: &Lab, emitted: &Path, shape: Shape) {
-    let calls = calls(emitted);
-    package(lab, "ten", shape, &program(&few(&calls)));
-    package(lab, "all", shape, &program(&calls));
+    let calls = Calls::of(emitted, OASMITH);
+    package(lab, "ten", shape, &calls.small_program());
+    package(lab, "all", shape, &calls.program());
     package(lab, "speed", shape, &speed::program(lab, shape));
 }
 
