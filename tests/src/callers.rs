@@ -73,10 +73,11 @@ impl Calls {
         self.program_of(self.lines.iter().step_by(step))
     }
 
+    /// Each call is a function that is compiled as such: all of them within `main` would be one such as nobody writes.
     fn program_of<'a>(&self, calls: impl Iterator<Item = &'a String>) -> String {
-        let functions = calls
-            .enumerate()
-            .map(|(at, call)| format!("\nfn call_{at}(client: &{}) {{\n    {call}\n}}\n", self.client));
+        let functions = calls.enumerate().map(|(at, call)| {
+            format!("\n#[inline(never)]\nfn call_{at}(client: &{}) {{\n    {call}\n}}\n", self.client)
+        });
         let functions: Vec<String> = functions.collect();
         let lines: String = (0..functions.len()).map(|at| format!("    call_{at}(&client);\n")).collect();
         let head = format!("#![allow(deprecated, unused_imports)]\n\n{}\n{PROGRAM}", self.manner.imports);
