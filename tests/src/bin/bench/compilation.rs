@@ -34,7 +34,7 @@ pub(crate) fn measure(args: &Args, lab: &Lab, figures: &mut Figures) {
         for rival in &rivals {
             match other(&lab, rival, &path) {
                 Ok(made) => costs(args, &made, (&name, rival.name), figures),
-                Err(said) => figures.refuse(format!("{} does not go through {}: {said}", name, rival.name)),
+                Err(said) => figures.refuse(format!("{name} is not compiled by way of {}: {said}", rival.name)),
             }
         }
     }
@@ -70,8 +70,7 @@ fn other(lab: &Lab, rival: &Rival, document: &Path) -> Result<Made, String> {
 }
 
 impl Made {
-    /// The workspace around a package, whose dependencies are built before anything is measured: what does not
-    /// compile is found out by that.
+    /// The workspace around a package, which is given the name `client`.
     fn around(lab: Lab, package: &str, manner: Manner) -> Result<Self, String> {
         let manifest = fs::read_to_string(lab.path(package).join("Cargo.toml")).map_err(|error| error.to_string())?;
         let mut lines: Vec<&str> = manifest.lines().filter(|line| *line != "[workspace]").collect();
@@ -100,6 +99,7 @@ impl Made {
 }
 
 fn costs(args: &Args, made: &Made, (name, whose): (&str, &str), figures: &mut Figures) {
+    // Dependencies are built before anything is measured, and what does not compile is found out.
     if let Err(said) = made.lab.try_cargo(&made.lab.path(""), &["check", "--workspace"]) {
         return figures.refuse(format!("what {whose} makes of {name} does not compile: {said}"));
     }
