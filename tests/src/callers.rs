@@ -12,6 +12,8 @@ use syn::{FnArg, GenericArgument, ImplItem, Item, PathArguments, Type, TypeParam
 pub struct Manner {
     /// The file of operations, or the folder of such files, in the package.
     pub operations: &'static str,
+    /// Whether a type of this name is the one that has them.
+    pub is_client: fn(&str) -> bool,
     /// What programs import of the package, which they know as `client`.
     pub imports: &'static str,
     /// What sends a call that was made; nothing where operations are asynchronous themselves.
@@ -21,6 +23,7 @@ pub struct Manner {
 /// How oasmith emits.
 pub const OASMITH: Manner = Manner {
     operations: "src/operations",
+    is_client: |name| name == "Client",
     imports: "use client::{Client, models, runtime::{format, json}};",
     send: ".send()",
 };
@@ -61,7 +64,6 @@ impl Calls {
         calls
     }
 
-    /// How many there are.
     /// A program that makes them all.
     pub fn program(&self) -> String {
         self.program_of(self.lines.iter())
@@ -88,14 +90,11 @@ impl Calls {
         for item in &file.items {
             let Item::Impl(item) = item else { continue };
             let client = item.self_ty.to_token_stream().to_string();
-            if item.trait_.is_some() || !client.ends_with("Client") {
+            if item.trait_.is_some() || !(self.manner.is_client)(&client) {
                 continue;
             }
-            let before = self.lines.len();
             self.lines.extend(item.items.iter().filter_map(|part| call(part, self.manner)));
-            if self.lines.len() > before {
-                self.client = client;
-            }
+            self.client = client;
         }
     }
 }

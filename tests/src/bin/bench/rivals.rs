@@ -21,19 +21,34 @@ const KNOWN: &[Rival] = &[
         name: "openapi-to-rust",
         command: openapi_to_rust,
         package: with_fragment,
-        manner: Manner { operations: "src/client.rs", imports: "use ::client::*;", send: "" },
+        manner: Manner {
+            operations: "src/client.rs",
+            is_client: |name| name == "HttpClient",
+            imports: "use ::client::*;",
+            send: "",
+        },
     },
     Rival {
         name: "oas3-gen",
         command: oas3_gen,
         package: |folder| Some(folder.to_owned()),
-        manner: Manner { operations: "src/client.rs", imports: "use ::client::*;", send: "" },
+        manner: Manner {
+            operations: "src/client.rs",
+            is_client: |name| name.ends_with("Client"),
+            imports: "use ::client::*;",
+            send: "",
+        },
     },
     Rival {
         name: "cargo-progenitor",
         command: progenitor,
         package: |folder| Some(folder.join("api")),
-        manner: Manner { operations: "src/lib.rs", imports: "use ::client::{Client, *};", send: "" },
+        manner: Manner {
+            operations: "src/lib.rs",
+            is_client: |name| name == "Client",
+            imports: "use ::client::{Client, *};",
+            send: "",
+        },
     },
 ];
 
