@@ -12,6 +12,10 @@ impl<T: Value + ?Sized> Value for &T {
     fn is_absent(&self) -> bool {
         (**self).is_absent()
     }
+
+    fn is_free(&self) -> bool {
+        (**self).is_free()
+    }
 }
 
 impl<T: Value + ?Sized> Value for Box<T> {
@@ -21,6 +25,10 @@ impl<T: Value + ?Sized> Value for Box<T> {
 
     fn is_absent(&self) -> bool {
         (**self).is_absent()
+    }
+
+    fn is_free(&self) -> bool {
+        (**self).is_free()
     }
 }
 
@@ -43,6 +51,10 @@ impl<T: Value> Value for Option<T> {
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    fn is_free(&self) -> bool {
+        self.as_ref().is_none_or(T::is_free)
     }
 }
 
@@ -78,6 +90,10 @@ impl<T: Value> Value for Maybe<T> {
 
     fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
+    }
+
+    fn is_free(&self) -> bool {
+        self.value().is_none_or(T::is_free)
     }
 }
 
@@ -173,6 +189,10 @@ impl Entries for json::Map {
 impl Value for json::Map {
     fn visit(&self, to: &mut dyn Visit) {
         to.map(self);
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 

@@ -5,6 +5,10 @@ impl Value for bool {
     fn visit(&self, to: &mut dyn Visit) {
         to.bool(*self);
     }
+
+    fn is_free(&self) -> bool {
+        true
+    }
 }
 
 impl Decode for bool {
@@ -20,6 +24,10 @@ macro_rules! integer {
         impl Value for $narrow {
             fn visit(&self, to: &mut dyn Visit) {
                 to.$wide($wide::from(*self));
+            }
+
+            fn is_free(&self) -> bool {
+                true
             }
         }
 
@@ -43,6 +51,10 @@ impl Value for i64 {
     fn visit(&self, to: &mut dyn Visit) {
         to.i64(*self);
     }
+
+    fn is_free(&self) -> bool {
+        true
+    }
 }
 
 impl Decode for i64 {
@@ -56,6 +68,10 @@ impl Decode for i64 {
 impl Value for u64 {
     fn visit(&self, to: &mut dyn Visit) {
         to.u64(*self);
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 
@@ -75,6 +91,10 @@ impl Value for i128 {
             (_, Ok(value)) => to.u64(value),
             _ => to.number(&self.to_string()),
         }
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 
@@ -120,11 +140,19 @@ impl Value for str {
     fn visit(&self, to: &mut dyn Visit) {
         to.str(self);
     }
+
+    fn is_free(&self) -> bool {
+        true
+    }
 }
 
 impl Value for String {
     fn visit(&self, to: &mut dyn Visit) {
         to.str(self);
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 
@@ -139,6 +167,10 @@ impl Decode for String {
 impl Value for () {
     fn visit(&self, to: &mut dyn Visit) {
         to.null();
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 
@@ -157,6 +189,10 @@ impl Decode for () {
 impl Value for json::Value {
     fn visit(&self, to: &mut dyn Visit) {
         to.json(self);
+    }
+
+    fn is_free(&self) -> bool {
+        true
     }
 }
 

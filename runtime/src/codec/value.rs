@@ -11,6 +11,12 @@ pub trait Value: Send + Sync {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// Whether its type asserts nothing of it, so that only rules of the document could be broken: one question instead of
+    /// a visit.
+    fn is_free(&self) -> bool {
+        false
+    }
 }
 
 /// Who looks at values: the JSON writer, the checker, the styles of parameters, forms.

@@ -60,7 +60,7 @@ impl Checker<'_> {
     }
 
     fn part(&mut self, step: Step<'_>, rules: &[Rule], value: &dyn Value) {
-        if let [Rule::Elsewhere] = rules {
+        if matches!(rules, [Rule::Elsewhere]) || rules.is_empty() && value.is_free() {
             return;
         }
         let at = Path { up: self.at, step };
@@ -196,7 +196,11 @@ impl Visit for Checker<'_> {
             own.member_count(count);
             own.schemas(&Whole { shape, values });
         }
+        let is_named = has_names(self.rules) || has_names(shape.rules);
         for (member, value) in shape.members.iter().zip(values) {
+            if !is_named && member.rules.is_empty() && value.is_free() {
+                continue;
+            }
             if member.required || !value.is_absent() {
                 self.member(shape, member.name, member.rules, *value);
             }

@@ -27,7 +27,7 @@ impl Measure {
     pub(crate) fn ratios(&self) -> Vec<(&str, f64)> {
         let medians = self.medians();
         let Some(((OWN, own), others)) = medians.split_first() else { return Vec::new() };
-        others.iter().map(|(by, figure)| (*by, own / figure)).collect()
+        others.iter().map(|(by, figure)| (*by, if own == figure { 1.0 } else { own / figure })).collect()
     }
 }
 

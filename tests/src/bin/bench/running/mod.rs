@@ -42,6 +42,9 @@ pub(crate) fn measure(args: &Args, lab: &Lab, figures: &mut Figures) {
         note(counted::counts(&program, &["own", &work.replace("decode", "validate")]), (what, OWN), figures);
         note(counted::counts(&program, &["own", work]), (what, "decoding it"), figures);
     }
+    let what = "validate 0.2 kB with a pattern";
+    note(counted::counts(&program, &["own", "validate-pattern"]), (what, OWN), figures);
+    note(counted::counts(&program, &["own", "validate-without"]), (what, "without it"), figures);
 }
 
 fn note(counts: Result<counted::Counts, String>, (what, by): (&str, &str), figures: &mut Figures) {

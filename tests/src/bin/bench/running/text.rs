@@ -306,6 +306,15 @@ pub fn work(work: &str, times: usize) {
         "decode-large" => decode(200, times),
         "validate-small" => validate(1, times),
         "validate-large" => validate(200, times),
+        "validate-pattern" => {
+            let value = create();
+            repeat(times, || black_box(&value).validate().expect("it is valid"));
+        }
+        "validate-without" => {
+            let mut value = create();
+            value.slug = None;
+            repeat(times, || black_box(&value).validate().expect("it is valid"));
+        }
         "encode-small" => {
             let value = create();
             repeat(times, || v1::to_vec(black_box(&value)).expect("it is written"));
