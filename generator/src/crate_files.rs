@@ -3,7 +3,7 @@
 use crate::embed::{DEPENDENCIES, FEATURES, RUNTIME, XML};
 use crate::emit::{self, Home};
 use crate::foreign;
-use crate::ir::Api;
+use crate::ir::{Api, OTHER_MODELS};
 use crate::relative::relative;
 use crate::write::{self, Dependency, Layout, Package, Source};
 use crate::{Options, Runtime};
@@ -93,9 +93,12 @@ pub(crate) fn package(api: &Api, options: &Options, folder: &Path) -> Package {
     }
 }
 
-/// A feature for each group, all of them on by default, and those of an embedded runtime.
+/// A feature for each group and one for types that none needs, all of them on by default, and those of an embedded runtime.
 fn features(api: &Api, options: &Options) -> Vec<(String, Vec<String>)> {
-    let groups: BTreeSet<&str> = api.groups.iter().map(|group| group.feature.as_str()).collect();
+    let mut groups: BTreeSet<&str> = api.groups.iter().map(|group| group.feature.as_str()).collect();
+    if !groups.is_empty() {
+        groups.insert(OTHER_MODELS);
+    }
     let runtime: &[(&str, &[&str])] = if options.runtime == Runtime::Embed { FEATURES } else { &[] };
     let named = |name: &str| runtime.iter().find(|(known, _)| *known == name).map(|(_, list)| owned(list));
     let default =

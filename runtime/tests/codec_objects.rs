@@ -232,10 +232,10 @@ mod wide {
     };
 
     static MEMBERS: [Member; 70] = {
-        let mut members = [const { Member::optional("", &[]) }; 70];
+        let mut members = [const { Member::optional("") }; 70];
         let mut index = 0;
         while index < 70 {
-            members[index] = Member::required(NAMES[index], &[]);
+            members[index] = Member::required(NAMES[index]);
             index += 1;
         }
         members

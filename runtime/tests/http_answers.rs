@@ -22,8 +22,8 @@ struct Item {
 static ITEM: Shape = Shape {
     name: "Item",
     members: &[
-        Member::required("id", &[v1::Rule::Minimum(v1::Number::Int(1))]),
-        Member::optional("name", &[v1::Rule::MaxLength(3)]),
+        Member::required("id").rules(&[v1::Rule::Minimum(v1::Number::Int(1))]),
+        Member::optional("name").rules(&[v1::Rule::MaxLength(3)]),
     ],
     rest: None,
     closed: false,

@@ -34,7 +34,7 @@ struct Given(Vec<(&'static str, Box<dyn Value>)>);
 
 impl Value for Given {
     fn visit(&self, to: &mut dyn Visit) {
-        let members = self.0.iter().map(|(name, _)| Member::optional(name, &[])).collect();
+        let members = self.0.iter().map(|(name, _)| Member::optional(name)).collect();
         let shape =
             Shape { name: "Given", members: http_support::slice(members), rest: None, closed: false, rules: &[] };
         let values: Vec<&dyn Value> = self.0.iter().map(|(_, value)| &**value).collect();
@@ -395,8 +395,8 @@ async fn faults_are_found_before_sending() {
     static SHAPE: Shape = Shape {
         name: "Upload",
         members: &[
-            Member::required("files", &[Rule::MaxItems(1), Rule::Items(&[Rule::MaxLength(3)])]),
-            Member::required("note", &[Rule::MinLength(2)]),
+            Member::required("files").rules(&[Rule::MaxItems(1), Rule::Items(&[Rule::MaxLength(3)])]),
+            Member::required("note").rules(&[Rule::MinLength(2)]),
         ],
         rest: None,
         closed: false,

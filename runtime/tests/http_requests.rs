@@ -222,8 +222,8 @@ struct Named {
 static NAMED: Shape = Shape {
     name: "Named",
     members: &[
-        Member::required("name", &[v1::Rule::MaxLength(3)]),
-        Member::required("size", &[v1::Rule::Minimum(v1::Number::Int(1))]),
+        Member::required("name").rules(&[v1::Rule::MaxLength(3)]),
+        Member::required("size").rules(&[v1::Rule::Minimum(v1::Number::Int(1))]),
     ],
     rest: None,
     closed: false,

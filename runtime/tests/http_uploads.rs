@@ -33,7 +33,7 @@ struct Holder(File);
 
 impl Value for Holder {
     fn visit(&self, to: &mut dyn Visit) {
-        static MEMBERS: &[Member] = &[Member::optional("file", &[])];
+        static MEMBERS: &[Member] = &[Member::optional("file")];
         static SHAPE: Shape = Shape { name: "Holder", members: MEMBERS, rest: None, closed: false, rules: &[] };
         to.object(&SHAPE, &[&self.0]);
     }

@@ -9,7 +9,7 @@ use tests::specs;
 /// Documents, and the lines that a crate of each may have without the runtime. Who emits more says here why it is worth it;
 /// who emits much less lowers the figure.
 const CEILINGS: &[(&str, usize)] =
-    &[("portkey.yaml", 7_000), ("portkey-openapi.yaml", 97_000), ("github-2021.json", 167_000)];
+    &[("portkey.yaml", 7_000), ("portkey-openapi.yaml", 97_000), ("github-2021.json", 162_000)];
 
 #[test]
 fn no_document_has_more_lines_than_it_may() {

@@ -23,6 +23,8 @@ pub struct Api {
     /// The type of the errors of all operations, or of nearly all.
     pub shared_error: Option<TypeId>,
     pub groups: Vec<Group>,
+    /// The modules of types that not everybody may need.
+    pub type_modules: Vec<TypeModule>,
     pub ledger: Ledger,
     /// The types to emit, if not all.
     pub selected: Option<BTreeSet<TypeId>>,
@@ -39,6 +41,20 @@ pub struct Group {
     /// Indices of operations.
     pub operations: Vec<usize>,
 }
+
+/// Types that the same groups need.
+#[derive(Clone, Debug)]
+pub struct TypeModule {
+    /// The module's name.
+    pub name: String,
+    /// Indices of the groups.
+    pub groups: Vec<usize>,
+    /// Whether they are there without any group, too: [`OTHER_MODELS`].
+    pub others: bool,
+}
+
+/// The Cargo feature of types that no operation needs, such as those of webhooks, and of what these need.
+pub const OTHER_MODELS: &str = "other-models";
 
 impl Api {
     /// Whether anything is sent or comes as XML.

@@ -24,7 +24,7 @@ mod types;
 mod union;
 mod xml;
 
-pub use api::{Api, Group};
+pub use api::{Api, Group, OTHER_MODELS, TypeModule};
 pub use body::{Body, BodyKind, Media};
 pub use docs::Docs;
 pub use encoding::{Encoding, Inner};

@@ -136,8 +136,8 @@ pub struct Definition {
     /// The schema that it comes from.
     pub at: Pointer,
     pub docs: Docs,
-    /// The index of the group whose operations alone need it.
-    pub group: Option<usize>,
+    /// The index of the module that holds it; none for what everybody may need.
+    pub module: Option<usize>,
     pub kind: Kind,
 }
 

@@ -1,13 +1,14 @@
 //! Cargo features: one for each group, fewer where there are very many.
 
-use crate::ir::Group;
+use crate::ir::{Group, OTHER_MODELS};
 use std::collections::BTreeSet;
 
 /// More features than this are merged: cargo and people lose sight of them.
 const MOST: usize = 200;
 
 /// Names that mean something else in the manifest of a generated crate.
-const RESERVED: &[&str] = &["blocking", "chrono", "default", "jiff", "reqwest", "time", "tower", "tracing", "uuid"];
+const RESERVED: &[&str] =
+    &["blocking", "chrono", "default", "jiff", OTHER_MODELS, "reqwest", "time", "tower", "tracing", "uuid"];
 
 /// Names the feature of each group after its tag, or after the first word of its tag where there are too many.
 pub(super) fn assign(groups: &mut [Group]) {

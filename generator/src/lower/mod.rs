@@ -180,11 +180,14 @@ pub fn lower(
         operations,
         shared_error: None,
         groups,
+        type_modules: Vec::new(),
         ledger,
         selected: None,
     };
-    reach::assign_groups(&mut api);
+    reach::assign_modules(&mut api);
     twins::join(&mut api);
+    // a type is needed by those who need its other names, too
+    reach::assign_modules(&mut api);
     api.shared_error = response::shared_error(&api);
     Some(api)
 }

@@ -1,7 +1,8 @@
 //! Which types are needed by which operations.
 
-use crate::ir::{Api, Operation, Type, TypeId};
-use std::collections::BTreeSet;
+use super::words::{Case, identifier};
+use crate::ir::{Api, Operation, Type, TypeId, TypeModule};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every type that `operations` need, directly or through others.
 pub(super) fn of_operations<'a>(api: &Api, operations: impl Iterator<Item = &'a Operation>) -> BTreeSet<TypeId> {
@@ -10,36 +11,69 @@ pub(super) fn of_operations<'a>(api: &Api, operations: impl Iterator<Item = &'a 
     closure(api, queue)
 }
 
-/// Says of each type which group is the only one that needs it, if one is.
-pub(super) fn assign_groups(api: &mut Api) {
-    let mut owner: Vec<Option<Owner>> = vec![None; api.types.len()];
-    let claim = |owner: &mut Vec<Option<Owner>>, ids: BTreeSet<TypeId>, by: Owner| {
-        for id in ids {
-            let known = owner[id.0].get_or_insert(by);
-            *known = if *known == by { by } else { Owner::All };
-        }
-    };
-    for index in 0..api.groups.len() {
-        let members = api.groups[index].operations.iter().filter_map(|operation| api.operations.get(*operation));
-        let ids = of_operations(api, members);
-        claim(&mut owner, ids, Owner::Group(index));
+/// Puts types that the same groups need into a module, so that no feature compiles what it does not need.
+///
+/// What every group needs is in none of them.
+pub(super) fn assign_modules(api: &mut Api) {
+    let mut members: BTreeMap<Needed, Vec<usize>> = BTreeMap::new();
+    for (index, needed) in needed(api).into_iter().enumerate() {
+        members.entry(needed).or_default().push(index);
     }
-    // what no operation needs is there for everybody, and so is all that it needs
-    let is_selected = |id: &TypeId| api.selected.as_ref().is_none_or(|selected| selected.contains(id));
-    let unclaimed = (0..owner.len()).filter(|index| owner[*index].is_none()).map(TypeId).filter(is_selected).collect();
-    claim(&mut owner, closure(api, unclaimed), Owner::All);
-    for (definition, owner) in api.types.iter_mut().zip(owner) {
-        definition.group = match owner {
-            Some(Owner::Group(index)) => Some(index),
-            Some(Owner::All) | None => None,
-        };
+    let mut names: BTreeSet<String> = api.groups.iter().map(|group| group.name.rust.clone()).collect();
+    api.type_modules.clear();
+    for (needed, types) in members {
+        let Needed { count, groups, others } = needed;
+        let everybody = count > 1 && count == api.groups.len();
+        let module = (!everybody && (count > 0 || others)).then(|| {
+            let name = match groups[..] {
+                [group] if !others => api.groups[group].name.rust.clone(),
+                [] => free("others".to_owned(), &mut names),
+                _ => free(shared_name(types.iter().map(|index| api.types[*index].name.rust.as_str())), &mut names),
+            };
+            api.type_modules.push(TypeModule { name, groups, others });
+            api.type_modules.len() - 1
+        });
+        types.into_iter().for_each(|index| api.types[index].module = module);
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Owner {
-    Group(usize),
-    All,
+/// Who needs a type: those that few groups need come first.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Needed {
+    count: usize,
+    groups: Vec<usize>,
+    /// Whether a type that no operation needs does, or it is such a type.
+    others: bool,
+}
+
+fn needed(api: &Api) -> Vec<Needed> {
+    let mut needed = vec![Needed::default(); api.types.len()];
+    if api.groups.is_empty() {
+        return needed;
+    }
+    for (index, group) in api.groups.iter().enumerate() {
+        let members = group.operations.iter().filter_map(|operation| api.operations.get(*operation));
+        for id in of_operations(api, members) {
+            needed[id.0].count += 1;
+            needed[id.0].groups.push(index);
+        }
+    }
+    let is_selected = |id: &TypeId| api.selected.as_ref().is_none_or(|selected| selected.contains(id));
+    let others = (0..needed.len()).filter(|index| needed[*index].count == 0).map(TypeId).filter(is_selected);
+    closure(api, others.collect()).into_iter().for_each(|id| needed[id.0].others = true);
+    needed
+}
+
+/// A name after the first of the types, in the order of their names: it changes seldom as a document grows.
+fn shared_name<'a>(types: impl Iterator<Item = &'a str>) -> String {
+    format!("shared_{}", identifier(types.min().unwrap_or_default(), Case::Snake))
+}
+
+fn free(mut name: String, taken: &mut BTreeSet<String>) -> String {
+    while !taken.insert(name.clone()) {
+        name.push('_');
+    }
+    name
 }
 
 fn named_by(operation: &Operation, into: &mut Vec<TypeId>) {

@@ -55,7 +55,7 @@ pub(super) fn finish(types: &mut Types<'_>, aliases: Vec<Alias>, operations: &[O
     for (alias, rust) in aliases.into_iter().zip(&names.aliases) {
         let docs = object::docs(&types.facts(&super::facts::key(&alias.at)));
         let name = Name { spec: alias.name, rust: rust.clone() };
-        definitions.push(Definition { name, at: alias.at, docs, group: None, kind: Kind::Alias(alias.ty) });
+        definitions.push(Definition { name, at: alias.at, docs, module: None, kind: Kind::Alias(alias.ty) });
     }
     for (index, definition) in definitions.iter_mut().enumerate() {
         construct(types, definition, names.literal(TypeId(index)));
@@ -73,7 +73,7 @@ fn definition(types: &mut Types<'_>, draft: Draft, id: TypeId, names: &TypeNames
         _ => rust.clone(),
     };
     let kind = draft.kind.unwrap_or(Kind::Alias(Type::Json));
-    Definition { name: Name { spec, rust }, at: draft.at, docs, group: None, kind }
+    Definition { name: Name { spec, rust }, at: draft.at, docs, module: None, kind }
 }
 
 fn construct(types: &mut Types<'_>, definition: &mut Definition, literal: Option<&str>) {

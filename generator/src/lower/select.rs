@@ -48,7 +48,7 @@ impl Selection {
             .map(|(_, operation)| operation)
             .collect();
         api.selected = Some(reach::of_operations(&api, api.operations.iter()));
-        reach::assign_groups(&mut api);
+        reach::assign_modules(&mut api);
         api
     }
 

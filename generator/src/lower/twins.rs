@@ -4,7 +4,7 @@
 //! name, so that a later version in which two of them differ breaks nobody who used the right one.
 
 use crate::diagnostics::Pointer;
-use crate::ir::{Api, Constructor, Kind, Type, TypeId};
+use crate::ir::{Api, Constructor, Definition, Kind, Type, TypeId};
 use foldhash::{HashMap, HashMapExt as _};
 use std::collections::BTreeMap;
 
@@ -66,11 +66,19 @@ fn sayings(api: &Api, members: &[usize]) -> Vec<Saying> {
         let definition = &api.types[*index];
         let (mut kind, mut names) = (definition.kind.clone(), Vec::new());
         kind.types_mut(&mut |ty| take_names(ty, &mut names));
-        let form = format!("{:?} {:?} {kind:?}", definition.group, role(&definition.at));
+        let form = format!("{:?} {:?} {kind:?}", only_group(api, definition), role(&definition.at));
         let number = forms.len();
         Saying { form: *forms.entry(form).or_insert(number), names }
     };
     members.iter().map(saying).collect()
+}
+
+fn only_group(api: &Api, definition: &Definition) -> Option<usize> {
+    let module = &api.type_modules[definition.module?];
+    match module.groups[..] {
+        [group] if !module.others => Some(group),
+        _ => None,
+    }
 }
 
 /// What a schema is to what holds it: the property's name, the response's status. Two that are alike by chance differ

@@ -54,34 +54,36 @@ pub struct Member {
     pub required: bool,
     /// What is asserted of its value.
     pub rules: &'static [Rule],
-    /// Whether the name is its own JSON text.
-    pub(crate) plain: bool,
+    /// Whether the name needs escapes in JSON.
+    pub(crate) escaped: bool,
 }
 
-/// Whether a JSON string needs no escape for `name`.
-const fn is_plain(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] < 0x20 || bytes[at] == b'"' || bytes[at] == b'\\' {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
+// Every emitted type has a table of these, so what they say is said in constants that cost nothing to evaluate.
 impl Member {
     /// A member that must be there.
     #[must_use]
-    pub const fn required(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self { name, required: true, rules, plain: is_plain(name) }
+    pub const fn required(name: &'static str) -> Self {
+        Self { name, required: true, rules: &[], escaped: false }
     }
 
     /// A member that may be left out.
     #[must_use]
-    pub const fn optional(name: &'static str, rules: &'static [Rule]) -> Self {
-        Self { name, required: false, rules, plain: is_plain(name) }
+    pub const fn optional(name: &'static str) -> Self {
+        Self { name, required: false, rules: &[], escaped: false }
+    }
+
+    /// What is asserted of its value.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// The name has a quote, a backslash or a control character, which JSON escapes.
+    #[must_use]
+    pub const fn escaped(mut self) -> Self {
+        self.escaped = true;
+        self
     }
 }
 

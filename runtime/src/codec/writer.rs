@@ -78,7 +78,7 @@ impl Writer {
             if !member.required && value.is_absent() {
                 continue;
             }
-            if !member.plain {
+            if member.escaped {
                 self.member(&mut first, member.name, *value);
                 continue;
             }

@@ -22,16 +22,16 @@ pub struct Server {
 pub static SERVER: Shape = Shape {
     name: "Server",
     members: &[
-        Member::required("id", &[]),
-        Member::required("name", &[Rule::MinLength(1), Rule::MaxLength(5), Rule::Pattern("^[^ ]*$")]),
-        Member::required("parent", &[Rule::MinLength(2)]),
-        Member::optional("size", &[Rule::Minimum(Number::Int(0)), Rule::Maximum(Number::Int(100))]),
-        Member::optional("price", &[Rule::MultipleOf(Number::Decimal("0.01"))]),
-        Member::optional("note", &[Rule::MaxLength(3)]),
-        Member::optional("tags", &[Rule::UniqueItems, Rule::MaxItems(3), Rule::Items(&[Rule::MinLength(1)])]),
-        Member::optional("created_at", &[]),
-        Member::optional("kind", &[]),
-        Member::optional("site~/url", &[Rule::Format(Format::Uri)]),
+        Member::required("id"),
+        Member::required("name").rules(&[Rule::MinLength(1), Rule::MaxLength(5), Rule::Pattern("^[^ ]*$")]),
+        Member::required("parent").rules(&[Rule::MinLength(2)]),
+        Member::optional("size").rules(&[Rule::Minimum(Number::Int(0)), Rule::Maximum(Number::Int(100))]),
+        Member::optional("price").rules(&[Rule::MultipleOf(Number::Decimal("0.01"))]),
+        Member::optional("note").rules(&[Rule::MaxLength(3)]),
+        Member::optional("tags").rules(&[Rule::UniqueItems, Rule::MaxItems(3), Rule::Items(&[Rule::MinLength(1)])]),
+        Member::optional("created_at"),
+        Member::optional("kind"),
+        Member::optional("site~/url").rules(&[Rule::Format(Format::Uri)]),
     ],
     rest: None,
     closed: false,
@@ -147,7 +147,7 @@ pub struct Labels {
 
 static LABELS: Shape = Shape {
     name: "Labels",
-    members: &[Member::optional("title", &[])],
+    members: &[Member::optional("title")],
     rest: Some(&[Rule::Maximum(Number::Int(9))]),
     closed: false,
     rules: &[Rule::MinProperties(1), Rule::MaxProperties(3), Rule::Names(&[Rule::Pattern("^[a-z]+$")])],
@@ -174,7 +174,7 @@ pub struct Closed {
 }
 
 static CLOSED: Shape =
-    Shape { name: "Closed", members: &[Member::optional("a", &[])], rest: None, closed: true, rules: &[] };
+    Shape { name: "Closed", members: &[Member::optional("a")], rest: None, closed: true, rules: &[] };
 
 impl Value for Closed {
     fn visit(&self, to: &mut dyn Visit) {
@@ -201,9 +201,9 @@ pub struct Node {
 static NODE: Shape = Shape {
     name: "Node",
     members: &[
-        Member::required("value", &[Rule::ExclusiveMaximum(Number::Int(10))]),
-        Member::optional("next", &[]),
-        Member::optional("children", &[]),
+        Member::required("value").rules(&[Rule::ExclusiveMaximum(Number::Int(10))]),
+        Member::optional("next"),
+        Member::optional("children"),
     ],
     rest: None,
     closed: false,

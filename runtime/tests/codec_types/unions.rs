@@ -12,7 +12,7 @@ pub struct Cat {
 
 static CAT: Shape = Shape {
     name: "Cat",
-    members: &[Member::required("kind", &[Rule::Enum(&[r#""cat""#])]), Member::optional("lives", &[])],
+    members: &[Member::required("kind").rules(&[Rule::Enum(&[r#""cat""#])]), Member::optional("lives")],
     rest: None,
     closed: false,
     rules: &[],

@@ -325,7 +325,7 @@ pub struct Color;
 
 static COLOR: Shape = Shape {
     name: "Color",
-    members: &[Member::required("R", &[]), Member::required("G", &[]), Member::required("B", &[])],
+    members: &[Member::required("R"), Member::required("G"), Member::required("B")],
     rest: None,
     closed: false,
     rules: &[],

@@ -145,6 +145,14 @@ fn an_error_is_the_variant_of_its_status() {
 }
 
 #[test]
+fn operations_with_the_same_errors_share_their_type() {
+    use errors::responses::{WidgetsDeleteError, WidgetsRenewError};
+    let error = now(client!(errors, answer(502, JSON, r#"{"title":"t"}"#)).widgets_renew("1")).expect_err("an error");
+    let found: Option<WidgetsDeleteError> = WidgetsRenewError::from_error(&error);
+    assert!(matches!(found, Some(WidgetsDeleteError::ServerError(problem)) if problem.title == "t"));
+}
+
+#[test]
 fn an_error_that_operations_share_has_a_name_at_the_root() {
     let error = now(client!(shared, answer(404, JSON, r#"{"title":"t"}"#)).a_get()).expect_err("an error");
     assert_eq!(error.json::<shared::ApiError>().map(|problem| problem.title).as_deref(), Some("t"));

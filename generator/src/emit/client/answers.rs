@@ -29,9 +29,17 @@ pub(super) fn success(api: &Api, operation: &Operation, answers: &Answers) -> To
     enumeration(api, answers, &text, &method)
 }
 
-/// The enum of documented errors, and how it is got from an [`Error`].
-pub(super) fn errors(api: &Api, operation: &Operation, answers: &Answers) -> TokenStream {
+/// The enum of documented errors, and how it is got from an [`Error`]; another name of that of an operation `before` it
+/// which has the same.
+pub(super) fn errors(api: &Api, operation: &Operation, answers: &Answers, before: &[&Operation]) -> TokenStream {
     let text = format!(" The errors that the document describes for [`Client::{}`].", operation.name.rust);
+    if let Some(twin) = before.iter().filter_map(|other| other.errors.as_ref()).find(|other| same(other, answers)) {
+        let (name, twin) = (ident(&answers.name), ident(&twin.name));
+        return quote! {
+            #[doc = #text]
+            pub type #name = #twin;
+        };
+    }
     let read: Vec<TokenStream> = answers.variants.iter().map(|variant| error(api, variant)).collect();
     let choice = quote!(v1::error_case(error, Self::CASES));
     let read = match read.as_slice() {
@@ -46,6 +54,15 @@ pub(super) fn errors(api: &Api, operation: &Operation, answers: &Answers) -> Tok
         }
     };
     enumeration(api, answers, &text, &method)
+}
+
+fn same(one: &Answers, other: &Answers) -> bool {
+    let alike = |(one, other): (&AnswerVariant, &AnswerVariant)| {
+        one.name == other.name && one.description == other.description && one.output == other.output
+    };
+    one.cases == other.cases
+        && one.variants.len() == other.variants.len()
+        && one.variants.iter().zip(&other.variants).all(alike)
 }
 
 /// An enum of answers, with the method that reads one.

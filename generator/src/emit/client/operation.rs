@@ -18,7 +18,7 @@ pub(super) fn tokens(api: &Api, operation: &Operation, before: &[&Operation], ho
         _ => None,
     };
     let headers = operation.headers.as_ref().map(|headers| headers::tokens(api, operation, headers, before));
-    let errors = operation.errors.as_ref().map(|errors| answers::errors(api, operation, errors));
+    let errors = operation.errors.as_ref().map(|errors| answers::errors(api, operation, errors, before));
     let choice = body::choice(api, operation);
     let paging = operation.paging.as_ref().map(|found| paging::tokens(api, operation, found));
     quote!(#method #call #paging #choice #output #headers #errors #table)
@@ -311,7 +311,6 @@ impl Given<'_> {
         argument(api, self.ty, name, &models)
     }
 
-    /// The value that there is no choice about.
     /// What the call is given for an argument called `name`.
     fn value(&self, api: &Api, name: &TokenStream) -> TokenStream {
         if self.lines || self.choice.is_some() {
@@ -325,6 +324,7 @@ impl Given<'_> {
         }
     }
 
+    /// The value that there is no choice about.
     fn filled(&self) -> TokenStream {
         self.only.map(only).unwrap_or_default()
     }

@@ -1,6 +1,6 @@
 //! The module `responses`: what calls answer with beyond models, in one place.
 
-use crate::emit::gate::gate;
+use crate::emit::gate::{self, gate};
 use crate::emit::module::{Items, Module};
 use crate::emit::tokens::ident;
 use crate::ir::{Api, Group, Operation, Output, TypeId};
@@ -49,7 +49,7 @@ pub(super) fn shared_error(api: &Api, gated: bool) -> Option<TokenStream> {
     let id =
         api.shared_error.filter(|id: &TypeId| api.selected.as_ref().is_none_or(|selected| selected.contains(id)))?;
     let definition = api.definition(id);
-    let gate = definition.group.and_then(|index| gate(&api.groups[index], gated));
+    let gate = definition.module.and_then(|index| gate::of_types(api, &api.type_modules[index], gated));
     let attribute = gate.iter();
     let name = ident(&definition.name.rust);
     Some(quote! {

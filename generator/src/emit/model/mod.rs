@@ -20,44 +20,42 @@ pub(super) use types::{Argument, argument, only, type_path, type_tokens};
 pub(super) use xml::{module as xml, root_path as xml_root};
 
 use super::docs;
-use super::gate::gate;
+use super::gate;
 use super::module::{Items, Module, texts};
 use super::tokens::{doc, ident};
-use crate::ir::{Api, Definition, Kind, TypeId};
+use crate::ir::{Api, Definition, Kind, TypeId, TypeModule};
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::collections::BTreeSet;
 use uses::Uses;
 
 /// The module `models`, in the order of names, so that reordering in the document changes nothing.
 ///
-/// Types that one group alone needs are in a module of that group, and seen from here all the same.
+/// Types that not everybody may need are in a module with others that the same groups need, and seen from here all the same.
 pub(super) fn module(api: &Api, gated: bool) -> Module {
-    let shared: BTreeSet<&str> = of_group(api, None).iter().map(|definition| definition.name.rust.as_str()).collect();
     let mut children = Vec::new();
     let mut seen = TokenStream::new();
-    for (index, group) in api.groups.iter().enumerate() {
-        let own = of_group(api, Some(index));
+    for (index, module) in api.type_modules.iter().enumerate() {
+        let own = of_module(api, Some(index));
         if own.is_empty() {
             continue;
         }
-        let name = ident(&group.name.rust);
-        let gate = gate(group, gated);
+        let name = ident(&module.name);
+        let gate = gate::of_types(api, module, gated);
         let attribute = gate.iter();
         seen.extend(quote!(#(#[#attribute])* pub use #name::*;));
         let code = code(api, &own);
-        let uses = Uses::of(api, &own, &code).tokens(&quote!(super::super), &shared);
+        let uses = Uses::of(api, &own, &code).below(&own);
         children.push(Module {
-            name: group.name.rust.clone(),
-            docs: vec![format!("Types of {} alone.", docs::safe(&group.name.spec).join(" "))],
+            name: module.name.clone(),
+            docs: vec![about_module(api, module)],
             attributes: gate.into_iter().collect(),
             items: Items::code(&uses, code),
             ..Module::default()
         });
     }
-    let own = of_group(api, None);
+    let own = of_module(api, None);
     let code = code(api, &own);
-    let uses = Uses::of(api, &own, &code).tokens(&quote!(super), &BTreeSet::new());
+    let uses = Uses::of(api, &own, &code).tokens(&quote!(super));
     Module {
         name: "models".to_owned(),
         docs: vec!["The types that calls take and give.".to_owned()],
@@ -68,9 +66,20 @@ pub(super) fn module(api: &Api, gated: bool) -> Module {
     }
 }
 
-/// The types that `group` alone needs, or those that are for all, by name.
-fn of_group(api: &Api, group: Option<usize>) -> Vec<&Definition> {
-    let mut own: Vec<&Definition> = selected(api).filter(|definition| definition.group == group).collect();
+fn about_module(api: &Api, module: &TypeModule) -> String {
+    let groups = module.groups.iter().map(|index| docs::safe(&api.groups[*index].name.spec).join(" "));
+    let others = module.others.then(|| "types that no operation needs".to_owned());
+    match groups.chain(others).collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [_] if module.others => "Types that no operation needs.".to_owned(),
+        [alone] => format!("Types of {alone} alone."),
+        [others @ .., last] => format!("Types that {} and {last} share.", others.join(", ")),
+    }
+}
+
+/// The types of a module, or those that everybody may need, by name.
+fn of_module(api: &Api, module: Option<usize>) -> Vec<&Definition> {
+    let mut own: Vec<&Definition> = selected(api).filter(|definition| definition.module == module).collect();
     own.sort_by(|a, b| a.name.rust.cmp(&b.name.rust));
     own
 }

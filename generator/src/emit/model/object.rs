@@ -260,14 +260,7 @@ fn literal(api: &Api, name: &Ident, object: &Object) -> Option<TokenStream> {
 /// What the document says of the object, for the runtime.
 fn table(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     let text = &definition.name.rust;
-    let members = object.fields.iter().map(|field| {
-        let wire = &field.name.spec;
-        let rules = once(rules(api, &field.rules));
-        once(match field.presence {
-            Presence::Required | Presence::RequiredNullable => quote!(v1::Member::required(#wire, #rules)),
-            Presence::Optional | Presence::OptionalNullable => quote!(v1::Member::optional(#wire, #rules)),
-        })
-    });
+    let members = object.fields.iter().map(|field| once(row(api, field)));
     let rest = object.rest.as_ref().map(|rest| {
         let rules = rules(api, &rest.rules);
         quote!(.rest(#rules))
@@ -280,4 +273,23 @@ fn table(api: &Api, definition: &Definition, object: &Object) -> TokenStream {
     quote! {
         const SHAPE: &'static v1::Shape = &v1::Shape::new(#text, &[#(#members),*]) #rest #closed #whole;
     }
+}
+
+/// A member in the table.
+fn row(api: &Api, field: &Field) -> TokenStream {
+    let wire = &field.name.spec;
+    let escaped = wire.contains(is_escaped).then(|| quote!(.escaped()));
+    let rules = (!field.rules.is_empty()).then(|| {
+        let rules = once(rules(api, &field.rules));
+        quote!(.rules(#rules))
+    });
+    match field.presence {
+        Presence::Required | Presence::RequiredNullable => quote!(v1::Member::required(#wire) #escaped #rules),
+        Presence::Optional | Presence::OptionalNullable => quote!(v1::Member::optional(#wire) #escaped #rules),
+    }
+}
+
+/// Whether a string in JSON must not have `c` as it is (RFC 8259, section 7).
+fn is_escaped(c: char) -> bool {
+    matches!(c, '"' | '\\' | '\0'..='\x1f')
 }

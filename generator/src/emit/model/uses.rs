@@ -76,12 +76,19 @@ impl<'a> Uses<'a> {
         }
     }
 
-    /// The imports; `root` is the path to the root module, `shared` are the types of the module above.
-    pub(super) fn tokens(&self, root: &TokenStream, shared: &BTreeSet<&str>) -> TokenStream {
+    /// The imports of a module below `models`, which defines `own`.
+    pub(super) fn below(&self, own: &[&Definition]) -> TokenStream {
+        let own: BTreeSet<&str> = own.iter().map(|definition| definition.name.rust.as_str()).collect();
+        let others: Vec<_> = self.named.difference(&own).map(|name| ident(name)).collect();
+        let others = (!others.is_empty()).then(|| quote!(use super::{#(#others),*};));
+        let rest = self.tokens(&quote!(super::super));
+        quote!(#others #rest)
+    }
+
+    /// The imports but for types; `root` is the path to the root module.
+    pub(super) fn tokens(&self, root: &TokenStream) -> TokenStream {
         let runtime: Vec<_> = self.runtime.iter().map(|name| ident(name)).collect();
         let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
-        let shared: Vec<_> = self.named.intersection(shared).map(|name| ident(name)).collect();
-        let shared = (!shared.is_empty()).then(|| quote!(use super::{#(#shared),*};));
         let types = self.types.then(|| quote!(use #root::macros::model; use #root::runtime::__private::v1;));
         let map = self.map.then(|| {
             quote!(
@@ -91,6 +98,6 @@ impl<'a> Uses<'a> {
         let schemas = self.schemas.then(|| quote!(use #root::schemas;));
         // Another name for a type needs none of them.
         let bridges = (self.bridges && self.types).then(|| quote!(use #root::bridges;));
-        quote!(#shared #types #bridges #runtime #schemas #map)
+        quote!(#types #bridges #runtime #schemas #map)
     }
 }

@@ -143,10 +143,10 @@ fn tags(args: &Args, made: &Made, name: &str, figures: &mut Figures) {
     figures.add(PART, name, "check of the median tag alone, CPU s", "all tags", check(&[]));
 }
 
-/// The features of tags: those that are on by default, but for the transport's.
+/// The features of tags: those that are on by default, but for the transport's and that of types without a tag.
 fn features(manifest: &Path) -> Vec<String> {
     let text = fs::read_to_string(manifest).unwrap_or_default();
     let default = text.lines().find_map(|line| line.strip_prefix("default = [")).unwrap_or_default();
     let names = default.trim_end_matches(']').split(", ").map(|name| name.trim_matches('"'));
-    names.filter(|name| !name.is_empty() && *name != "reqwest").map(str::to_owned).collect()
+    names.filter(|name| !matches!(*name, "" | "reqwest" | "other-models")).map(str::to_owned).collect()
 }
