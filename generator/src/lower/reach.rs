@@ -11,6 +11,10 @@ pub(super) fn of_operations<'a>(api: &Api, operations: impl Iterator<Item = &'a 
     closure(api, queue)
 }
 
+/// A type that more groups than this need is there for everybody; with more sets of groups than this, so is each that
+/// several need. Every module lists its groups, and the lists must not outgrow the document.
+const MOST: usize = 200;
+
 /// Puts types that the same groups need into a module, so that no feature compiles what it does not need.
 ///
 /// What every group needs is in none of them.
@@ -19,11 +23,12 @@ pub(super) fn assign_modules(api: &mut Api) {
     for (index, needed) in needed(api).into_iter().enumerate() {
         members.entry(needed).or_default().push(index);
     }
+    let most = if members.keys().filter(|needed| needed.count > 1).count() > MOST { 1 } else { MOST };
     let mut names: BTreeSet<String> = api.groups.iter().map(|group| group.name.rust.clone()).collect();
     api.type_modules.clear();
     for (needed, types) in members {
         let Needed { count, groups, others } = needed;
-        let everybody = count > 1 && count == api.groups.len();
+        let everybody = count > 1 && (count == api.groups.len() || count > most);
         let module = (!everybody && (count > 0 || others)).then(|| {
             let name = match groups[..] {
                 [group] if !others => api.groups[group].name.rust.clone(),
@@ -41,6 +46,7 @@ pub(super) fn assign_modules(api: &mut Api) {
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Needed {
     count: usize,
+    /// The first of them.
     groups: Vec<usize>,
     /// Whether a type that no operation needs does, or it is such a type.
     others: bool,
@@ -54,8 +60,11 @@ fn needed(api: &Api) -> Vec<Needed> {
     for (index, group) in api.groups.iter().enumerate() {
         let members = group.operations.iter().filter_map(|operation| api.operations.get(*operation));
         for id in of_operations(api, members) {
-            needed[id.0].count += 1;
-            needed[id.0].groups.push(index);
+            let needed = &mut needed[id.0];
+            needed.count += 1;
+            if needed.count <= MOST {
+                needed.groups.push(index);
+            }
         }
     }
     let is_selected = |id: &TypeId| api.selected.as_ref().is_none_or(|selected| selected.contains(id));

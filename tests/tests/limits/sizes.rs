@@ -63,6 +63,26 @@ fn many_schemas() {
     assert!(many.milliseconds < 12 * few.milliseconds, "{} ms and {} ms", few.milliseconds, many.milliseconds);
 }
 
+/// Each of a chain of types is needed by one tag more than the one before it.
+#[test]
+fn types_that_many_tags_share() {
+    let of = |count: usize| {
+        let link = |_, next: &str| format!(r#"{{"type":"object","properties":{{"next":{next}}}}}"#);
+        let path = |n: usize| {
+            let answer =
+                format!(r#""200":{{"description":"","content":{{"application/json":{{"schema":{}}}}}}}"#, super::to(n));
+            format!(r#""/p{n}":{{"get":{{"operationId":"o{n}","tags":["t{n}"],"responses":{{{answer}}}}}}}"#)
+        };
+        let paths: Vec<String> = (0..count).map(path).collect();
+        let text = super::schemas(super::chain(count, link));
+        Probe::new("openapi.json", text.replace(r#""paths":{}"#, &format!(r#""paths":{{{}}}"#, paths.join(","))))
+            .run()
+            .accepted()
+    };
+    let (few, many) = (of(150), of(3_000));
+    assert!(many.code.len() < 30 * few.code.len(), "{} and {} bytes", few.code.len(), many.code.len());
+}
+
 /// One byte more than is read, of which nothing is on the disk.
 #[test]
 fn beyond_the_limit() {
