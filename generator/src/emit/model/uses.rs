@@ -22,6 +22,8 @@ pub(super) struct Uses<'a> {
     bridges: bool,
     /// Whether there is more than other names of types.
     types: bool,
+    /// Whether a type is one of the private module's.
+    private: bool,
 }
 
 impl<'a> Uses<'a> {
@@ -59,7 +61,8 @@ impl<'a> Uses<'a> {
 
     fn ty(&mut self, api: &'a Api, ty: &'a Type) {
         match ty {
-            Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes | Type::File => {}
+            Type::Bool | Type::Integer(_) | Type::Float | Type::String | Type::Bytes => {}
+            Type::File => self.private = true,
             Type::Constant => _ = self.runtime.insert("Constant"),
             Type::Formatted(_) | Type::Base64 | Type::Decimal => _ = self.runtime.insert("format"),
             Type::Json | Type::JsonObject => _ = self.runtime.insert("json"),
@@ -68,6 +71,7 @@ impl<'a> Uses<'a> {
                 self.ty(api, inner);
             }
             Type::Array(_) | Type::Fixed(..) | Type::Set(_) | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) => {
+                self.private |= matches!(ty, Type::Set(_));
                 ty.parts().into_iter().for_each(|part| self.ty(api, part))
             }
             Type::Foreign(_) if foreign::is_emitted(api, ty) => self.bridges = true,
@@ -89,7 +93,8 @@ impl<'a> Uses<'a> {
     pub(super) fn tokens(&self, root: &TokenStream) -> TokenStream {
         let runtime: Vec<_> = self.runtime.iter().map(|name| ident(name)).collect();
         let runtime = (!runtime.is_empty()).then(|| quote!(use #root::runtime::{#(#runtime),*};));
-        let types = self.types.then(|| quote!(use #root::macros::model; use #root::runtime::__private::v1;));
+        let model = self.types.then(|| quote!(use #root::macros::model;));
+        let private = (self.types || self.private).then(|| quote!(use #root::runtime::__private::v1;));
         let map = self.map.then(|| {
             quote!(
                 use std::collections::BTreeMap;
@@ -98,6 +103,6 @@ impl<'a> Uses<'a> {
         let schemas = self.schemas.then(|| quote!(use #root::schemas;));
         // Another name for a type needs none of them.
         let bridges = (self.bridges && self.types).then(|| quote!(use #root::bridges;));
-        quote!(#types #bridges #runtime #schemas #map)
+        quote!(#model #private #bridges #runtime #schemas #map)
     }
 }
