@@ -125,6 +125,7 @@ use crate::server::Server;
 use crate::{ANSWER, page};
 use serde::{Deserialize, Serialize};
 use std::hint::black_box;
+use std::time::Duration;
 
 #[derive(Serialize)]
 struct Create {
@@ -242,12 +243,23 @@ fn create() -> Create {
     }
 }
 
+/// A client with the limits on time that an emitted one has, and its name.
+fn client() -> reqwest::Client {
+    let client = reqwest::Client::builder().no_proxy().user_agent("running/0.1.0");
+    let client = client.connect_timeout(Duration::from_secs(10)).read_timeout(Duration::from_secs(60));
+    client.timeout(Duration::from_secs(600)).build().expect("it is one")
+}
+
+/// What is sent, with the headers that an emitted client sends.
+fn request(client: &reqwest::Client, base: &str) -> reqwest::RequestBuilder {
+    let request = client.post(format!("{base}/mcp-servers")).header("x-portkey-api-key", "a-key");
+    request.header("accept", "application/json").json(&create())
+}
+
 fn call(times: usize) {
-    let client = reqwest::Client::new();
+    let client = client();
     repeat(times, || {
-        let request = client.post(format!("{}/mcp-servers", black_box("https://api.portkey.ai/v1")));
-        let request = request.header("x-portkey-api-key", "a-key").json(&create()).build().expect("it is one");
-        drop(black_box(request));
+        drop(black_box(request(&client, black_box("https://api.portkey.ai/v1")).build().expect("it is one")));
         serde_json::from_slice::<Created>(black_box(ANSWER.as_bytes())).expect("it is read")
     });
 }
@@ -255,11 +267,10 @@ fn call(times: usize) {
 fn whole_call(times: usize) {
     let server = Server::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("it starts");
-    let client = reqwest::Client::builder().no_proxy().build().expect("it is one");
+    let client = client();
     runtime.block_on(async {
         for _ in 0..times {
-            let request = client.post(format!("{}/mcp-servers", server.url)).header("x-portkey-api-key", "a-key");
-            let answer = request.json(&create()).send().await.and_then(reqwest::Response::error_for_status);
+            let answer = request(&client, &server.url).send().await.and_then(reqwest::Response::error_for_status);
             drop(black_box(answer.expect("it is there").json::<Created>().await.expect("it is read")));
         }
     });
