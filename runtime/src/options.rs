@@ -105,6 +105,24 @@ impl CallOptions {
         self
     }
 
+    /// Whether they leave everything open.
+    pub(crate) fn say_nothing(&self) -> bool {
+        let Self {
+            timeout,
+            headers,
+            query,
+            validate_request,
+            validate_response,
+            retry,
+            idempotency,
+            reconnect,
+            problems,
+        } = self;
+        let policies = validate_request.is_none() && validate_response.is_none();
+        let again = retry.is_none() && idempotency.is_none() && reconnect.is_none();
+        timeout.is_none() && policies && again && headers.is_empty() && query.is_empty() && problems.is_empty()
+    }
+
     pub(crate) fn request_policy(&self) -> Policy {
         self.validate_request.unwrap_or(Policy::Enforce)
     }

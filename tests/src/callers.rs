@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use syn::visit_mut::{self, VisitMut};
@@ -33,7 +34,13 @@ pub struct Calls {
     manner: Manner,
     /// The name of the type that has the operations.
     client: String,
-    lines: Vec<String>,
+    lines: Vec<Line>,
+}
+
+/// A call, and the name of the file that has its operation.
+struct Line {
+    file: String,
+    call: String,
 }
 
 /// What all programs have.
@@ -59,7 +66,8 @@ impl Calls {
         let mut calls = Self { manner, client: String::new(), lines: Vec::new() };
         for path in files(&package.join(manner.operations)) {
             let text = fs::read_to_string(&path).expect("emitted code can be read");
-            calls.read(&syn::parse_file(&text).expect("emitted code is Rust"));
+            let file = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            calls.read(&file, &syn::parse_file(&text).expect("emitted code is Rust"));
         }
         calls
     }
@@ -71,13 +79,22 @@ impl Calls {
 
     /// A program that makes some of them, from all over the document.
     pub fn small_program(&self) -> String {
+        self.program_of(self.few())
+    }
+
+    /// The names of the files that have what the small program calls.
+    pub fn small_files(&self) -> BTreeSet<&str> {
+        self.few().map(|line| line.file.as_str()).collect()
+    }
+
+    fn few(&self) -> impl Iterator<Item = &Line> {
         let step = self.lines.len().div_ceil(FEW).max(1);
-        self.program_of(self.lines.iter().step_by(step))
+        self.lines.iter().step_by(step)
     }
 
     /// Each call is a function that is compiled as such: all of them within `main` would be one such as nobody writes.
-    fn program_of<'a>(&self, calls: impl Iterator<Item = &'a String>) -> String {
-        let functions = calls.enumerate().map(|(at, call)| {
+    fn program_of<'a>(&self, calls: impl Iterator<Item = &'a Line>) -> String {
+        let functions = calls.enumerate().map(|(at, Line { call, .. })| {
             format!("\n#[inline(never)]\nfn call_{at}(client: &{}) {{\n    {call}\n}}\n", self.client)
         });
         let functions: Vec<String> = functions.collect();
@@ -86,14 +103,15 @@ impl Calls {
         format!("{head}{}\nfn main() {{\n    let client = make();\n{lines}}}\n", functions.concat())
     }
 
-    fn read(&mut self, file: &syn::File) {
-        for item in &file.items {
+    fn read(&mut self, file: &str, code: &syn::File) {
+        for item in &code.items {
             let Item::Impl(item) = item else { continue };
             let client = item.self_ty.to_token_stream().to_string();
             if item.trait_.is_some() || !(self.manner.is_client)(&client) {
                 continue;
             }
-            self.lines.extend(item.items.iter().filter_map(|part| call(part, self.manner)));
+            let calls = item.items.iter().filter_map(|part| call(part, self.manner));
+            self.lines.extend(calls.map(|call| Line { file: file.to_owned(), call }));
             self.client = client;
         }
     }

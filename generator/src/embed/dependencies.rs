@@ -45,6 +45,7 @@ pub(crate) const DEPENDENCIES: &[RuntimeDependency] = &[
     plain("percent-encoding", "2"),
     RuntimeDependency { optional: true, ..plain("quick-xml", "0.42") },
     slim("regex", "1", &["perf-backtrack", "std", "unicode"]),
+    slim("regex-syntax", "0.8", &["std", "unicode"]),
     plain("regress", "0.12"),
     RuntimeDependency { optional: true, ..slim("reqwest", "0.13", &["rustls", "http2", "stream", "system-proxy"]) },
     slim("serde", "1", &["std"]),

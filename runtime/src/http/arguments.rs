@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The parts of a request that parameters make.
 #[derive(Default)]
 pub(crate) struct Placed {
-    pub path: String,
+    pub path: Cow<'static, str>,
     /// `name=value` pieces, encoded.
     pub query: Vec<String>,
     pub headers: Vec<(HeaderName, HeaderValue)>,
@@ -153,39 +153,49 @@ impl Placed {
     }
 
     fn join_path(&mut self, operation: &Operation, in_path: &[String], verdict: &mut Verdict) {
-        let mut first = None;
-        for segment in operation.path {
-            match segment {
-                Segment::Literal(text) => {
-                    for (index, text) in text.split('/').enumerate() {
-                        if index > 0 {
-                            self.end_segment(first.take(), verdict);
-                            self.path.push('/');
-                        }
-                        self.path.push_str(text);
-                    }
-                }
-                Segment::Parameter(index) => {
-                    first = first.or_else(|| operation.parameters.get(*index));
-                    self.path.push_str(in_path.get(*index).map_or("", String::as_str));
-                }
-            }
-        }
-        self.end_segment(first, verdict);
+        self.path = match operation.path {
+            [Segment::Literal(text)] => Cow::Borrowed(*text),
+            _ => Cow::Owned(joined(operation, in_path, verdict)),
+        };
     }
+}
 
-    /// A segment that would lead to another path is a fault of the first parameter in it, if there is one.
-    fn end_segment(&self, parameter: Option<&Parameter>, verdict: &mut Verdict) {
-        let Some(parameter) = parameter else { return };
-        let segment = self.path.rsplit('/').next().unwrap_or_default();
-        // Where reserved characters are allowed, dots may come encoded, and mean the same.
-        match segment.replace("%2e", ".").replace("%2E", ".").as_str() {
-            "" => fault(verdict, parameter, "path", "must not be empty: it is a whole part of the path"),
-            "." | ".." => {
-                fault(verdict, parameter, "path", "must not be `.` or `..`: it would lead to another path");
+/// The path with its parameters filled in.
+fn joined(operation: &Operation, in_path: &[String], verdict: &mut Verdict) -> String {
+    let mut path = String::new();
+    let mut first = None;
+    for segment in operation.path {
+        match segment {
+            Segment::Literal(text) => {
+                for (index, text) in text.split('/').enumerate() {
+                    if index > 0 {
+                        end_segment(&path, first.take(), verdict);
+                        path.push('/');
+                    }
+                    path.push_str(text);
+                }
             }
-            _ => {}
+            Segment::Parameter(index) => {
+                first = first.or_else(|| operation.parameters.get(*index));
+                path.push_str(in_path.get(*index).map_or("", String::as_str));
+            }
         }
+    }
+    end_segment(&path, first, verdict);
+    path
+}
+
+/// A segment that would lead to another path is a fault of the first parameter in it, if there is one.
+fn end_segment(path: &str, parameter: Option<&Parameter>, verdict: &mut Verdict) {
+    let Some(parameter) = parameter else { return };
+    let segment = path.rsplit('/').next().unwrap_or_default();
+    // Where reserved characters are allowed, dots may come encoded, and mean the same.
+    match segment.replace("%2e", ".").replace("%2E", ".").as_str() {
+        "" => fault(verdict, parameter, "path", "must not be empty: it is a whole part of the path"),
+        "." | ".." => {
+            fault(verdict, parameter, "path", "must not be `.` or `..`: it would lead to another path");
+        }
+        _ => {}
     }
 }
 

@@ -26,11 +26,24 @@ pub(crate) async fn authorize(plan: &mut Plan, refused: bool) -> Result<bool, Er
         credentials.push(value(plan, *index, before).await?);
     }
     let changed = credentials.iter().map(|ready| &ready.secrets).ne(plan.credentials.iter().map(|old| &old.secrets));
-    let schemes = plan.client.0.api.schemes;
-    plan.carried = Arc::new(Carried::new(credentials.iter(), schemes, &plan.options));
-    Arc::make_mut(&mut plan.context).secrets = secrets(&credentials, schemes, &plan.options);
+    let (carried, secrets) = carried(&credentials, plan.client.0.api.schemes, &plan.options);
+    plan.carried = carried;
+    Arc::make_mut(&mut plan.context).secrets = secrets;
     plan.credentials = credentials;
     Ok(changed)
+}
+
+/// What goes along, and what must not be shown.
+fn carried(credentials: &[Arc<Ready>], schemes: &[Scheme], options: &CallOptions) -> (Option<Arc<Carried>>, Secrets) {
+    let plain = options.headers.is_empty() && options.query.is_empty();
+    match credentials {
+        [] if plain => (None, Secrets::default()),
+        [only] if plain => (Some(only.carried.clone()), only.secrets.clone()),
+        _ => {
+            let carried = Carried::new(credentials.iter(), schemes, options);
+            (Some(Arc::new(carried)), secrets(credentials, schemes, options))
+        }
+    }
 }
 
 async fn value(plan: &Plan, index: usize, refused: Option<&Arc<Ready>>) -> Result<Arc<Ready>, Error> {
@@ -72,9 +85,6 @@ fn failure(plan: &Plan, message: String) -> Error {
 
 /// What must not be shown: credentials, and what callers put where credentials travel.
 fn secrets(credentials: &[Arc<Ready>], schemes: &[Scheme], options: &CallOptions) -> Secrets {
-    if let ([only], true) = (credentials, options.headers.is_empty() && options.query.is_empty()) {
-        return only.secrets.clone();
-    }
     let own = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
     let own = own.iter().flat_map(|name| options.headers.get_all(name));
     let own = own.filter_map(|value| value.to_str().ok()).filter_map(|value| value.split(' ').next_back());

@@ -7,13 +7,16 @@ use url::Url;
 pub(crate) struct Base {
     url: Url,
     uri: Uri,
+    /// Its path, without a slash at its end.
+    folder: String,
 }
 
 impl Base {
     /// `None` if requests cannot name the address.
     pub(crate) fn new(url: Url) -> Option<Self> {
         let uri = url.as_str().parse().ok()?;
-        Some(Self { url, uri })
+        let folder = url.path().trim_end_matches('/').to_owned();
+        Some(Self { url, uri, folder })
     }
 
     pub(crate) fn url(&self) -> &Url {
@@ -25,12 +28,12 @@ impl Base {
     /// What a URL cannot hold as it stands, such as a space or a step out of the folder, is written as browsers write it.
     /// `None` if it is too long.
     pub(crate) fn below(&self, path: &str, query: &str) -> Option<Uri> {
-        let folder = self.url.path().trim_end_matches('/');
+        let folder = &self.folder;
         if !is_plain(path) || !query.bytes().all(is_plain_in_query) {
             return self.rewritten(&format!("{folder}{path}"), query);
         }
         let mut text = String::with_capacity(folder.len() + path.len() + query.len() + 1);
-        for piece in [folder, path] {
+        for piece in [folder.as_str(), path] {
             text.push_str(piece);
         }
         if !query.is_empty() {
@@ -64,10 +67,27 @@ fn is_plain(path: &str) -> bool {
         })
 }
 
-const fn is_plain_in_query(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'(' | b')' | b'*' | b'+')
+/// The characters of ASCII that stand in a query as they are, a bit for each.
+const PLAIN: u128 = {
+    let mut plain = 0;
+    let mut byte = 0;
+    while byte < 128_u8 {
+        if byte.is_ascii_alphanumeric() || is_plain_mark(byte) {
+            plain |= 1 << byte;
+        }
+        byte += 1;
+    }
+    plain
+};
+
+const fn is_plain_mark(byte: u8) -> bool {
+    matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'(' | b')' | b'*' | b'+')
         || matches!(byte, b',' | b';' | b'=' | b':' | b'@' | b'/' | b'%')
+}
+
+#[inline]
+const fn is_plain_in_query(byte: u8) -> bool {
+    byte < 128 && PLAIN >> byte & 1 == 1
 }
 
 #[cfg(test)]

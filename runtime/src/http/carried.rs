@@ -25,16 +25,7 @@ impl Carried {
         options: &CallOptions,
     ) -> Self {
         let mut carried = Self::default();
-        for ready in credentials {
-            match &ready.travels {
-                Travels::Header(name, value) => {
-                    carried.headers.retain(|(other, _)| other != name);
-                    carried.headers.push((name.clone(), value.clone()));
-                }
-                Travels::Query(name, key) => carried.keys.push(((*name).to_owned(), key.clone())),
-                Travels::Cookie(pair) => carried.cookies.push(pair.clone()),
-            }
-        }
+        credentials.for_each(|ready| carried.add(&ready.travels));
         if options.headers.contains_key(header::COOKIE) {
             carried.cookies.clear();
         }
@@ -48,6 +39,24 @@ impl Carried {
         carried
     }
 
+    /// One credential alone.
+    pub(crate) fn of(travels: &Travels) -> Self {
+        let mut carried = Self::default();
+        carried.add(travels);
+        carried
+    }
+
+    fn add(&mut self, travels: &Travels) {
+        match travels {
+            Travels::Header(name, value) => {
+                self.headers.retain(|(other, _)| other != name);
+                self.headers.push((name.clone(), value.clone()));
+            }
+            Travels::Query(name, key) => self.keys.push(((*name).to_owned(), key.clone())),
+            Travels::Cookie(pair) => self.cookies.push(pair.clone()),
+        }
+    }
+
     /// Puts it onto a request, unless that goes somewhere else than to `home`.
     ///
     /// # Errors
@@ -59,11 +68,13 @@ impl Carried {
         if !self.keys.is_empty() {
             *request.uri_mut() = self.with_keys(request.uri()).ok_or("the request's URL is too long to be sent")?;
         }
-        for (name, _) in &self.headers {
-            request.headers_mut().remove(name);
-        }
-        for (name, value) in &self.headers {
-            request.headers_mut().append(name.clone(), value.clone());
+        for (at, (name, value)) in self.headers.iter().enumerate() {
+            let again = self.headers.iter().take(at).any(|(before, _)| before == name);
+            if again {
+                request.headers_mut().append(name.clone(), value.clone());
+            } else {
+                request.headers_mut().insert(name.clone(), value.clone());
+            }
         }
         self.put_cookies(request.headers_mut());
         Ok(())

@@ -26,7 +26,7 @@ pub(crate) struct Shared {
     pub servers: Servers,
     /// By the index of the scheme.
     pub credentials: Vec<Option<Held>>,
-    pub options: CallOptions,
+    pub options: Arc<CallOptions>,
     pub limits: Limits,
     pub user_agent: Option<HeaderValue>,
     pub listener: Option<Listener>,
@@ -237,7 +237,7 @@ impl ClientBuilder {
                 transport,
                 servers,
                 credentials,
-                options: self.options,
+                options: Arc::new(self.options),
                 limits: self.limits,
                 user_agent,
                 listener: self.listener,

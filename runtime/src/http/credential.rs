@@ -1,6 +1,7 @@
 //! Credentials: how they are given and how they travel.
 
 use super::api::{Scheme, SchemeKind};
+use super::carried::Carried;
 use super::client_credentials::ClientCredentials;
 use super::context::Secrets;
 use super::credential_source::CredentialSource;
@@ -83,11 +84,14 @@ pub(crate) struct Ready {
     pub travels: Travels,
     /// Every text that would give it away, itself first.
     pub secrets: Secrets,
+    /// What a request carries that carries nothing else.
+    pub carried: Arc<Carried>,
 }
 
 impl Ready {
     fn new(travels: Travels, secrets: Vec<String>) -> Self {
-        Self { travels, secrets: Secrets::of(secrets) }
+        let carried = Arc::new(Carried::of(&travels));
+        Self { travels, secrets: Secrets::of(secrets), carried }
     }
 
     /// The same, where other texts must not be shown either.

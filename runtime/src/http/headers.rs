@@ -54,12 +54,13 @@ pub(crate) fn headers(
     headers
 }
 
+static IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
 /// Puts an idempotency key on the request; one that is there, as an argument, serves as well. Says whether sending it twice
 /// is the same as sending it once, as it may be by itself.
 pub(crate) fn mark(headers: &mut HeaderMap, options: &CallOptions, idempotent: bool) -> bool {
     let key = options.idempotency.as_ref();
-    let default = HeaderName::from_static("idempotency-key");
-    let name = key.map_or(&default, |key| &key.header);
+    let name = key.map_or(&IDEMPOTENCY_KEY, |key| &key.header);
     let missing = key.filter(|_| !headers.contains_key(name));
     if let Some(value) = missing.and_then(|key| key.of_call(idempotent)) {
         headers.insert(name.clone(), value);

@@ -17,7 +17,7 @@ pub(crate) struct Hop {
     pub method: Method,
     /// Without what is carried.
     pub headers: Arc<HeaderMap>,
-    pub carried: Arc<Carried>,
+    pub carried: Option<Arc<Carried>>,
     pub body: Carries,
 }
 
@@ -59,7 +59,8 @@ impl Hop {
 
     /// Puts what is carried onto the request.
     pub(crate) fn authorize(&self, request: &mut Request<Body>) -> Result<(), Error> {
-        self.carried.put(request, &self.context.uri).map_err(|problem| self.refused(problem))
+        let Some(carried) = &self.carried else { return Ok(()) };
+        carried.put(request, &self.context.uri).map_err(|problem| self.refused(problem))
     }
 
     /// The length that the transport cannot see: of a stream, and of a body that is missing where the

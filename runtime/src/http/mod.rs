@@ -30,6 +30,8 @@ mod held;
 mod hook;
 mod hop;
 mod judge;
+#[cfg(feature = "reqwest")]
+mod last_server;
 mod lines;
 mod link;
 mod multipart;

@@ -2,7 +2,6 @@
 
 use super::address::{self, same_origin, shown};
 use super::body::Body;
-use super::carried::Carried;
 use super::hop::{Carries, Hop};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -56,7 +55,7 @@ pub(crate) fn follow(hop: &Hop, response: &Response<Body>, redirects: u32) -> Re
     Arc::make_mut(&mut next.context).uri = uri;
     if !home {
         next.headers = Arc::new(harmless(&hop.headers));
-        next.carried = Arc::new(Carried::default());
+        next.carried = None;
     }
     if !keeps_body {
         next.body = Carries::Nothing;
@@ -80,13 +79,14 @@ fn next_method(method: &Method, status: StatusCode) -> Option<Method> {
 
 /// Takes keys out of the query that the server put there again.
 fn without_keys(url: &mut Url, hop: &Hop) {
-    let Some(query) = url.query().filter(|_| !hop.carried.keys.is_empty()) else {
+    let keys = hop.carried.as_ref().map_or(&[][..], |carried| &carried.keys);
+    let Some(query) = url.query().filter(|_| !keys.is_empty()) else {
         return;
     };
     let is_key = |piece: &&str| {
         let name = piece.split('=').next().unwrap_or_default();
         let name = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
-        hop.carried.keys.iter().any(|(key, _)| *key == name)
+        keys.iter().any(|(key, _)| *key == name)
     };
     let kept: Vec<&str> = query.split('&').filter(|piece| !is_key(piece)).collect();
     let kept = kept.join("&");

@@ -30,7 +30,7 @@ use url::Url;
 pub(crate) struct Plan {
     pub client: Client,
     pub operation: &'static Operation,
-    pub options: CallOptions,
+    pub options: Arc<CallOptions>,
     /// With the URI.
     pub context: Arc<Context>,
     pub method: Method,
@@ -40,7 +40,7 @@ pub(crate) struct Plan {
     pub chosen: Vec<usize>,
     /// Their credentials, in the same order; none before they are got.
     pub credentials: Vec<Arc<Ready>>,
-    pub carried: Arc<Carried>,
+    pub carried: Option<Arc<Carried>>,
     pub payload: Payload,
     /// Whether sending it twice is the same as sending it once.
     pub repeatable: bool,
@@ -50,11 +50,14 @@ pub(crate) struct Plan {
     pub withheld: String,
 }
 
+/// A plan with what can be sent once.
+pub(crate) type Planned = Result<(Box<Plan>, Upload), Error>;
+
 /// Checks the call and makes its request.
 ///
 /// # Errors
 /// Of kind Validation with all faults of the arguments and the body, or of kind Configuration.
-pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Box<Plan>, Upload), Error> {
+pub(crate) fn plan(call: Call, mode: Mode) -> Planned {
     let mut context = Arc::new(Context::new(call.operation));
     let configuration =
         |message: String, context: &Arc<Context>| Error::new(ErrorKind::Configuration, message).within(context);
@@ -63,7 +66,11 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Box<Plan>, Upload), Error>
     Arc::make_mut(&mut context).method = method.clone();
 
     let shared = &*call.client.0;
-    let options = shared.options.clone().overlaid(call.options);
+    let options = if call.options.say_nothing() {
+        shared.options.clone()
+    } else {
+        Arc::new(CallOptions::clone(&shared.options).overlaid(call.options))
+    };
     if !options.problems.is_empty() {
         return Err(configuration(options.problems.join("; "), &context));
     }
@@ -106,7 +113,7 @@ pub(crate) fn plan(call: Call, mode: Mode) -> Result<(Box<Plan>, Upload), Error>
         headers: Arc::new(headers),
         chosen,
         credentials: Vec::new(),
-        carried: Arc::default(),
+        carried: None,
         payload,
         repeatable,
         attempt: 1,

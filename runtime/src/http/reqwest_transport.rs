@@ -2,8 +2,10 @@
 
 use super::body::Body;
 use super::default_transport::Setup;
+use super::last_server::LastServer;
 use super::transport::{BoxFuture, Transport, TransportError};
 use super::upgrade::Duplex;
+use std::future::Future;
 use std::io;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -16,12 +18,13 @@ struct Reqwest {
     setup: Setup,
     /// For requests to switch protocols, which HTTP/2 knows not in this way. Few clients ever need it.
     http1: OnceLock<Result<reqwest::Client, String>>,
+    last: LastServer,
 }
 
 /// A client that leaves redirects to the engine.
 pub(crate) fn build(setup: &Setup) -> Result<Arc<dyn Transport>, String> {
     let client = client(setup, false)?;
-    Ok(Arc::new(Reqwest { client, setup: setup.clone(), http1: OnceLock::new() }))
+    Ok(Arc::new(Reqwest { client, setup: setup.clone(), http1: OnceLock::new(), last: LastServer::default() }))
 }
 
 fn client(setup: &Setup, http1: bool) -> Result<reqwest::Client, String> {
@@ -48,11 +51,39 @@ fn client(setup: &Setup, http1: bool) -> Result<reqwest::Client, String> {
 }
 
 impl Reqwest {
-    fn client_for(&self, request: &http::Request<Body>) -> Result<reqwest::Client, String> {
+    /// A request that goes out once the answer is waited for.
+    fn begun(
+        &self,
+        request: http::Request<Body>,
+    ) -> Result<impl Future<Output = Result<reqwest::Response, reqwest::Error>> + use<>, TransportError> {
+        let client = self.client_for(&request).map_err(TransportError::refused)?;
+        let request = self.made(request).map_err(|error| TransportError::refused(error.without_url()))?;
+        Ok(client.execute(request))
+    }
+
+    fn client_for(&self, request: &http::Request<Body>) -> Result<&reqwest::Client, String> {
         if !request.headers().contains_key(http::header::UPGRADE) {
-            return Ok(self.client.clone());
+            return Ok(&self.client);
         }
-        self.http1.get_or_init(|| client(&self.setup, true)).clone()
+        self.http1.get_or_init(|| client(&self.setup, true)).as_ref().map_err(Clone::clone)
+    }
+
+    /// The request as reqwest has it, which parses its address unless the last one went to the same server.
+    fn made(&self, request: http::Request<Body>) -> Result<reqwest::Request, reqwest::Error> {
+        let request = request.map(into_reqwest);
+        let url = self.last.url(request.uri()).filter(|_| request.extensions().is_empty());
+        let Some(url) = url else {
+            let uri = request.uri().clone();
+            let request = reqwest::Request::try_from(request)?;
+            self.last.set(&uri, request.url());
+            return Ok(request);
+        };
+        let (parts, body) = request.into_parts();
+        let mut request = reqwest::Request::new(parts.method, url);
+        *request.version_mut() = parts.version;
+        *request.headers_mut() = parts.headers;
+        *request.body_mut() = Some(body);
+        Ok(request)
     }
 }
 
@@ -80,14 +111,10 @@ impl Transport for Reqwest {
             let fault = TransportError::refused("reqwest needs a tokio runtime, and there is none here");
             return Box::pin(std::future::ready(Err(fault)));
         }
-        let client = self.client_for(&request);
-        Box::pin(async move {
-            let client = client.map_err(TransportError::refused)?;
-            let request = reqwest::Request::try_from(request.map(into_reqwest))
-                .map_err(|error| TransportError::refused(error.without_url()))?;
-            let answer = client.execute(request).await.map_err(fault)?;
-            Ok(from_reqwest(answer))
-        })
+        match self.begun(request) {
+            Ok(answer) => Box::pin(async move { answer.await.map(from_reqwest).map_err(fault) }),
+            Err(fault) => Box::pin(std::future::ready(Err(fault))),
+        }
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<()> {

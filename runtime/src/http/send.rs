@@ -7,15 +7,17 @@ use super::hook::{Attempt, Next};
 use super::hop::Hop;
 use super::judge::Judge;
 use super::reconnect::Again;
-use super::request::{self, Plan};
+use super::request::{self, Plan, Planned};
 use super::response::Meta;
 use super::stream::BodyStream;
 use super::trace::Span;
-use super::transport::{BoxFuture, Transport};
-use super::{again, authorize, payload::Upload, race, redirect, shown, upload};
+use super::transport::{BoxFuture, MaybeSend, Transport, TransportError};
+use super::upload::{self, Watch};
+use super::{again, authorize, payload::Upload, race, redirect, shown};
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
-use http::{Response, StatusCode};
+use http::{Request, Response, StatusCode};
+use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,16 +40,16 @@ pub(crate) enum Mode {
 /// Sends the call. What it holds while it is under way is large: it is put on the heap, once.
 #[allow(clippy::large_futures)]
 pub(crate) fn run(call: Call, mode: Mode) -> BoxFuture<Result<Answer, Error>> {
-    let call = Box::new(call);
     Box::pin(async move {
         let span = Span::new(call.operation);
-        let work = pin!(traced(call, mode, span.clone()));
+        let planned = span.within(|| request::plan(call, mode));
+        let work = pin!(traced(planned, mode, span.clone()));
         span.around(work).await
     })
 }
 
-async fn traced(call: Box<Call>, mode: Mode, span: Span) -> Result<Answer, Error> {
-    let (mut plan, mut upload) = match request::plan(*call, mode) {
+async fn traced(planned: Planned, mode: Mode, span: Span) -> Result<Answer, Error> {
+    let (mut plan, mut upload) = match planned {
         Ok(planned) => planned,
         Err(error) => {
             let result = Err(error);
@@ -121,33 +123,53 @@ async fn exchange(plan: &Plan, upload: &mut Upload, mode: Mode) -> Result<Answer
     let mut redirects = 0;
     loop {
         let request = hop.request(plan, upload)?;
-        let result = Next::new(plan, &hop).run(Attempt::new(request, plan)).await;
+        let result = sent(plan, &hop, request).await;
         let mut response = result.map_err(|error| error.or_within(&hop.context))?;
         shown::hide(response.headers_mut(), &hop.context.secrets);
         match redirect::follow(&hop, &response, redirects)? {
             Some(next) => hop = next,
-            None => return answer(plan, hop, response, mode).await,
+            None => return finished(plan, opened(plan, hop, response), mode).await,
         }
         redirects += 1;
     }
 }
 
+/// An answer whose headers are not there yet.
+type Arriving = BoxFuture<Result<Response<Body>, TransportError>>;
+
+/// Sends a request on to the hooks, and to the transport where there are none, as most clients have.
+async fn sent(plan: &Plan, hop: &Hop, mut request: Request<Body>) -> Result<Response<Body>, Error> {
+    if plan.client.0.hooks.is_empty() {
+        hop.authorize(&mut request)?;
+        return head(plan, hop, request).await;
+    }
+    Next::new(plan, hop).run(Attempt::new(request, plan)).await
+}
+
 /// Sends a request and waits for the headers of its answer.
-pub(crate) async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -> Result<Response<Body>, Error> {
+pub(crate) fn head<'a>(
+    plan: &'a Plan,
+    hop: &'a Hop,
+    request: Request<Body>,
+) -> impl Future<Output = Result<Response<Body>, Error>> + MaybeSend + 'a {
+    let (request, watch) = upload::watched(request);
+    let work = plan.client.0.transport.send(request);
+    answered(plan, hop, work, watch)
+}
+
+async fn answered(plan: &Plan, hop: &Hop, mut work: Arriving, watch: Watch) -> Result<Response<Body>, Error> {
     let shared = &plan.client.0;
-    let (request, progress) = upload::watched(request);
-    let mut work = shared.transport.send(request);
     let Some(limit) = shared.limits.headers else {
         return work.await.map_err(|error| hop.fault(error));
     };
     loop {
-        let before = progress.count();
+        let before = watch.count();
         let timer = shared.transport.sleep(limit);
         if let Some(result) = race::before(timer, work.as_mut()).await {
             return result.map_err(|error| hop.fault(error));
         }
         // While the body is on its way, nobody waits for the answer yet.
-        if progress.count() == before {
+        if watch.count() == before {
             let limit = race::shown(limit);
             let message = format!("the server did not answer within {limit}");
             return Err(Error::new(ErrorKind::Timeout, message).within(&hop.context));
@@ -157,8 +179,7 @@ pub(crate) async fn head(plan: &Plan, hop: &Hop, request: http::Request<Body>) -
 
 /// The answer, its body read where that is asked for. What seldom comes is on the heap, so that the future of every call
 /// need not have room for it.
-async fn answer(plan: &Plan, hop: Hop, response: Response<Body>, mode: Mode) -> Result<Answer, Error> {
-    let mut answer = opened(plan, hop, response);
+async fn finished(plan: &Plan, mut answer: Answer, mode: Mode) -> Result<Answer, Error> {
     match mode {
         Mode::Raw => return Ok(answer),
         Mode::Read | Mode::Lines if answer.meta.status.is_success() => {}

@@ -12,11 +12,15 @@ use std::task::{Context, Poll};
 
 /// How many pieces of a request's body the transport has taken.
 #[derive(Clone, Default)]
-pub(crate) struct Progress(Arc<AtomicU64>);
+struct Progress(Arc<AtomicU64>);
 
-impl Progress {
+/// How far a body is, if it is one that takes time.
+pub(crate) struct Watch(Option<Progress>);
+
+impl Watch {
+    /// How many pieces are gone.
     pub(crate) fn count(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
+        self.0.as_ref().map_or(0, |progress| progress.0.load(Ordering::Relaxed))
     }
 }
 
@@ -24,12 +28,12 @@ impl Progress {
 const PIECE: usize = 64 << 10;
 
 /// The request with its progress, if its body is large or a stream.
-pub(crate) fn watched(request: Request<Body>) -> (Request<Body>, Progress) {
-    let progress = Progress::default();
+pub(crate) fn watched(request: Request<Body>) -> (Request<Body>, Watch) {
     let small = |body: &Body| body.as_bytes().is_some_and(|bytes| bytes.len() <= PIECE);
     if small(request.body()) {
-        return (request, progress);
+        return (request, Watch(None));
     }
+    let progress = Progress::default();
     let (mut parts, body) = request.into_parts();
     let length = body.length();
     if let Some(length) = length {
@@ -40,7 +44,7 @@ pub(crate) fn watched(request: Request<Body>) -> (Request<Body>, Progress) {
     if let Some(length) = length {
         body = body.with_length(length);
     }
-    (Request::from_parts(parts, body), progress)
+    (Request::from_parts(parts, body), Watch(Some(progress)))
 }
 
 struct Pieces {

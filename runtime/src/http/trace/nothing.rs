@@ -13,6 +13,11 @@ impl Span {
         Self
     }
 
+    pub(crate) fn within<T>(&self, work: impl FnOnce() -> T) -> T {
+        let Self = self;
+        work()
+    }
+
     pub(crate) async fn around<F: Future>(self, work: Pin<&mut F>) -> F::Output {
         work.await
     }

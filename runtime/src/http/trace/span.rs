@@ -26,6 +26,10 @@ impl Span {
         ))
     }
 
+    pub(crate) fn within<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.0.in_scope(work)
+    }
+
     pub(crate) async fn around<F: Future>(self, work: Pin<&mut F>) -> F::Output {
         work.instrument(self.0).await
     }

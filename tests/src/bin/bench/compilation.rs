@@ -15,6 +15,7 @@ use tests::rustc::Cost;
 
 const PART: &str = "compilation";
 const WITH_TEN: &str = "… with a program that calls ten, CPU s";
+const WITH_FEATURES: &str = "… and turns on the features of these alone, CPU s";
 const WITH_ALL: &str = "… with one that calls all, CPU s";
 const RLIB: &str = "release rlib, MB";
 
@@ -45,6 +46,8 @@ struct Made {
     lab: Lab,
     /// The root of the client's crate, whose name is `client` whoever made it.
     root: String,
+    /// Whether there is a program, too, that turns on the features of its ten operations alone.
+    few: bool,
 }
 
 /// Ours, with the versions of dependencies that this workspace has.
@@ -78,23 +81,34 @@ impl Made {
         *name = "name = \"client\"";
         lab.write(&format!("{package}/Cargo.toml"), &lines.join("\n"));
         let calls = Calls::of(&lab.path(package), manner);
-        for (name, code) in [("ten", calls.small_program()), ("all", calls.program())] {
+        let mut features = features(&lab.path(package).join("Cargo.toml"));
+        features.retain(|feature| calls.small_files().contains(feature.replace('-', "_").as_str()));
+        let alone = format!(", default-features = false, features = {features:?}");
+        let (small, all) = (calls.small_program(), calls.program());
+        for (name, code, features) in [("ten", &small, ""), ("all", &all, ""), ("few", &small, &*alone)] {
             let head = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n");
-            let dependencies = format!("[dependencies]\nclient = {{ path = \"../{package}\" }}\n");
+            let dependencies = format!("[dependencies]\nclient = {{ path = \"../{package}\"{features} }}\n");
             lab.write(&format!("{name}/Cargo.toml"), &(head + &dependencies));
-            lab.write(&format!("{name}/src/main.rs"), &code);
+            lab.write(&format!("{name}/src/main.rs"), code);
         }
-        let members = format!("[\"{package}\", \"ten\", \"all\"]");
+        let few = !features.is_empty();
+        let members = format!("[\"{package}\", \"ten\", \"all\"{}]", if few { ", \"few\"" } else { "" });
         lab.write("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\nmembers = {members}\n"));
         let root = ["src/lib.rs", "src/mod.rs"].map(|root| format!("{package}/{root}"));
         let root = root.into_iter().find(|root| lab.path(root).exists()).ok_or("the package has no root")?;
-        Ok(Self { lab, root })
+        Ok(Self { lab, root, few })
     }
 
     /// What cargo makes anew when the client changes.
     fn cost(&self, arguments: &[&str], crates: &[&str]) -> Vec<Cost> {
         let crates: Vec<String> = crates.iter().map(|name| (*name).to_owned()).collect();
         self.lab.cost(&self.lab.path(""), &self.root, arguments, &crates)
+    }
+
+    /// The CPU seconds of a release build of the program with the features of its operations alone, and of the client so.
+    fn few(&self) -> f64 {
+        let costs = self.cost(&["build", "--release", "-p", "few"], &["client", "few"]);
+        costs.iter().map(|cost| cost.seconds).sum()
     }
 }
 
@@ -112,15 +126,19 @@ fn costs(args: &Args, made: &Made, (name, whose): (&str, &str), figures: &mut Fi
             continue;
         }
         add("debug build, CPU s", made.cost(&["build", "-p", "client"], &["client"])[0].seconds);
-        let [client, ten, all] = made.cost(&["build", "--release", "--workspace"], &["client", "ten", "all"])[..]
+        let [client, ten, all] =
+            made.cost(&["build", "--release", "-p", "client", "-p", "ten", "-p", "all"], &["client", "ten", "all"])[..]
         else {
             unreachable!("three crates are asked for")
         };
+        let rlib = fs::metadata(made.lab.path("target/release/libclient.rlib"));
         add("release build, CPU s", client.seconds);
         add("rustc at release, MB", client.megabytes);
         add(WITH_TEN, client.seconds + ten.seconds);
+        // A client without features has no less to compile.
+        let few = if made.few { made.few() } else { client.seconds + ten.seconds };
+        add(WITH_FEATURES, few);
         add(WITH_ALL, client.seconds + all.seconds);
-        let rlib = fs::metadata(made.lab.path("target/release/libclient.rlib"));
         add(RLIB, rlib.map_or(f64::NAN, |file| file.len() as f64 / 1e6));
     }
 }

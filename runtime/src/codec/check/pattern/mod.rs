@@ -1,5 +1,9 @@
+mod set;
+mod steps;
+
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
+use steps::Steps;
 
 /// Who searches for a pattern: the engine in linear time, or the one for ECMA-262 that backtracks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -9,6 +13,7 @@ pub(super) enum Engine {
 }
 
 enum Compiled {
+    Steps(Steps),
     Linear(regex::Regex),
     Backtrack(regress::Regex),
     /// The generator compiles every pattern that it emits, so this is one that it never saw: it asserts nothing.
@@ -24,6 +29,7 @@ static CACHE: LazyLock<RwLock<Cache>> = LazyLock::new(RwLock::default);
 /// Whether a pattern matches anywhere in `text`.
 pub(super) fn matches(pattern: &'static str, engine: Engine, text: &str) -> bool {
     match compiled(pattern, engine) {
+        Compiled::Steps(steps) => steps.matches(text),
         Compiled::Linear(regex) => regex.is_match(text),
         Compiled::Backtrack(regex) => regex.find(text).is_some(),
         Compiled::Broken => true,
@@ -47,10 +53,14 @@ const SIZE_LIMIT: usize = 2 * (10 << 20);
 
 fn compile(pattern: &str, engine: Engine) -> Compiled {
     let compiled = match engine {
-        Engine::Linear => regex::RegexBuilder::new(pattern).size_limit(SIZE_LIMIT).build().ok().map(Compiled::Linear),
+        Engine::Linear => Steps::of(pattern).map(Compiled::Steps).or_else(|| linear(pattern).map(Compiled::Linear)),
         Engine::Backtrack => ecma(pattern).map(Compiled::Backtrack),
     };
     compiled.unwrap_or(Compiled::Broken)
+}
+
+fn linear(pattern: &str) -> Option<regex::Regex> {
+    regex::RegexBuilder::new(pattern).size_limit(SIZE_LIMIT).build().ok()
 }
 
 /// JSON Schema asks for the `u` flag; a pattern that is only written without it is taken too.
