@@ -11,7 +11,7 @@ pub(super) struct LastServer(RwLock<Option<Server>>);
 struct Server {
     scheme: Scheme,
     authority: Authority,
-    /// A URL of the server.
+    /// The server's URL, without a path.
     url: Url,
 }
 
@@ -33,7 +33,11 @@ impl LastServer {
     /// Keeps the server of a URI, which was read as that URL.
     pub(super) fn set(&self, uri: &Uri, url: &Url) {
         let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else { return };
-        let server = Server { scheme: scheme.clone(), authority: authority.clone(), url: url.clone() };
+        let mut url = url.clone();
+        // Which may hold a key.
+        url.set_path("/");
+        url.set_query(None);
+        let server = Server { scheme: scheme.clone(), authority: authority.clone(), url };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(server);
     }
 }
