@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use syn::visit_mut::{self, VisitMut};
@@ -19,6 +19,8 @@ pub struct Manner {
     pub imports: &'static str,
     /// What sends a call that was made; nothing where operations are asynchronous themselves.
     pub send: &'static str,
+    /// The module of the files of operations, if programs do not import what these define.
+    pub module: Option<&'static str>,
 }
 
 /// How oasmith emits.
@@ -27,6 +29,7 @@ pub const OASMITH: Manner = Manner {
     is_client: |name| name == "Client",
     imports: "use client::{Client, models, runtime::{format, json}};",
     send: ".send()",
+    module: Some("client::operations"),
 };
 
 /// The calls of a package, as lines of programs.
@@ -104,13 +107,14 @@ impl Calls {
     }
 
     fn read(&mut self, file: &str, code: &syn::File) {
+        let own = self.manner.module.map(|module| own(&format!("{module}::{file}"), code)).unwrap_or_default();
         for item in &code.items {
             let Item::Impl(item) = item else { continue };
             let client = item.self_ty.to_token_stream().to_string();
             if item.trait_.is_some() || !(self.manner.is_client)(&client) {
                 continue;
             }
-            let calls = item.items.iter().filter_map(|part| call(part, self.manner));
+            let calls = item.items.iter().filter_map(|part| call(part, self.manner, &own));
             self.lines.extend(calls.map(|call| Line { file: file.to_owned(), call }));
             self.client = client;
         }
@@ -125,15 +129,32 @@ fn files(path: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn call(part: &ImplItem, manner: Manner) -> Option<String> {
+/// What stands for a type of that name.
+type Known = BTreeMap<String, Type>;
+
+/// The types that a file of operations defines, by their paths.
+fn own(module: &str, code: &syn::File) -> Known {
+    let names = code.items.iter().filter_map(|item| match item {
+        Item::Enum(item) => Some(&item.ident),
+        Item::Struct(item) => Some(&item.ident),
+        _ => None,
+    });
+    let path = |name| syn::parse_str(&format!("{module}::{name}")).expect("it is a path");
+    names.map(|name| (name.to_string(), path(name))).collect()
+}
+
+fn call(part: &ImplItem, manner: Manner, own: &Known) -> Option<String> {
     let ImplItem::Fn(function) = part else { return None };
     let is_operation = function.sig.asyncness.is_some() == manner.send.is_empty();
     if !is_operation || !matches!(function.vis, Visibility::Public(_)) {
         return None;
     }
     let name = &function.sig.ident;
+    let generic = function.sig.generics.type_params();
+    let generic = generic.filter_map(|param| Some((param.ident.to_string(), param.bounds.iter().find_map(target)?)));
+    let generic: Known = generic.collect();
     let arguments = function.sig.inputs.iter().filter_map(|argument| match argument {
-        FnArg::Typed(argument) => Some(made(&argument.ty)),
+        FnArg::Typed(argument) => Some(made(&argument.ty, Concrete { generic: &generic, own, is_other: false })),
         FnArg::Receiver(_) => None,
     });
     let send: TokenStream = manner.send.parse().expect("it is a call");
@@ -141,32 +162,45 @@ fn call(part: &ImplItem, manner: Manner) -> Option<String> {
 }
 
 /// `make()`, with the type where the compiler cannot tell.
-fn made(ty: &Type) -> TokenStream {
-    let mut concrete = Concrete::default();
+fn made(ty: &Type, mut concrete: Concrete<'_>) -> TokenStream {
     let mut ty = ty.clone();
     concrete.visit_type_mut(&mut ty);
     if concrete.is_other { quote!(make::<#ty>()) } else { quote!(make()) }
 }
 
-/// Puts the type that a trait is generic over in the place of any type that has the trait.
-#[derive(Default)]
-struct Concrete {
+/// Puts the type that a trait is generic over in the place of any type that has the trait, and paths in the place of names.
+struct Concrete<'a> {
+    /// What stands for the function's own parameters.
+    generic: &'a Known,
+    own: &'a Known,
     is_other: bool,
 }
 
-impl VisitMut for Concrete {
+impl VisitMut for Concrete<'_> {
     fn visit_type_mut(&mut self, ty: &mut Type) {
         let target = match ty {
             Type::ImplTrait(any) => any.bounds.iter().find_map(target),
+            Type::Path(path) => path.path.get_ident().and_then(|name| self.generic.get(&name.to_string()).cloned()),
             _ => None,
         };
         match target {
             // No value has that type, but references to it have the trait.
             Some(Type::Path(path)) if path.path.is_ident("str") => *ty = syn::parse_quote!(&'static str),
             Some(target) => *ty = target,
-            None => return visit_mut::visit_type_mut(self, ty),
+            None => return self.named(ty),
         }
+        self.named(ty);
         self.is_other = true;
+    }
+}
+
+impl Concrete<'_> {
+    fn named(&mut self, ty: &mut Type) {
+        let name = if let Type::Path(path) = &*ty { path.path.get_ident().map(ToString::to_string) } else { None };
+        match name.and_then(|name| self.own.get(&name)) {
+            Some(path) => *ty = path.clone(),
+            None => visit_mut::visit_type_mut(self, ty),
+        }
     }
 }
 
@@ -179,3 +213,6 @@ fn target(bound: &TypeParamBound) -> Option<Type> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests;

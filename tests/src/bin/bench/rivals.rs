@@ -26,6 +26,7 @@ const KNOWN: &[Rival] = &[
             is_client: |name| name == "HttpClient",
             imports: "use ::client::*;",
             send: "",
+            module: None,
         },
     },
     Rival {
@@ -37,6 +38,7 @@ const KNOWN: &[Rival] = &[
             is_client: |name| name.ends_with("Client"),
             imports: "use ::client::*;",
             send: "",
+            module: None,
         },
     },
     Rival {
@@ -48,6 +50,7 @@ const KNOWN: &[Rival] = &[
             is_client: |name| name == "Client",
             imports: "use ::client::{Client, *};",
             send: "",
+            module: None,
         },
     },
 ];
